@@ -1,0 +1,52 @@
+package cn.zhiban.catalogue;
+
+import cn.zhiban.form.FormSchema;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A published version of a service item; never changed, so it may be kept in memory for ever.
+ *
+ * @param version 1, 2, … per item
+ * @param files what was published, by path
+ */
+public record ItemVersion(
+        long id,
+        String itemKey,
+        int version,
+        String processDefinitionId,
+        Instant publishedAt,
+        ItemDefinition item,
+        Map<String, byte[]> files,
+        Map<String, FormSchema> parsedForms) {
+
+    ItemVersion(
+            long id,
+            String itemKey,
+            int version,
+            String processDefinitionId,
+            Instant publishedAt,
+            ItemDefinition item,
+            Map<String, byte[]> files) {
+        this(id, itemKey, version, processDefinitionId, publishedAt, item, files, new ConcurrentHashMap<>());
+    }
+
+    /**
+     * The form of that name as it was published with this version.
+     *
+     * @throws IllegalArgumentException when the version has no such form; publication has checked that it cannot be
+     */
+    public FormSchema form(String key) {
+        return parsedForms.computeIfAbsent(key, this::parse);
+    }
+
+    private FormSchema parse(String key) {
+        return files.entrySet().stream()
+                .filter(file -> file.getKey().endsWith("/" + key + ".form") || file.getKey().equals(key + ".form"))
+                .findFirst()
+                .map(file -> FormSchema.parse(new String(file.getValue(), StandardCharsets.UTF_8)))
+                .orElseThrow(() -> new IllegalArgumentException("no form " + key + " in " + itemKey + " v" + version));
+    }
+}

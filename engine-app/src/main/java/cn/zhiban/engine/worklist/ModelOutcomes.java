@@ -1,0 +1,50 @@
+package cn.zhiban.engine.worklist;
+
+import cn.zhiban.worklist.Outcome;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+
+/** The outcomes of a user task: the flows of the exclusive gateway directly behind it. */
+final class ModelOutcomes {
+
+    private static final Pattern CONDITION = Pattern.compile("\\$\\{\\s*outcome\\s*==\\s*'([A-Z_]+)'\\s*}");
+
+    private ModelOutcomes() {}
+
+    static List<Outcome> behind(BpmnModelInstance model, String taskKey) {
+        UserTask task = model.getModelElementById(taskKey);
+        return task.getSucceedingNodes()
+                .filterByType(ExclusiveGateway.class)
+                .singleResult()
+                .getOutgoing()
+                .stream()
+                .map(ModelOutcomes::outcome)
+                .toList();
+    }
+
+    private static Outcome outcome(SequenceFlow flow) {
+        var condition = CONDITION.matcher(flow.getConditionExpression().getTextContent());
+        if (!condition.find()) {
+            throw new IllegalStateException("flow without outcome: " + flow.getId());
+        }
+        return new Outcome(condition.group(1), flow.getName(), formKey(flow));
+    }
+
+    private static String formKey(SequenceFlow flow) {
+        var extensions = flow.getExtensionElements();
+        if (extensions == null) {
+            return null;
+        }
+        return extensions.getElementsQuery().filterByType(CamundaProperties.class).list().stream()
+                .flatMap(properties -> properties.getCamundaProperties().stream())
+                .filter(property -> "form".equals(property.getCamundaName()))
+                .map(property -> property.getCamundaValue())
+                .findFirst()
+                .orElse(null);
+    }
+}
