@@ -98,7 +98,7 @@ public class CaseClock {
         return reading;
     }
 
-    private ClockReading read(CaseFile about, List<ClockEvent> history) {
+    ClockReading read(CaseFile about, List<ClockEvent> history) {
         return Fold.read(history, limits(about), calendar, clock.instant());
     }
 

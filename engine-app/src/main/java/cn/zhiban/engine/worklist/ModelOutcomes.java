@@ -27,22 +27,29 @@ final class ModelOutcomes {
                 .toList();
     }
 
+    /** A lone flow carries no condition, which the engine refuses; its key stands in a property. */
     private static Outcome outcome(SequenceFlow flow) {
-        var condition = CONDITION.matcher(flow.getConditionExpression().getTextContent());
-        if (!condition.find()) {
-            throw new IllegalStateException("flow without outcome: " + flow.getId());
-        }
-        return new Outcome(condition.group(1), flow.getName(), formKey(flow));
+        var condition = flow.getConditionExpression();
+        var key = condition == null ? property(flow, "outcome") : compared(condition.getTextContent());
+        return new Outcome(key, flow.getName(), property(flow, "form"));
     }
 
-    private static String formKey(SequenceFlow flow) {
+    private static String compared(String condition) {
+        var matcher = CONDITION.matcher(condition);
+        if (!matcher.find()) {
+            throw new IllegalStateException("not an outcome: " + condition);
+        }
+        return matcher.group(1);
+    }
+
+    private static String property(SequenceFlow flow, String name) {
         var extensions = flow.getExtensionElements();
         if (extensions == null) {
             return null;
         }
         return extensions.getElementsQuery().filterByType(CamundaProperties.class).list().stream()
                 .flatMap(properties -> properties.getCamundaProperties().stream())
-                .filter(property -> "form".equals(property.getCamundaName()))
+                .filter(property -> name.equals(property.getCamundaName()))
                 .map(property -> property.getCamundaValue())
                 .findFirst()
                 .orElse(null);
