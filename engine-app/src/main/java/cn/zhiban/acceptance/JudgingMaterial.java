@@ -44,7 +44,7 @@ public class JudgingMaterial {
     /** @throws RefusedRequest {@code materials-closed} once acceptance is over, or by field */
     @Transactional
     public CaseFile judge(Actor clerk, String caseNo, String key, Verdict verdict) {
-        var locked = transition.lock(cases.visibleTo(clerk, caseNo).id());
+        var locked = cases.lockVisibleTo(clerk, caseNo);
         if (!JUDGED.contains(locked.status())) {
             throw RefusedRequest.conflict(
                     "materials-closed", "办件%s目前是“%s”，材料核对已经结束".formatted(caseNo, locked.status().label()));

@@ -32,7 +32,7 @@ public class NotifyingApplicant {
      */
     @Transactional
     public CaseFile notify(Actor clerk, String caseNo, Map<String, Object> form) {
-        var locked = cases.lock(cases.visibleTo(clerk, caseNo).id());
+        var locked = cases.lockVisibleTo(clerk, caseNo);
         notices.ofCase(locked.id()).ifPresent(first -> {
             throw RefusedRequest.conflict(
                     "notice-already-issued", "一次性告知书 %s 已经发出，不能再次告知".formatted(first.number()));

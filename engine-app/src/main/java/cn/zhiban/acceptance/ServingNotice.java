@@ -44,7 +44,7 @@ public class ServingNotice {
      */
     @Transactional
     public CaseFile serve(Actor clerk, String caseNo, String noticeNo, Instant servedAt, UUID proof) {
-        var locked = transition.lock(cases.visibleTo(clerk, caseNo).id());
+        var locked = cases.lockVisibleTo(clerk, caseNo);
         var notice = notices.ofCase(locked.id())
                 .filter(found -> found.number().equals(noticeNo))
                 .orElseThrow(() -> RefusedRequest.notFound("notice-not-found", "办件" + caseNo + "没有告知书 " + noticeNo));

@@ -55,7 +55,7 @@ public class SupplyingMaterials {
     /** @throws RefusedRequest {@code nothing-awaited}, {@code material-not-notified}, {@code supplement-incomplete} */
     @Transactional
     public CaseFile supply(Actor actor, String caseNo, Supplement supplement) {
-        var locked = transition.lock(cases.visibleTo(actor, caseNo).id());
+        var locked = cases.lockVisibleTo(actor, caseNo);
         if (locked.status() != CaseStatus.SUPPLEMENTING) {
             throw RefusedRequest.conflict(
                     "nothing-awaited", "办件%s目前是“%s”，不需要补正".formatted(caseNo, locked.status().label()));

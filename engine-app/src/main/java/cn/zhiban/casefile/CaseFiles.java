@@ -11,11 +11,15 @@ import org.springframework.data.repository.Repository;
 /** The cases. Whoever wants to change one takes it through {@link #lock}, before anything else is locked. */
 interface CaseFiles extends Repository<CaseFile, Long> {
 
-    CaseFile save(CaseFile caseFile);
+    CaseFile saveAndFlush(CaseFile caseFile);
 
     Optional<CaseFile> findById(long id);
 
     Optional<CaseFile> findByCaseNo(String caseNo);
+
+    /** The id alone: what has been loaded before the lock would be stale under it. */
+    @Query("select c.id from CaseFile c where c.caseNo = :caseNo")
+    Optional<Long> idOf(String caseNo);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select c from CaseFile c where c.id = :id")

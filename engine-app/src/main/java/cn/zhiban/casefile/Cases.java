@@ -30,7 +30,7 @@ public class Cases {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public CaseFile open(NewCase opened) {
-        return files.save(new CaseFile(opened, clock.instant()));
+        return files.saveAndFlush(new CaseFile(opened, clock.instant()));
     }
 
     /** The case with its row locked until the transaction ends: the first lock of every transition. */
@@ -43,7 +43,20 @@ public class Cases {
     @Transactional(readOnly = true)
     public CaseFile visibleTo(Actor actor, String caseNo) {
         return files.findByCaseNo(caseNo)
-                .filter(found -> actor.isStaff() || found.accountId() == actor.accountId())
+                .filter(found -> isVisible(found, actor))
+                .orElseThrow(() -> unknown(caseNo));
+    }
+
+    /**
+     * The case by its number, locked as by {@link #lock}.
+     *
+     * @throws RefusedRequest {@code case-not-found}, for a foreign case as for none
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public CaseFile lockVisibleTo(Actor actor, String caseNo) {
+        return files.idOf(caseNo)
+                .flatMap(files::lock)
+                .filter(found -> isVisible(found, actor))
                 .orElseThrow(() -> unknown(caseNo));
     }
 
@@ -56,6 +69,11 @@ public class Cases {
     @Transactional(readOnly = true)
     public List<CaseFile> of(Actor applicant, long before, int limit) {
         return files.ofAccount(applicant.accountId(), before, Limit.of(limit));
+    }
+
+    private static boolean isVisible(CaseFile found, Actor actor) {
+        return found.accountId() == actor.accountId()
+                || actor.isStaff() && actor.covers(found.department(), found.district());
     }
 
     private static RefusedRequest unknown(String which) {

@@ -36,7 +36,7 @@ public class WithdrawingCase {
     @Transactional
     public CaseFile withdraw(Actor applicant, String caseNo, String reason) {
         var words = checked(reason);
-        var locked = transition.lock(cases.visibleTo(applicant, caseNo).id());
+        var locked = cases.lockVisibleTo(applicant, caseNo);
         if (!locked.status().isWithdrawable()) {
             throw RefusedRequest.conflict(
                     "not-withdrawable", "办件%s目前是“%s”，不能再撤回".formatted(caseNo, locked.status().label()));

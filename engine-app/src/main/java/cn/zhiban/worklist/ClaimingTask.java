@@ -16,14 +16,12 @@ public class ClaimingTask {
     private final OpenTasks tasks;
     private final Cases cases;
     private final Judgements judgements;
-    private final Scope.Scopes scopes;
     private final AuditTrail audit;
 
-    ClaimingTask(OpenTasks tasks, Cases cases, Judgements judgements, Scope.Scopes scopes, AuditTrail audit) {
+    ClaimingTask(OpenTasks tasks, Cases cases, Judgements judgements, AuditTrail audit) {
         this.tasks = tasks;
         this.cases = cases;
         this.judgements = judgements;
-        this.scopes = scopes;
         this.audit = audit;
     }
 
@@ -66,7 +64,7 @@ public class ClaimingTask {
     @Transactional(readOnly = true)
     public OpenTask readable(Actor actor, String taskId) {
         var task = tasks.find(taskId).orElseThrow(() -> over(taskId));
-        if (!task.isFor(actor) || !scopes.of(actor).covers(task)) {
+        if (!task.isFor(actor) || !actor.covers(task.department(), task.district())) {
             throw new RefusedRequest(RefusedRequest.Kind.FORBIDDEN, "task-not-yours", "这项任务不由您的岗位办理");
         }
         return task;

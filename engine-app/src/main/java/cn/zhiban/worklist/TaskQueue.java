@@ -62,9 +62,9 @@ public class TaskQueue {
 
     /** One page, earliest due date first. */
     @Transactional(readOnly = true)
-    public Page page(Actor actor, Scope scope, Filter filter) {
+    public Page page(Actor actor, Filter filter) {
         int limit = Math.max(1, Math.min(filter.limit(), LARGEST_PAGE));
-        var where = where(actor, scope, filter);
+        var where = where(actor, filter);
         if (filter.after() != null) {
             where.and("(due_date, id) > (:afterDue, :afterId)", key(filter.after()));
         }
@@ -78,15 +78,15 @@ public class TaskQueue {
     }
 
     @Transactional(readOnly = true)
-    public long count(Actor actor, Scope scope, Filter filter) {
-        var where = where(actor, scope, filter);
+    public long count(Actor actor, Filter filter) {
+        var where = where(actor, filter);
         return jdbc.sql("select count(*) from open_task where " + where.sql())
                 .params(where.params())
                 .query(Long.class)
                 .single();
     }
 
-    private Where where(Actor actor, Scope scope, Filter filter) {
+    private Where where(Actor actor, Filter filter) {
         var where = new Where();
         switch (filter.queue()) {
             case MINE -> where.and("assignee_id = :me", Map.of("me", actor.accountId()));
@@ -94,11 +94,11 @@ public class TaskQueue {
             case TODAY -> ofMyRoles(where, actor).and("due_date = :today", Map.of("today", clock.today()));
             case OVERDUE -> ofMyRoles(where, actor).and("due_date < :today", Map.of("today", clock.today()));
         }
-        if (scope.department() != null) {
-            where.and("(department is null or department = :department)", Map.of("department", scope.department()));
+        if (actor.department() != null) {
+            where.and("(department is null or department = :department)", Map.of("department", actor.department()));
         }
-        if (scope.district() != null) {
-            where.and("(district is null or district = :district)", Map.of("district", scope.district()));
+        if (actor.district() != null) {
+            where.and("(district is null or district = :district)", Map.of("district", actor.district()));
         }
         if (filter.itemKey() != null) {
             where.and("item_key = :itemKey", Map.of("itemKey", filter.itemKey()));

@@ -8,7 +8,6 @@ import cn.zhiban.worklist.CompletingTask;
 import cn.zhiban.worklist.OpenTask;
 import cn.zhiban.worklist.Outcome;
 import cn.zhiban.worklist.OutcomeForms;
-import cn.zhiban.worklist.Scope;
 import cn.zhiban.worklist.TaskEngine;
 import cn.zhiban.worklist.TaskQueue;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -73,7 +72,6 @@ class TaskController {
     }
 
     private final TaskQueue queue;
-    private final Scope.Scopes scopes;
     private final ClaimingTask claiming;
     private final CompletingTask completing;
     private final TaskEngine engine;
@@ -81,13 +79,11 @@ class TaskController {
 
     TaskController(
             TaskQueue queue,
-            Scope.Scopes scopes,
             ClaimingTask claiming,
             CompletingTask completing,
             TaskEngine engine,
             OutcomeForms forms) {
         this.queue = queue;
-        this.scopes = scopes;
         this.claiming = claiming;
         this.completing = completing;
         this.engine = engine;
@@ -111,7 +107,7 @@ class TaskController {
                 q.orElse(null),
                 after.orElse(null),
                 limit);
-        var page = this.queue.page(actor, scopes.of(actor), filter);
+        var page = this.queue.page(actor, filter);
         return new TaskPage(page.tasks().stream().map(TaskRow::of).toList(), page.next());
     }
 
