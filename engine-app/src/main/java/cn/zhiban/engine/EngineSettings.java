@@ -1,6 +1,7 @@
 package cn.zhiban.engine;
 
 import cn.zhiban.shared.OfficeClock;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,10 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     }
 
     private static void drive(OfficeClock office) {
-        ClockUtil.offset(office.offset().toMillis());
+        if (office.isTicking()) {
+            ClockUtil.offset(office.offset().toMillis());
+        } else {
+            ClockUtil.setCurrentTime(Date.from(office.instant()));
+        }
     }
 }
