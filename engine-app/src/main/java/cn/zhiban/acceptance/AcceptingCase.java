@@ -4,8 +4,10 @@ import cn.zhiban.casefile.CaseClock.Act;
 import cn.zhiban.casefile.CaseFile;
 import cn.zhiban.casefile.CaseStatus;
 import cn.zhiban.casefile.Judgements;
+import cn.zhiban.casefile.Judgements.Judgement;
 import cn.zhiban.casefile.Transition;
 import cn.zhiban.catalogue.Catalogue;
+import cn.zhiban.catalogue.ItemDefinition;
 import cn.zhiban.deadline.ClockEvent;
 import cn.zhiban.deadline.ClockEventType;
 import cn.zhiban.deadline.ClockLedger;
@@ -57,7 +59,7 @@ public class AcceptingCase {
     public Acceptance recordNonAcceptance(long caseId) {
         var locked = transition.lock(caseId);
         var judgement = judgements.latest(caseId);
-        var remedies = catalogue.version(locked.itemVersionId()).item().remedies();
+        var item = catalogue.version(locked.itemVersionId()).item();
         transition.take(
                 locked,
                 CaseStatus.NOT_ACCEPTED,
@@ -66,8 +68,20 @@ public class AcceptingCase {
                         ClockEventType.NOT_ACCEPTED,
                         clock.instant(),
                         basis(locked),
-                        "申请不予受理。理由：" + judgement.text("words") + "。" + remedies));
+                        words(judgement, item)));
         return Acceptance.NOT_ACCEPTED;
+    }
+
+    private static String words(Judgement judgement, ItemDefinition item) {
+        var ground = item.nonAcceptanceGround(judgement.text("ground"));
+        var authority = judgement.text("competentAuthority");
+        return "申请不予受理。理由：%s（%s）。%s%s%s"
+                .formatted(
+                        ground.words(),
+                        ground.legalBasis(),
+                        judgement.text("words"),
+                        authority.isEmpty() ? "" : "请向" + authority + "申请。",
+                        item.remediesInWords());
     }
 
     private Instant acceptedAsOf(long caseId) {

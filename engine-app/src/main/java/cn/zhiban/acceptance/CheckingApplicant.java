@@ -2,8 +2,8 @@ package cn.zhiban.acceptance;
 
 import cn.zhiban.acceptance.Submission.Applicant;
 import cn.zhiban.casefile.NewCase.SealedApplicant;
-import cn.zhiban.form.FieldCheck;
-import cn.zhiban.form.FieldCheck.Checked;
+import cn.zhiban.form.check.Checked;
+import cn.zhiban.form.check.Checks;
 import cn.zhiban.identity.FieldCipher;
 import java.time.LocalDate;
 import java.util.Map;
@@ -40,18 +40,19 @@ class CheckingApplicant {
         }
         var uscc = firm ? value("applicant.uscc", "uscc", applicant.uscc(), asOf, errors) : null;
         var idNumber = person ? value("applicant.idNumber", "idNumber", applicant.idNumber(), asOf, errors) : null;
-        return new SealedApplicant(name, uscc, sealed(idNumber), sealed(phone));
+        return new SealedApplicant(name, uscc, cipher.seal(idNumber, SealedApplicant.ID_NUMBER), cipher.seal(phone, SealedApplicant.PHONE));
     }
 
     private String value(String field, String check, String typed, LocalDate asOf, Map<String, String> errors) {
-        Checked checked = FieldCheck.named(check).check(typed == null ? "" : typed, asOf);
-        if (checked.error() != null) {
-            errors.put(field, checked.error());
+        if (typed == null || typed.isBlank() || typed.length() > LONGEST_NAME) {
+            errors.put(field, "请填写");
+            return null;
         }
-        return checked.value();
-    }
-
-    private byte[] sealed(String value) {
-        return value == null ? null : cipher.encrypt(value);
+        var checked = Checks.named(check).orElseThrow().check(typed, asOf);
+        if (checked instanceof Checked.Refused refused) {
+            errors.put(field, refused.words());
+            return null;
+        }
+        return ((Checked.Accepted) checked).value();
     }
 }

@@ -38,7 +38,7 @@ class CheckingSubmission {
         var form = version.form(version.item().applicationForm())
                 .validate(input, new FormContext(asOf, version.item().choices()));
         errors.putAll(form.errors());
-        var materials = materials(actor, version, submission.materials(), errors);
+        var materials = materials(actor, version, submission.materials(), form.values(), errors);
         if (!errors.isEmpty()) {
             throw RefusedRequest.invalid("有 %d 处需要改正".formatted(errors.size()), errors);
         }
@@ -46,7 +46,11 @@ class CheckingSubmission {
     }
 
     private List<Opening> materials(
-            Actor actor, ItemVersion version, List<SentMaterial> sent, Map<String, String> errors) {
+            Actor actor,
+            ItemVersion version,
+            List<SentMaterial> sent,
+            Map<String, Object> form,
+            Map<String, String> errors) {
         var uploadOf = new HashMap<String, UUID>();
         for (var one : sent == null ? List.<SentMaterial>of() : sent) {
             if (version.item().materials().stream().noneMatch(known -> known.key().equals(one.key()))) {
@@ -56,7 +60,7 @@ class CheckingSubmission {
             }
         }
         return version.item().materials().stream()
-                .map(known -> new Opening(known.key(), known.name(), known.isRequired(), uploadOf.get(known.key())))
+                .map(known -> new Opening(known.key(), known.name(), known.isRequiredBy(form), uploadOf.get(known.key())))
                 .toList();
     }
 

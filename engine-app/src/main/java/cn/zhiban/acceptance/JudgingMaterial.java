@@ -75,8 +75,15 @@ public class JudgingMaterial {
         if (verdict.verdict() == MaterialState.VERIFIED) {
             return new CaseMaterials.Change(MaterialState.VERIFIED, null, null, null);
         }
-        var reason = catalogue.version(locked.itemVersionId()).item().supplementReason(key, verdict.reasonCode());
-        var words = verdict.words() == null || verdict.words().isBlank() ? reason : verdict.words().strip();
+        var reason = catalogue
+                .version(locked.itemVersionId())
+                .item()
+                .material(key)
+                .flatMap(material -> material.supplementReason(verdict.reasonCode()))
+                .orElseThrow(() -> RefusedRequest.invalid("请选择原因", Map.of("reasonCode", "请从本材料的原因中选择一个")));
+        var words = verdict.words() == null || verdict.words().isBlank()
+                ? reason.words()
+                : reason.words() + "：" + verdict.words().strip();
         if (words.length() > LONGEST_WORDS) {
             throw RefusedRequest.invalid("请改正原因", Map.of("words", "不超过 " + LONGEST_WORDS + " 个字"));
         }

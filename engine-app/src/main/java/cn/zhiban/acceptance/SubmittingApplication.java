@@ -91,7 +91,7 @@ public class SubmittingApplication {
                 submission.accountId(),
                 checked.applicant(),
                 checked.form(),
-                version.item().department(),
+                null,
                 null,
                 submission.channel(),
                 actor.username(),

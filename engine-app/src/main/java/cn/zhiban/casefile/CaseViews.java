@@ -1,5 +1,6 @@
 package cn.zhiban.casefile;
 
+import cn.zhiban.casefile.NewCase.SealedApplicant;
 import cn.zhiban.catalogue.Catalogue;
 import cn.zhiban.deadline.ClockEvent;
 import cn.zhiban.deadline.ClockReading;
@@ -65,12 +66,12 @@ public class CaseViews {
     }
 
     private CaseView.Applicant applicant(CaseFile file) {
-        var idNumber = file.applicantIdNumberEnc();
+        var idNumber = cipher.open(file.applicantIdNumberEnc(), SealedApplicant.ID_NUMBER);
         return new CaseView.Applicant(
                 file.applicantName(),
                 file.applicantUscc(),
-                idNumber == null ? null : Masking.idNumber(cipher.decrypt(idNumber)),
-                Masking.phone(cipher.decrypt(file.applicantPhoneEnc())));
+                idNumber == null ? null : Masking.idNumber(idNumber),
+                Masking.phone(cipher.open(file.applicantPhoneEnc(), SealedApplicant.PHONE)));
     }
 
     private List<CaseView.TimelineLine> timeline(CaseFile file, Actor actor) {

@@ -1,6 +1,8 @@
 package cn.zhiban.casefile;
 
+import cn.zhiban.casefile.Judgements.Judgement;
 import cn.zhiban.catalogue.Catalogue;
+import cn.zhiban.catalogue.ItemDefinition;
 import cn.zhiban.deadline.ClockEventType;
 import cn.zhiban.deadline.Stage;
 import cn.zhiban.shared.OfficeClock;
@@ -63,15 +65,15 @@ public class DecidingCase {
         return outcome.decision;
     }
 
-    private static String words(Outcome outcome, Judgements.Judgement judgement, cn.zhiban.catalogue.ItemDefinition item) {
+    private static String words(Outcome outcome, Judgement judgement, ItemDefinition item) {
         if (outcome == Outcome.APPROVE) {
             return "决定：准予。" + judgement.text("words");
         }
         var reasons = grounds(judgement).stream().map(item::refusalGround).map(ground -> ground.words() + "（" + ground.legalBasis() + "）").toList();
-        return "决定：不予。理由：" + String.join("；", reasons) + "。" + judgement.text("words") + " " + item.remedies();
+        return "决定：不予。理由：" + String.join("；", reasons) + "。" + judgement.text("words") + " " + item.remediesInWords();
     }
 
-    private static List<String> grounds(Judgements.Judgement judgement) {
+    private static List<String> grounds(Judgement judgement) {
         return judgement.form().get("grounds") instanceof List<?> chosen
                 ? chosen.stream().map(String::valueOf).toList()
                 : List.of();

@@ -1,9 +1,9 @@
 package cn.zhiban.catalogue;
 
 import cn.zhiban.form.FormSchema;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -43,10 +43,8 @@ public record ItemVersion(
     }
 
     private FormSchema parse(String key) {
-        return files.entrySet().stream()
-                .filter(file -> file.getKey().endsWith("/" + key + ".form") || file.getKey().equals(key + ".form"))
-                .findFirst()
-                .map(file -> FormSchema.parse(new String(file.getValue(), StandardCharsets.UTF_8)))
+        return Optional.ofNullable(files.get(key + ".form"))
+                .map(FormSchema::parse)
                 .orElseThrow(() -> new IllegalArgumentException("no form " + key + " in " + itemKey + " v" + version));
     }
 }

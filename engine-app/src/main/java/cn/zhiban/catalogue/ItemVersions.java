@@ -1,6 +1,8 @@
 package cn.zhiban.catalogue;
 
 import cn.zhiban.shared.OfficeClock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -100,7 +102,7 @@ class ItemVersions {
                 row.getInt("version"),
                 row.getString("process_definition_id"),
                 row.getTimestamp("published_at").toInstant(),
-                ItemDefinition.read(definition(files)),
+                definition(files),
                 files);
     }
 
@@ -114,11 +116,11 @@ class ItemVersions {
         return files;
     }
 
-    private static byte[] definition(Map<String, byte[]> files) {
-        return files.entrySet().stream()
-                .filter(file -> file.getKey().endsWith("item.yaml"))
-                .findFirst()
-                .orElseThrow()
-                .getValue();
+    private static ItemDefinition definition(Map<String, byte[]> files) {
+        try {
+            return ItemDefinition.read(files.get(ItemBundle.LIST));
+        } catch (IOException damaged) {
+            throw new UncheckedIOException(damaged);
+        }
     }
 }

@@ -4,6 +4,8 @@ import cn.zhiban.audit.AuditTrail;
 import cn.zhiban.catalogue.ItemVersions.Source;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.RefusedRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -51,10 +53,18 @@ public class PublishingItem {
                     findings.stream().map(String::valueOf).collect(Collectors.joining("\n")));
         }
         versions.lock(bundle.itemKey());
-        var item = bundle.definition();
-        var deployed = deployer.deploy(item.name(), item.processKey(), bundle.files());
+        var item = definition(bundle);
+        var deployed = deployer.deploy(item.name(), item.process(), bundle.deployable());
         var published = versions.add(bundle, item, source, deployed, by.username());
         audit.record(by, "item.publish", "item", item.key(), Map.of("version", published.version(), "digest", bundle.digest()));
         return published;
+    }
+
+    private static ItemDefinition definition(ItemBundle bundle) {
+        try {
+            return bundle.definition();
+        } catch (IOException checkedBefore) {
+            throw new UncheckedIOException(checkedBefore);
+        }
     }
 }

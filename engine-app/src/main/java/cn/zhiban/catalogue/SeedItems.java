@@ -1,14 +1,12 @@
 package cn.zhiban.catalogue;
 
-import java.io.IOException;
-import org.springframework.context.event.ContextRefreshedEvent;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** At start: the items on the class path become versions, where they are new. */
+/** At start, before anything else uses the catalogue: the shipped items become versions, where they are new. */
 @Component
 class SeedItems {
 
@@ -18,14 +16,9 @@ class SeedItems {
         this.publishing = publishing;
     }
 
-    @EventListener(ContextRefreshedEvent.class)
+    @EventListener(ApplicationStartedEvent.class)
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    void importOnce() throws IOException {
-        for (var definition : new PathMatchingResourcePatternResolver()
-                .getResources("classpath*:processes/items/*/item.yaml")) {
-            var path = definition.getURL().getPath();
-            var folder = path.substring(0, path.lastIndexOf('/'));
-            publishing.seed(ItemBundle.ofClasspath(folder.substring(folder.lastIndexOf('/') + 1)));
-        }
+    void importOnce() {
+        ShippedItems.all().forEach(publishing::seed);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,7 +23,8 @@ class EngineSteering implements CaseSteering {
     private final RuntimeService runtime;
     private final ManagementService management;
 
-    EngineSteering(RuntimeService runtime, ManagementService management) {
+    /** Lazy, since the engine itself is built with the delegates, whose use cases steer. */
+    EngineSteering(@Lazy RuntimeService runtime, @Lazy ManagementService management) {
         this.runtime = runtime;
         this.management = management;
     }

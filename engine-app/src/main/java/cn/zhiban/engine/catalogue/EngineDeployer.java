@@ -22,11 +22,7 @@ class EngineDeployer implements ModelDeployer {
     @Transactional(propagation = Propagation.MANDATORY)
     public Deployed deploy(String name, String processKey, Map<String, byte[]> files) {
         var deployment = repository.createDeployment().name(name);
-        files.forEach((path, content) -> {
-            if (path.endsWith(".bpmn") || path.endsWith(".dmn") || path.endsWith(".form")) {
-                deployment.addInputStream(path, new ByteArrayInputStream(content));
-            }
-        });
+        files.forEach((name, content) -> deployment.addInputStream(name, new ByteArrayInputStream(content)));
         var deployed = deployment.deployWithResult();
         var own = deployed.getDeployedProcessDefinitions().stream()
                 .filter(definition -> definition.getKey().equals(processKey))
