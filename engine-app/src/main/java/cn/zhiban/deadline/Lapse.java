@@ -1,0 +1,6 @@
+package cn.zhiban.deadline;
+
+public enum Lapse {
+    DEEMED_ACCEPTED,
+    DEEMED_WITHDRAWN
+}

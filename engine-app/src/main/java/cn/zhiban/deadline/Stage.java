@@ -1,0 +1,8 @@
+package cn.zhiban.deadline;
+
+public enum Stage {
+    ACCEPTANCE,
+    REPLY,
+    DECISION,
+    DELIVERY
+}
