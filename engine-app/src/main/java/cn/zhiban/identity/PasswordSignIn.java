@@ -68,6 +68,11 @@ public class PasswordSignIn {
                 .map(StoredAccount::signedIn);
     }
 
+    public void signOut(Actor actor) {
+        transaction.executeWithoutResult(
+                status -> audit.record(actor, "sign-out", "account", actor.username(), Map.of()));
+    }
+
     private void record(String username, Optional<StoredAccount> stored, boolean success, String address) {
         transaction.executeWithoutResult(status -> {
             if (success) {
