@@ -2,13 +2,15 @@ package cn.zhiban.acceptance;
 
 import cn.zhiban.casefile.CaseClock;
 import cn.zhiban.casefile.CaseClock.Act;
+import cn.zhiban.casefile.CaseFile;
 import cn.zhiban.casefile.CaseStatus;
+import cn.zhiban.casefile.Timeline;
 import cn.zhiban.casefile.Transition;
 import cn.zhiban.deadline.ClockEventType;
 import cn.zhiban.deadline.DueLapse;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.OfficeClock;
-import java.util.Map;
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,22 +31,21 @@ public class RecordingLapse {
 
     private final Transition transition;
     private final CaseClock caseClock;
-    private final OfficeClock clock;
+    private final Timeline timeline;
 
-    RecordingLapse(Transition transition, CaseClock caseClock, OfficeClock clock) {
+    RecordingLapse(Transition transition, CaseClock caseClock, Timeline timeline) {
         this.transition = transition;
         this.caseClock = caseClock;
-        this.clock = clock;
+        this.timeline = timeline;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
     public Recorded record(long caseId) {
         var locked = transition.lock(caseId);
-        var due = caseClock.read(locked).lapse().orElseThrow(() -> new IllegalStateException("nothing lapsed"));
-        if (due.lapse() == null) {
-            transition.record(locked, Actor.SYSTEM, replyOverdue(due));
-            return new Recorded(Kind.REPLY_OVERDUE, Acceptance.NOT_ACCEPTED, ReplyState.OVERDUE);
-        }
+        return caseClock.read(locked).lapse().map(due -> byLaw(locked, due)).orElseGet(() -> handOver(locked));
+    }
+
+    private Recorded byLaw(CaseFile locked, DueLapse due) {
         return switch (due.lapse()) {
             case DEEMED_ACCEPTED -> {
                 transition.take(locked, CaseStatus.ACCEPTED, Actor.SYSTEM, deemedAccepted(due));
@@ -57,6 +58,12 @@ public class RecordingLapse {
         };
     }
 
+    /** The reply is late and nothing follows from it by law: a reminder, and a person closes the case with reasons. */
+    private Recorded handOver(CaseFile locked) {
+        timeline.tell(locked, Actor.SYSTEM, "REPLY_OVERDUE", "补正期限已过，仍未收到全部材料。窗口将书面说明处理结果；在此之前补交的材料仍会一并审查");
+        return new Recorded(Kind.REPLY_OVERDUE, Acceptance.NOT_ACCEPTED, ReplyState.OVERDUE);
+    }
+
     private static Act deemedAccepted(DueLapse due) {
         return Act.of(ClockEventType.DEEMED_ACCEPTED, due.effectiveAt(), due.legalBasis(), "逾期未告知，申请自 %s 起视为受理".formatted(day(due)));
     }
@@ -65,16 +72,7 @@ public class RecordingLapse {
         return Act.of(ClockEventType.LAPSED, due.effectiveAt(), due.legalBasis(), "逾期未补正，申请视为撤回");
     }
 
-    private static Act replyOverdue(DueLapse due) {
-        return new Act(
-                ClockEventType.LAPSED,
-                due.effectiveAt(),
-                due.legalBasis(),
-                "补正期限已过，仍未收到全部材料。窗口将书面说明处理结果；在此之前补交的材料仍会一并审查",
-                Map.of("stage", due.stage().name()));
-    }
-
     private static String day(DueLapse due) {
-        return java.time.LocalDate.ofInstant(due.effectiveAt(), OfficeClock.ZONE).toString();
+        return LocalDate.ofInstant(due.effectiveAt(), OfficeClock.ZONE).toString();
     }
 }

@@ -13,6 +13,7 @@ import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.Masking;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -105,11 +106,21 @@ public class CaseViews {
     }
 
     private static CaseView.Clock clock(ClockReading reading, List<ClockEvent> events) {
-        var explained = reading.explainedStage();
+        var explained = explained(reading);
         return new CaseView.Clock(
                 events.stream().map(CaseViews::event).toList(),
                 explained.orElse(null),
                 explained.map(stage -> days(reading, stage)).orElse(List.of()));
+    }
+
+    /** The date that matters now: the applicant's reply, else what the office works on, else what was last. */
+    private static Optional<Stage> explained(ClockReading reading) {
+        if (reading.replyDue().isPresent()) {
+            return Optional.of(Stage.REPLY);
+        }
+        return reading.running()
+                .or(() -> reading.stages().stream().reduce((earlier, later) -> later))
+                .map(StageReading::stage);
     }
 
     private static CaseView.Event event(ClockEvent event) {

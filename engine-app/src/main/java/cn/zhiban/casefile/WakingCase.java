@@ -36,11 +36,12 @@ public class WakingCase {
         return caseClock.read(transition.lock(caseId)).nextWake();
     }
 
+    /** @param replyAwaited whether the process still waits for the reply to the notice, so that its end hands over */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Waking wake(long caseId) {
+    public Waking wake(long caseId, boolean replyAwaited) {
         var locked = transition.lock(caseId);
         var reading = caseClock.read(locked);
-        if (reading.lapse().isPresent()) {
+        if (reading.lapse().isPresent() || replyAwaited && reading.replyOverdue()) {
             return new Waking(Verdict.LAPSED, reading.nextWake());
         }
         if (reading.colour() != locked.colour()) {
