@@ -1,6 +1,7 @@
 package cn.zhiban.catalogue;
 
 import cn.zhiban.form.FormSchema;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,11 @@ public record ItemVersion(
      */
     public FormSchema form(String key) {
         return parsedForms.computeIfAbsent(key, this::parse);
+    }
+
+    /** The same form as its file says it. */
+    public String formJson(String key) {
+        return new String(files.get(key + ".form"), StandardCharsets.UTF_8);
     }
 
     private FormSchema parse(String key) {

@@ -2,6 +2,7 @@ package cn.zhiban.catalogue;
 
 import cn.zhiban.audit.AuditTrail;
 import cn.zhiban.catalogue.ItemVersions.Source;
+import cn.zhiban.catalogue.check.Finding;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.RefusedRequest;
 import java.io.IOException;
@@ -50,7 +51,7 @@ public class PublishingItem {
         if (!findings.isEmpty()) {
             throw RefusedRequest.invalid(
                     "item-not-publishable",
-                    findings.stream().map(String::valueOf).collect(Collectors.joining("\n")));
+                    findings.stream().map(Finding::toString).collect(Collectors.joining("\n")));
         }
         versions.lock(bundle.itemKey());
         var item = definition(bundle);

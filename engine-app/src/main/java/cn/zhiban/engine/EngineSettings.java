@@ -48,7 +48,6 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setTaskMetricsEnabled(false);
         engine.setEnableExpressionsInAdhocQueries(false);
         engine.setEnableExpressionsInStoredQueries(false);
-        engine.setInitializeTelemetry(false);
         engine.setJavaSerializationFormatEnabled(false);
     }
 

@@ -2,6 +2,7 @@ package cn.zhiban.worklist;
 
 import cn.zhiban.casefile.Cases;
 import cn.zhiban.catalogue.Catalogue;
+import cn.zhiban.catalogue.ItemVersion;
 import cn.zhiban.form.FormContext;
 import cn.zhiban.form.FormSchema;
 import cn.zhiban.shared.OfficeClock;
@@ -25,14 +26,21 @@ public class OutcomeForms {
     }
 
     public Optional<FormSchema> of(OpenTask task, Outcome outcome) {
-        return Optional.ofNullable(outcome.formKey())
-                .map(key -> catalogue.version(cases.byId(task.caseId()).itemVersionId()).form(key));
+        return Optional.ofNullable(outcome.formKey()).map(version(task)::form);
+    }
+
+    /** The same as the file says it, for clients that draw it themselves. */
+    public Optional<String> json(OpenTask task, Outcome outcome) {
+        return Optional.ofNullable(outcome.formKey()).map(version(task)::formJson);
     }
 
     /** Values that the item offers for choices, on the day of the office. */
     public FormContext context(OpenTask task) {
-        var item = catalogue.version(cases.byId(task.caseId()).itemVersionId()).item();
-        return new FormContext(clock.today(), item.choices());
+        return new FormContext(clock.today(), version(task).item().choices());
+    }
+
+    private ItemVersion version(OpenTask task) {
+        return catalogue.version(cases.byId(task.caseId()).itemVersionId());
     }
 
     /** @throws RefusedRequest with the errors by field */

@@ -8,6 +8,7 @@ import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.RefusedRequest;
 import cn.zhiban.shared.Role;
 import cn.zhiban.web.Idempotency;
+import cn.zhiban.web.RequestDigest;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -47,23 +48,25 @@ class IntakeController {
 
     private final SubmittingApplication submitting;
     private final Idempotency idempotency;
+    private final RequestDigest digest;
 
-    IntakeController(SubmittingApplication submitting, Idempotency idempotency) {
+    IntakeController(SubmittingApplication submitting, Idempotency idempotency, RequestDigest digest) {
         this.submitting = submitting;
         this.idempotency = idempotency;
+        this.digest = digest;
     }
 
     @Operation(summary = "Submits an application; repeated with the same Idempotency-Key it answers the same case")
     @PostMapping("/api/v1/cases")
     ResponseEntity<?> submit(
             Actor actor,
-            @RequestHeader(name = "Idempotency-Key", required = false) String key,
+            @RequestHeader(name = Idempotency.HEADER, required = false) String key,
             @RequestBody Application application) {
         return idempotency.once(
                 actor,
                 key,
-                "POST /cases",
-                application,
+                "POST /api/v1/cases",
+                digest.of(application),
                 () -> ResponseEntity.status(HttpStatus.CREATED)
                         .body(Received.of(submitting.submit(actor, submission(actor, application)))));
     }

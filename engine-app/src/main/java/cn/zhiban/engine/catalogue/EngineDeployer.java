@@ -22,7 +22,7 @@ class EngineDeployer implements ModelDeployer {
     @Transactional(propagation = Propagation.MANDATORY)
     public Deployed deploy(String name, String processKey, Map<String, byte[]> files) {
         var deployment = repository.createDeployment().name(name);
-        files.forEach((name, content) -> deployment.addInputStream(name, new ByteArrayInputStream(content)));
+        files.forEach((path, content) -> deployment.addInputStream(path, new ByteArrayInputStream(content)));
         var deployed = deployment.deployWithResult();
         var own = deployed.getDeployedProcessDefinitions().stream()
                 .filter(definition -> definition.getKey().equals(processKey))

@@ -20,6 +20,10 @@ final class QueueNames {
         return named(Colour.class, word, "colour");
     }
 
+    static String word(Colour colour) {
+        return colour.name().toLowerCase(Locale.ROOT);
+    }
+
     private static <E extends Enum<E>> E named(Class<E> type, String word, String parameter) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(one -> one.name().equalsIgnoreCase(word))

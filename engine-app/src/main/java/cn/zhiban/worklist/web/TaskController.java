@@ -10,8 +10,8 @@ import cn.zhiban.worklist.Outcome;
 import cn.zhiban.worklist.OutcomeForms;
 import cn.zhiban.worklist.TaskEngine;
 import cn.zhiban.worklist.TaskQueue;
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
 import java.util.List;
@@ -51,14 +51,14 @@ class TaskController {
                     task.taskName(),
                     task.applicantName(),
                     task.dueDate(),
-                    task.colour().word(),
+                    QueueNames.word(task.colour()),
                     task.assigneeName());
         }
     }
 
     record TaskPage(List<TaskRow> items, String next) {}
 
-    record OfferedOutcome(String key, String label, String formKey, JsonNode form) {}
+    record OfferedOutcome(String key, String label, String formKey, @JsonRawValue String form) {}
 
     record Task(@JsonUnwrapped TaskRow task, List<OfferedOutcome> outcomes) {}
 
@@ -67,7 +67,7 @@ class TaskController {
     record CaseState(String caseNo, String status, LocalDate dueDate, String colour) {
 
         static CaseState of(CaseFile file) {
-            return new CaseState(file.caseNo(), file.status().name(), file.dueDate(), file.colour().word());
+            return new CaseState(file.caseNo(), file.status().name(), file.dueDate(), QueueNames.word(file.colour()));
         }
     }
 
@@ -140,7 +140,7 @@ class TaskController {
     }
 
     private OfferedOutcome offered(OpenTask task, Outcome outcome) {
-        var schema = forms.of(task, outcome).map(form -> form.json()).orElse(null);
-        return new OfferedOutcome(outcome.key(), outcome.label(), outcome.formKey(), schema);
+        return new OfferedOutcome(
+                outcome.key(), outcome.label(), outcome.formKey(), forms.json(task, outcome).orElse(null));
     }
 }
