@@ -10,7 +10,8 @@ import java.time.LocalDate;
  * @param startedOn the day of that fact, itself not counted in days and months
  * @param promisedDue last day by the office's promise; null without a promise, or while no end is in sight
  * @param statutoryDue last day by law; null while the clock stands still with no end in sight (a reply is awaited)
- * @param remaining units left by the promise (by law without one), 0 on the last day, negative by whole units over
+ * @param remaining units left by the promise (by law without one), begun hours counted as whole; 0 on the last day,
+ *     negative by the whole units over (so still 0 on a day of rest after the last day: see {@code overdue})
  * @param colour by the promise (by law without one)
  * @param state whether it runs, stands still or is closed, and how
  * @param overdue past the promise (the law without one), also when it was closed late

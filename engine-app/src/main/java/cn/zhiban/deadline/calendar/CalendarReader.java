@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
@@ -43,6 +44,8 @@ final class CalendarReader {
                 throw new BadCalendar(file, List.of("文件是空的"));
             }
             return notice;
+        } catch (UnrecognizedPropertyException unknown) {
+            throw new BadCalendar(file, List.of("未知的字段 " + unknown.getPropertyName()));
         } catch (JsonProcessingException bad) {
             String line = bad.getLocation() == null ? "" : "第 " + bad.getLocation().getLineNr() + " 行";
             throw new BadCalendar(file, List.of(line + "无法读取：" + bad.getOriginalMessage()));
