@@ -5,6 +5,7 @@ import cn.zhiban.casefile.CaseClock;
 import cn.zhiban.casefile.CaseFile;
 import cn.zhiban.casefile.CaseSteering;
 import cn.zhiban.casefile.Cases;
+import cn.zhiban.casefile.Channel;
 import cn.zhiban.casefile.NewCase;
 import cn.zhiban.casefile.Transition;
 import cn.zhiban.catalogue.Catalogue;
@@ -92,7 +93,7 @@ public class SubmittingApplication {
                 checked.applicant(),
                 checked.form(),
                 null,
-                null,
+                submission.channel() == Channel.COUNTER ? actor.district() : null,
                 submission.channel(),
                 actor.username(),
                 receivedAt));
