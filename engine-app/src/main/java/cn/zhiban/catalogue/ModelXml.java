@@ -23,8 +23,6 @@ public final class ModelXml {
     /** A model that an officer draws stays far below; more is an attack on the parser. */
     private static final int MOST_BYTES = 2 * 1024 * 1024;
 
-    private static final DocumentBuilderFactory FACTORY = secure();
-
     private ModelXml() {}
 
     /** @throws SAXException where it is no XML or uses what is forbidden */
@@ -33,7 +31,7 @@ public final class ModelXml {
             throw new SAXException("larger than " + MOST_BYTES + " bytes");
         }
         try {
-            var builder = FACTORY.newDocumentBuilder();
+            var builder = secure().newDocumentBuilder();
             builder.setErrorHandler(new Strict());
             return builder.parse(new ByteArrayInputStream(content));
         } catch (ParserConfigurationException | IOException impossible) {
