@@ -73,16 +73,19 @@ class SignInThrottle {
     }
 
     private Duration left(String subject, GrowingDelay delay) {
-        Instant now = machine.instant();
         return jdbc.sql("SELECT failures, last_failure FROM sign_in_throttle WHERE subject = :subject")
                 .param("subject", subject)
-                .query((row, i) -> Duration.between(
-                        now,
-                        row.getObject("last_failure", OffsetDateTime.class)
-                                .toInstant()
-                                .plus(delay.after(row.getInt("failures")))))
+                .query((row, i) -> left(
+                        delay.after(row.getInt("failures")),
+                        row.getObject("last_failure", OffsetDateTime.class).toInstant()))
                 .optional()
                 .orElse(Duration.ZERO);
+    }
+
+    /** Never more than the delay itself, even if the machine's clock was set back meanwhile. */
+    private Duration left(Duration delay, Instant lastFailure) {
+        Duration left = Duration.between(machine.instant(), lastFailure.plus(delay));
+        return left.compareTo(delay) < 0 ? left : delay;
     }
 
     private static OffsetDateTime at(Instant moment) {
