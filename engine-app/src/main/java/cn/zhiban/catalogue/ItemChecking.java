@@ -18,11 +18,13 @@ public class ItemChecking {
 
     /** What keeps an item from being published; empty when nothing does. */
     List<Finding> findings(ItemBundle bundle) {
-        return check.findings(bundle);
+        return check.check(bundle);
     }
 
     /** What is wrong with models, tables and forms by themselves, whoever brings them. */
     public List<Finding> modelFindings(Map<String, byte[]> files) {
-        return check.modelFindings(files);
+        return files.entrySet().stream()
+                .flatMap(file -> check.checkModel(file.getKey(), file.getValue(), files).stream())
+                .toList();
     }
 }
