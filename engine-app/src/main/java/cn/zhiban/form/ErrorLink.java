@@ -8,8 +8,17 @@ package cn.zhiban.form;
  */
 public record ErrorLink(String id, String words) {
 
+    /** Labels longer than this (a promise to be ticked) are cut. */
+    private static final int LONGEST = 16;
+
     static ErrorLink of(Caption caption, String words) {
-        boolean named = caption.label().isEmpty() || words.contains(caption.label()) || caption.label().length() > 20;
-        return new ErrorLink(caption.key(), named ? words : caption.label() + "：" + words);
+        String label = caption.label();
+        if (words.contains(label)) {
+            return new ErrorLink(caption.key(), words);
+        }
+        String name = TypedText.length(label) <= LONGEST
+                ? label
+                : label.substring(0, label.offsetByCodePoints(0, LONGEST)) + "…";
+        return new ErrorLink(caption.key(), name + "：" + words);
     }
 }
