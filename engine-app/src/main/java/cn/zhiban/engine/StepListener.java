@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -38,16 +39,14 @@ class StepListener implements ExecutionListener {
     }
 
     private StepVisit visit(DelegateExecution execution) {
-        var definition = execution.getProcessDefinitionId();
+        var entity = (ExecutionEntity) execution;
         return new StepVisit(
                 ProcessVariable.CASE_ID.from(execution),
                 execution.getActivityInstanceId(),
-                definition.substring(0, definition.indexOf(':')),
-                definition,
+                entity.getProcessDefinition().getKey(),
+                execution.getProcessDefinitionId(),
                 execution.getCurrentActivityId(),
-                execution.getBpmnModelElementInstance() == null
-                        ? ""
-                        : execution.getBpmnModelElementInstance().getElementType().getTypeName(),
+                String.valueOf(entity.getActivity().getProperty("type")),
                 clock.instant(),
                 null);
     }
