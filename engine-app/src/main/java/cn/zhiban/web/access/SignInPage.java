@@ -2,6 +2,7 @@ package cn.zhiban.web.access;
 
 import cn.zhiban.identity.SignedIn;
 import cn.zhiban.identity.TooManyAttempts;
+import cn.zhiban.web.KeptInput;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,8 +28,9 @@ class SignInPage implements AuthenticationFailureHandler {
 
     /** The token is read before the page is written: it may have to open a session. */
     @GetMapping(SecurityConfiguration.SIGN_IN)
-    String show(CsrfToken token) {
+    String show(CsrfToken token, HttpServletRequest request, Model model) {
         token.getToken();
+        model.addAttribute("kept", KeptInput.isWaiting(request));
         return SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn
                 ? "redirect:" + AfterSignIn.landing(signedIn)
                 : "sign-in";
