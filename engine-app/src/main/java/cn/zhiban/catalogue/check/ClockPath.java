@@ -13,7 +13,7 @@ final class ClockPath implements ModelRule {
 
     @Override
     public void check(Model model, ItemFiles item, Findings findings) {
-        for (Element work : model.all("*")) {
+        for (Element work : model.elements()) {
             if (Model.is(work, "userTask", "receiveTask")
                     && Model.children((Element) work.getParentNode(), "subProcess").stream().noneMatch(ClockPath::isEventSubProcess)) {
                 findings.add(model.file(), Model.id(work), "人工任务和等待必须放在有时限看守的子流程中");

@@ -47,7 +47,7 @@ final class FormFiles {
         try {
             return JSON.readTree(content);
         } catch (IOException broken) {
-            findings.add(file, "", "不是可以读取的 JSON：" + broken.getMessage());
+            findings.add(file, "", "不是可以读取的 JSON：" + Unreadable.words(broken));
             return null;
         }
     }

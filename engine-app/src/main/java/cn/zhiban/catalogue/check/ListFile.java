@@ -44,7 +44,7 @@ final class ListFile {
             RULES.forEach(rule -> rule.check(list, item, findings));
             return Optional.of(list);
         } catch (IOException unreadable) {
-            findings.add(ItemBundle.LIST, "", "不能读取：" + unreadable.getMessage());
+            findings.add(ItemBundle.LIST, "", "不能读取：" + Unreadable.words(unreadable));
             return Optional.empty();
         }
     }

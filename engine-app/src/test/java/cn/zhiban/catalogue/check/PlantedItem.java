@@ -23,6 +23,11 @@ final class PlantedItem {
     static final String TABLE = "route-pledge.dmn";
     static final String FORM = KEY + ".form";
 
+    private static final ItemBundle SHIPPED = ShippedItems.all().stream()
+            .filter(item -> item.itemKey().equals(KEY))
+            .findFirst()
+            .orElseThrow();
+
     private final Map<String, byte[]> files;
     private final String file;
 
@@ -32,11 +37,7 @@ final class PlantedItem {
     }
 
     static PlantedItem shipped() {
-        ItemBundle bundle = ShippedItems.all().stream()
-                .filter(item -> item.itemKey().equals(KEY))
-                .findFirst()
-                .orElseThrow();
-        PlantedItem item = new PlantedItem(new TreeMap<>(bundle.files()), "");
+        PlantedItem item = new PlantedItem(new TreeMap<>(SHIPPED.files()), "");
         item.files.put(TABLE, table());
         return item;
     }

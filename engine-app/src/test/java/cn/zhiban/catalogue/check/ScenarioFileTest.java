@@ -15,7 +15,7 @@ class ScenarioFileTest {
 
     @Test
     void refusesAStepThatIsNoStep() {
-        shipped().in(SCENARIO).replacing("\\{clock: NOTHING\\}", "{clock: STRIKES}").isRefusedAt("/scenarios/1/steps/0/clock", "不符合格式");
+        shipped().in(SCENARIO).replacing("      - \\{clock: NOTHING\\}", "      - {clock: STRIKES}").isRefusedAt("/scenarios/1/steps/0/clock", "不符合格式");
     }
 
     @Test
