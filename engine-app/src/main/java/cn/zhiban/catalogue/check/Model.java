@@ -129,6 +129,11 @@ final class Model {
         return children(parent, localName).stream().findFirst();
     }
 
+    /** The element around; of the outermost one, itself. */
+    static Element parent(Element element) {
+        return element.getParentNode() instanceof Element around ? around : element;
+    }
+
     static String id(Element element) {
         return element.getAttribute("id");
     }
