@@ -2,6 +2,7 @@ package cn.zhiban.catalogue;
 
 import cn.zhiban.deadline.Limit;
 import cn.zhiban.deadline.Stage;
+import cn.zhiban.form.Option;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,7 +11,9 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * One service item as its {@code item.yaml} states it: the 实施清单 (implementation list) with every element of GB/T
@@ -130,5 +133,36 @@ public record ItemDefinition(
         return materials.stream()
                 .filter(material -> material.key().equals(materialKey))
                 .findFirst();
+    }
+
+    /** The office's limit of a stage; the first one where the stage has several, which share their basis. */
+    public Limit limit(Stage stage) {
+        return limits.stream().filter(limit -> limit.stage() == stage).findFirst().orElseThrow();
+    }
+
+    /** The lists of reasons from which forms of tasks let choose, by the name that the forms use. */
+    public Map<String, List<Option>> choices() {
+        return Map.of("refusalGrounds", options(refusalGrounds), "nonAcceptanceGrounds", options(nonAcceptanceGrounds));
+    }
+
+    public Ground refusalGround(String code) {
+        return ground(refusalGrounds, code);
+    }
+
+    public Ground nonAcceptanceGround(String code) {
+        return ground(nonAcceptanceGrounds, code);
+    }
+
+    /** What a person may do against a no, in one sentence after the other. */
+    public String remediesInWords() {
+        return remedies.stream().map(remedy -> remedy.words() + "。").collect(Collectors.joining());
+    }
+
+    private static List<Option> options(List<Ground> grounds) {
+        return grounds.stream().map(ground -> new Option(ground.code(), ground.words())).toList();
+    }
+
+    private static Ground ground(List<Ground> grounds, String code) {
+        return grounds.stream().filter(ground -> ground.code().equals(code)).findFirst().orElseThrow();
     }
 }

@@ -1,2 +1,3 @@
-/** The service items: what the office publishes about each, which models steer it, and what may be published at all. */
+/** The service items: their implementation lists, guides, checks, versions and publication. */
+@org.springframework.modulith.ApplicationModule
 package cn.zhiban.catalogue;

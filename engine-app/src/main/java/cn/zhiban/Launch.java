@@ -1,0 +1,64 @@
+package cn.zhiban;
+
+import cn.zhiban.database.AtExit;
+import cn.zhiban.database.DataDirectory;
+import cn.zhiban.database.Durability;
+import cn.zhiban.database.ExternalDatabase;
+import cn.zhiban.database.PreparedDatabase;
+import cn.zhiban.engine.EngineSchema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TimeZone;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.logging.LoggingSystem;
+
+/** First the database, as its owner; then Spring, as a role that owns nothing. At exit the other way round. */
+final class Launch {
+
+    private final LaunchOptions options;
+    private final AtExit atExit;
+
+    Launch(LaunchOptions options, AtExit atExit) {
+        this.options = options;
+        this.atExit = atExit;
+    }
+
+    void start() {
+        TimeZone.setDefault(TimeZone.getTimeZone(cn.zhiban.shared.OfficeClock.ZONE));
+        LoggingSystem.get(Launch.class.getClassLoader()).beforeInitialize();
+        var directory = DataDirectory.of(options.data());
+        var database = prepare(directory);
+        var application = new SpringApplication(ZhibanApplication.class);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setRegisterShutdownHook(false);
+        if (!options.profile().isBlank()) {
+            application.setAdditionalProfiles(options.profile());
+        }
+        application.addInitializers(context -> atExit.close(context::close));
+        application.run(properties(directory, database));
+    }
+
+    private PreparedDatabase prepare(DataDirectory directory) {
+        var engineTables = new EngineSchema();
+        return options.databaseUrl()
+                .map(url -> ExternalDatabase.of(url, System.getenv()))
+                .map(external ->
+                        PreparedDatabase.external(directory, external, options.purpose(), engineTables, atExit))
+                .orElseGet(() -> PreparedDatabase.embedded(
+                        directory, Durability.DURABLE, options.purpose(), engineTables, atExit));
+    }
+
+    /** As arguments, which nothing in the environment overrides. */
+    private String[] properties(DataDirectory directory, PreparedDatabase database) {
+        var properties = new ArrayList<>(List.of(
+                "--spring.datasource.url=" + database.application().url(),
+                "--spring.datasource.username=" + database.application().user(),
+                "--spring.datasource.password=" + database.application().password(),
+                "--zhiban.field-key-file=" + database.fieldKeyFile(),
+                "--logging.file.name=" + directory.applicationLog(),
+                "--server.port=" + options.port()));
+        options.clock().ifPresent(moment -> properties.add("--zhiban.clock=" + moment));
+        return properties.toArray(String[]::new);
+    }
+}

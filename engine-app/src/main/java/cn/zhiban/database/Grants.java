@@ -1,0 +1,43 @@
+package cn.zhiban.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * What the application's role may do, given anew after every migration: read and write rows, nothing to any table
+ * itself. The audit is only added to; what describes the database is only read.
+ */
+final class Grants {
+
+    private static final List<String> ONLY_ADDED_TO = List.of("audit_entry");
+    private static final List<String> ONLY_READ = List.of("flyway_schema_history", "installation");
+
+    private Grants() {}
+
+    /** In one transaction: nobody sees the application with too much or with nothing. */
+    static void give(Connection owner) throws SQLException {
+        owner.setAutoCommit(false);
+        Sql.run(
+                owner,
+                "REVOKE CREATE ON SCHEMA public FROM PUBLIC",
+                "GRANT USAGE ON SCHEMA public TO zhiban_app",
+                "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO zhiban_app",
+                "GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO zhiban_app");
+        for (var table : ONLY_ADDED_TO) {
+            only(owner, table, "SELECT, INSERT");
+        }
+        for (var table : ONLY_READ) {
+            only(owner, table, "SELECT");
+        }
+        owner.commit();
+        owner.setAutoCommit(true);
+    }
+
+    private static void only(Connection owner, String table, String privileges) throws SQLException {
+        Sql.run(
+                owner,
+                "REVOKE ALL ON " + table + " FROM zhiban_app",
+                "GRANT " + privileges + " ON " + table + " TO zhiban_app");
+    }
+}

@@ -1,0 +1,22 @@
+package cn.zhiban.database;
+
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Gives a Spring context a fresh database; when the tests end, first the context is closed, then the server. */
+class OwnDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var database = TestDatabase.create();
+        TestPropertyValues.of(
+                        "spring.datasource.url=" + database.application().url(),
+                        "spring.datasource.username=" + database.application().user(),
+                        "spring.datasource.password=" + database.application().password(),
+                        "zhiban.field-key-file=" + database.fieldKeyFile())
+                .applyTo(context);
+        context.getBeanFactory().registerSingleton("testDatabase", database);
+        TestServer.shared().closeBefore(context::close);
+    }
+}
