@@ -1,5 +1,7 @@
 package cn.zhiban.catalogue.check;
 
+import cn.zhiban.form.FormSchema;
+import cn.zhiban.form.MalformedForm;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -28,7 +30,9 @@ final class FormFiles {
         if (form == null) {
             return;
         }
-        JsonShape.FORM.check(file, form, findings);
+        if (JsonShape.FORM.check(file, form, findings)) {
+            understood(file, content, findings);
+        }
         String key = file.substring(0, file.lastIndexOf('.'));
         if (!form.path("id").asText().equals(key)) {
             findings.add(file, form.path("id").asText(), "表单编号必须与文件名相同：" + key);
@@ -40,6 +44,15 @@ final class FormFiles {
             once(file, component, "key", keys, findings);
             condition(file, component, keys, findings);
             FormTexts.check(file, component, findings);
+        }
+    }
+
+    /** What the interpreter of forms does not understand cannot be published either. */
+    private static void understood(String file, byte[] content, Findings findings) {
+        try {
+            FormSchema.parse(content);
+        } catch (MalformedForm refused) {
+            findings.add(file, refused.component(), refused.getMessage());
         }
     }
 

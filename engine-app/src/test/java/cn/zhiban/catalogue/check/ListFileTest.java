@@ -91,6 +91,11 @@ class ListFileTest {
     }
 
     @Test
+    void refusesAConsequenceThatTheStageCannotHave() {
+        shipped().in(LIST).replacing("lapse: DEEMED_ACCEPTED", "lapse: DEEMED_WITHDRAWN").isRefusedAt("/limits/0", "不能产生“视为撤回申请”");
+    }
+
+    @Test
     void refusesALimitThatStartsAtTheWrongEvent() {
         shipped().in(LIST).replacing("from: SERVICE", "from: DECISION").isRefusedAt("/limits/1", "不能从 DECISION 起算");
     }
