@@ -1,4 +1,4 @@
--- Who did what to whom, and when. The application may read and add, never change or remove.
+-- The trail of what was done by whom. The application may add and read rows, never change them.
 CREATE TABLE audit_entry (
     id           bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     at           timestamptz NOT NULL,
@@ -11,3 +11,4 @@ CREATE TABLE audit_entry (
 );
 
 CREATE INDEX audit_entry_subject ON audit_entry (subject_kind, subject, id);
+CREATE INDEX audit_entry_actor ON audit_entry (actor, id);

@@ -1,0 +1,29 @@
+package cn.zhiban.acceptance;
+
+import cn.zhiban.casefile.Channel;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * An application as it arrives, before anything of it is believed.
+ *
+ * @param accountId the account that will own the case; another than the actor's only for clerks at the counter
+ * @param effectiveAt when a counter application was handed in, not in the future; null for now
+ */
+public record Submission(
+        String itemKey,
+        Applicant applicant,
+        Map<String, Object> form,
+        List<SentMaterial> materials,
+        long accountId,
+        Channel channel,
+        Instant effectiveAt) {
+
+    /** Firm or institution with {@code uscc}, or person with {@code idNumber}; exactly one of the two. */
+    public record Applicant(String name, String uscc, String idNumber, String phone) {}
+
+    /** @param uploadId null when nothing was sent for it */
+    public record SentMaterial(String key, UUID uploadId) {}
+}

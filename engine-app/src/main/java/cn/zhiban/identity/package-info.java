@@ -1,0 +1,3 @@
+/** Who may sign in: accounts with their roles, passwords, API keys, and the delay after failed attempts. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"audit", "shared"})
+package cn.zhiban.identity;

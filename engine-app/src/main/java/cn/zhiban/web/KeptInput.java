@@ -1,0 +1,48 @@
+package cn.zhiban.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What somebody had typed into a form whose session was over when it was sent. It waits in the new session until the
+ * form's page takes it, after signing in, to fill the form again. Files are not kept.
+ */
+public final class KeptInput {
+
+    /** A form of ours is far smaller; more is not worth the memory. */
+    static final int MOST_CHARACTERS = 65_536;
+
+    private static final String ATTRIBUTE = KeptInput.class.getName();
+
+    private KeptInput() {}
+
+    /** Keeps the parameters of this request, unless they are too many; only the latest form is kept. */
+    public static void keep(HttpServletRequest request) {
+        Map<String, String[]> typed = new LinkedHashMap<>(request.getParameterMap());
+        typed.remove("_csrf");
+        long size = typed.values().stream()
+                .flatMap(Arrays::stream)
+                .mapToLong(String::length)
+                .sum();
+        if (!typed.isEmpty() && size <= MOST_CHARACTERS) {
+            request.getSession().setAttribute(ATTRIBUTE, new Kept(request.getRequestURI(), typed));
+        }
+    }
+
+    /** What was typed into the form at the address of this request, once; empty otherwise. */
+    public static Map<String, String[]> take(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session == null
+                || !(session.getAttribute(ATTRIBUTE) instanceof Kept kept)
+                || !kept.address().equals(request.getRequestURI())) {
+            return Map.of();
+        }
+        session.removeAttribute(ATTRIBUTE);
+        return kept.typed();
+    }
+
+    private record Kept(String address, Map<String, String[]> typed) {}
+}

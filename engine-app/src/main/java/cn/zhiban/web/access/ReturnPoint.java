@@ -1,0 +1,65 @@
+package cn.zhiban.web.access;
+
+import cn.zhiban.web.KeptInput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where to go after signing in: the page that was asked for. When a session has expired over a form, its page is
+ * opened again and finds what was typed; nothing is sent a second time without the person.
+ */
+@Component
+class ReturnPoint {
+
+    private final AccessTable table;
+    private final HttpSessionRequestCache cache = new HttpSessionRequestCache();
+
+    ReturnPoint(AccessTable table) {
+        this.table = table;
+        cache.setMatchingRequestParameterName(null);
+        cache.setRequestMatcher(request ->
+                request.getMethod().equals("GET") && table.rowFor(request).isPresent());
+    }
+
+    RequestCache cache() {
+        return cache;
+    }
+
+    void remember(HttpServletRequest request, HttpServletResponse response) {
+        var page = new AsGet(request);
+        if (table.rowFor(page).isEmpty() || SecurityConfiguration.SIGN_IN.equals(request.getRequestURI())) {
+            return;
+        }
+        if (request.getMethod().equals("POST")) {
+            KeptInput.keep(request);
+        }
+        cache.saveRequest(page, response);
+    }
+
+    /** The page of a form at the form's own address. */
+    private static final class AsGet extends HttpServletRequestWrapper {
+
+        AsGet(HttpServletRequest request) {
+            super(request);
+        }
+
+        private boolean isAlready() {
+            return super.getMethod().equals("GET");
+        }
+
+        @Override
+        public String getMethod() {
+            return "GET";
+        }
+
+        @Override
+        public Map<String, String[]> getParameterMap() {
+            return isAlready() ? super.getParameterMap() : Map.of();
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package cn.zhiban.identity;
+
+import cn.zhiban.shared.Actor;
+import cn.zhiban.shared.Role;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.beans.factory.BeanFactory;
+
+/** Makes accounts for tests, each with an API key of its own; never shared between tests. */
+public final class TestAccounts {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final String PASSWORD = "correct horse";
+
+    private final Accounts accounts;
+    private final ApiKeys keys;
+
+    private TestAccounts(Accounts accounts, ApiKeys keys) {
+        this.accounts = accounts;
+        this.keys = keys;
+    }
+
+    public static TestAccounts in(BeanFactory application) {
+        return new TestAccounts(application.getBean(Accounts.class), application.getBean(ApiKeys.class));
+    }
+
+    public TestAccount staff(Role... roles) {
+        return made(NewAccount.staff(name("staff"), PASSWORD, "测试员", "综合受理窗口", "440106", roles));
+    }
+
+    public TestAccount enterprise() {
+        return made(NewAccount.enterprise(name("company"), PASSWORD, "广州测试有限公司", "91440101MA5A00013Q", "13800000001"));
+    }
+
+    public TestAccount person() {
+        return made(NewAccount.person(name("citizen"), PASSWORD, "王小明", "44010619900307001X", "13812341234"));
+    }
+
+    public TestAccount with(Role role) {
+        return role == Role.APPLICANT ? enterprise() : staff(role);
+    }
+
+    private TestAccount made(NewAccount wanted) {
+        Account account = accounts.create(wanted, Actor.SYSTEM);
+        var key = keys.issue(account.username(), "test", Set.of(), Actor.SYSTEM);
+        return new TestAccount(account, PASSWORD, "Bearer " + key.secret());
+    }
+
+    private static String name(String kind) {
+        return "test-" + kind + "-" + COUNT.incrementAndGet();
+    }
+}

@@ -1,0 +1,51 @@
+package cn.zhiban.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MaskingTest {
+
+    @ParameterizedTest
+    @CsvSource({"王明,王**", "王小明,王**", "欧阳修远,欧**", "𠮷野家,𠮷**"})
+    void keepsTheFirstCharacterOfANameAndNotItsLength(String name, String masked) {
+        assertThat(Masking.name(name)).isEqualTo(masked);
+    }
+
+    @Test
+    void keepsPlaceAndEndOfAnIdentityNumber() {
+        assertThat(Masking.idNumber("44010619900307001X")).isEqualTo("440106********001X");
+    }
+
+    @Test
+    void keepsHeadAndEndOfAMobileNumber() {
+        assertThat(Masking.phone("13812341234")).isEqualTo("138****1234");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"4401061990", "not a number", "020-83312345"})
+    void showsNothingOfWhatItDoesNotKnow(String value) {
+        assertThat(Masking.idNumber(value)).isEqualTo("****");
+        assertThat(Masking.phone(value)).isEqualTo("****");
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "  "})
+    void masksNothingAsNothing(String value) {
+        assertThat(Masking.name(value)).isEmpty();
+        assertThat(Masking.idNumber(value)).isEmpty();
+        assertThat(Masking.phone(value)).isEmpty();
+    }
+
+    @Test
+    void masksNumbersInsideOfTextAndLeavesCreditCodesAlone() {
+        assertThat(Masking.inText("出质人91440101MA5A00013Q，身份证44010619900307001X，电话13812341234。"))
+                .isEqualTo("出质人91440101MA5A00013Q，身份证440106********001X，电话138****1234。");
+        assertThat(Masking.inText("440524188001010014 与 18620001234")).isEqualTo("440524********0014 与 186****1234");
+    }
+}
