@@ -6,6 +6,7 @@ import cn.zhiban.database.Durability;
 import cn.zhiban.database.ExternalDatabase;
 import cn.zhiban.database.PreparedDatabase;
 import cn.zhiban.engine.EngineSchema;
+import cn.zhiban.shared.OfficeClock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TimeZone;
@@ -25,7 +26,7 @@ final class Launch {
     }
 
     void start() {
-        TimeZone.setDefault(TimeZone.getTimeZone(cn.zhiban.shared.OfficeClock.ZONE));
+        TimeZone.setDefault(TimeZone.getTimeZone(OfficeClock.ZONE));
         LoggingSystem.get(Launch.class.getClassLoader()).beforeInitialize();
         var directory = DataDirectory.of(options.data());
         var database = prepare(directory);
