@@ -1,3 +1,3 @@
-/** The process engine behind the ports that the capabilities declare: the only importer of it, and nobody's dependency. */
+/** The workflow engine, confined: the only package that knows Camunda; it implements the ports of the capabilities. */
 @org.springframework.modulith.ApplicationModule
 package cn.zhiban.engine;

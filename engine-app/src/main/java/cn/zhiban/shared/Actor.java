@@ -9,11 +9,17 @@ import java.util.Set;
  * @param username sign-in name, recorded in audit and ledger
  * @param name how the actor is shown to others, in Chinese
  * @param roles what the actor may do
+ * @param department where a member of staff works, null for the whole office; likewise {@code district}
  */
-public record Actor(long accountId, String username, String name, Set<Role> roles) {
+public record Actor(
+        long accountId, String username, String name, Set<Role> roles, String department, String district) {
 
     /** The platform acting by itself, at a legal moment that no person awaited. */
     public static final Actor SYSTEM = new Actor(0, "system", "系统", Set.of());
+
+    public Actor(long accountId, String username, String name, Set<Role> roles) {
+        this(accountId, username, name, roles, null, null);
+    }
 
     public boolean has(Role role) {
         return roles.contains(role);
@@ -22,5 +28,14 @@ public record Actor(long accountId, String username, String name, Set<Role> role
     /** Whether the actor works for the office (and not for itself). */
     public boolean isStaff() {
         return roles.stream().anyMatch(Role::isStaff);
+    }
+
+    /** Whether work of that department and district lies in the actor's scope; null means everywhere. */
+    public boolean covers(String ofDepartment, String ofDistrict) {
+        return within(department, ofDepartment) && within(district, ofDistrict);
+    }
+
+    private static boolean within(String mine, String theirs) {
+        return mine == null || theirs == null || mine.equals(theirs);
     }
 }

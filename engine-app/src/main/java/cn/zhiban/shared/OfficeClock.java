@@ -19,16 +19,26 @@ public final class OfficeClock extends Clock {
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Clock machine;
+    private final boolean ticking;
     private final List<Consumer<OfficeClock>> followers = new CopyOnWriteArrayList<>();
     private volatile Duration offset = Duration.ZERO;
 
-    /** @param machine ticking in production, standing still in tests */
-    public OfficeClock(Clock machine) {
+    private OfficeClock(Clock machine, boolean ticking) {
         this.machine = machine;
+        this.ticking = ticking;
     }
 
     public static OfficeClock ticking() {
-        return new OfficeClock(Clock.system(ZONE));
+        return new OfficeClock(Clock.system(ZONE), true);
+    }
+
+    /** For tests: time passes only when it is set. */
+    public static OfficeClock standingStillAt(Instant moment) {
+        return new OfficeClock(Clock.fixed(moment, ZONE), false);
+    }
+
+    public boolean isTicking() {
+        return ticking;
     }
 
     /** Whoever keeps a clock of its own (the engine) follows each change of the offset. */

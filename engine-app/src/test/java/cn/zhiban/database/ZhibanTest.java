@@ -23,7 +23,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = OwnDatabase.class)
-@ActiveProfiles("test")
+@ActiveProfiles({"demo", "test"})
 public @interface ZhibanTest {
 
     @AliasFor(annotation = SpringBootTest.class, attribute = "properties")

@@ -1,0 +1,98 @@
+package cn.zhiban.acceptance;
+
+import cn.zhiban.casefile.CaseClock.Act;
+import cn.zhiban.casefile.CaseFile;
+import cn.zhiban.casefile.CaseStatus;
+import cn.zhiban.casefile.Judgements;
+import cn.zhiban.casefile.Judgements.Judgement;
+import cn.zhiban.casefile.Transition;
+import cn.zhiban.catalogue.Catalogue;
+import cn.zhiban.catalogue.ItemDefinition;
+import cn.zhiban.deadline.ClockEvent;
+import cn.zhiban.deadline.ClockEventType;
+import cn.zhiban.deadline.ClockLedger;
+import cn.zhiban.deadline.Stage;
+import cn.zhiban.shared.OfficeClock;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Records acceptance or non-acceptance as the window judged it, with the reasons in writing. */
+@Component
+public class AcceptingCase {
+
+    private final Transition transition;
+    private final Judgements judgements;
+    private final ClockLedger ledger;
+    private final Catalogue catalogue;
+    private final OfficeClock clock;
+
+    AcceptingCase(
+            Transition transition,
+            Judgements judgements,
+            ClockLedger ledger,
+            Catalogue catalogue,
+            OfficeClock clock) {
+        this.transition = transition;
+        this.judgements = judgements;
+        this.ledger = ledger;
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    /** Accepts: as of now, or as of the day on which the reply to the notice became complete. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Acceptance recordAcceptance(long caseId) {
+        var locked = transition.lock(caseId);
+        var judgement = judgements.latest(caseId);
+        var effectiveAt = acceptedAsOf(caseId);
+        transition.take(
+                locked,
+                CaseStatus.ACCEPTED,
+                judgement.actor(),
+                Act.of(ClockEventType.ACCEPTED, effectiveAt, basis(locked), "申请已受理。" + judgement.text("words")));
+        return Acceptance.ACCEPTED;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Acceptance recordNonAcceptance(long caseId) {
+        var locked = transition.lock(caseId);
+        var judgement = judgements.latest(caseId);
+        var item = catalogue.version(locked.itemVersionId()).item();
+        transition.take(
+                locked,
+                CaseStatus.NOT_ACCEPTED,
+                judgement.actor(),
+                Act.of(
+                        ClockEventType.NOT_ACCEPTED,
+                        clock.instant(),
+                        basis(locked),
+                        words(judgement, item)));
+        return Acceptance.NOT_ACCEPTED;
+    }
+
+    private static String words(Judgement judgement, ItemDefinition item) {
+        var ground = item.nonAcceptanceGround(judgement.text("ground"));
+        var authority = judgement.text("competentAuthority");
+        return "申请不予受理。理由：%s（%s）。%s%s%s"
+                .formatted(
+                        ground.words(),
+                        ground.legalBasis(),
+                        judgement.text("words"),
+                        authority.isEmpty() ? "" : "请向" + authority + "申请。",
+                        item.remediesInWords());
+    }
+
+    private Instant acceptedAsOf(long caseId) {
+        return ledger.of(caseId).stream()
+                .filter(event -> event.type() == ClockEventType.REPLY_COMPLETE)
+                .map(ClockEvent::effectiveAt)
+                .findFirst()
+                .orElseGet(clock::instant);
+    }
+
+    private String basis(CaseFile about) {
+        return catalogue.version(about.itemVersionId()).item().limit(Stage.ACCEPTANCE).legalBasis();
+    }
+}

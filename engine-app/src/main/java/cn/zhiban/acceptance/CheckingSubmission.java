@@ -1,0 +1,76 @@
+package cn.zhiban.acceptance;
+
+import cn.zhiban.acceptance.Submission.Applicant;
+import cn.zhiban.acceptance.Submission.SentMaterial;
+import cn.zhiban.catalogue.ItemVersion;
+import cn.zhiban.form.FormContext;
+import cn.zhiban.material.CaseMaterials.Opening;
+import cn.zhiban.material.Uploads;
+import cn.zhiban.shared.Actor;
+import cn.zhiban.shared.RefusedRequest;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Checks an application as a whole and collects every error at once: nobody is told his mistakes one by one. */
+@Component
+class CheckingSubmission {
+
+    /** What of a submission has been found good. */
+    record Checked(Applicant applicant, Map<String, Object> form, List<Opening> materials) {}
+
+    private final CheckingApplicant applicants;
+    private final Uploads uploads;
+
+    CheckingSubmission(CheckingApplicant applicants, Uploads uploads) {
+        this.applicants = applicants;
+        this.uploads = uploads;
+    }
+
+    Checked check(Actor actor, ItemVersion version, Submission submission, LocalDate asOf) {
+        var errors = new LinkedHashMap<String, String>();
+        var applicant = applicants.check(submission.applicant(), asOf, errors);
+        var input = submission.form() == null ? Map.<String, Object>of() : submission.form();
+        var form = version.form(version.item().applicationForm())
+                .validate(input, new FormContext(asOf, version.item().choices()));
+        errors.putAll(form.errors());
+        var materials = materials(actor, version, submission.materials(), form.values(), errors);
+        if (!errors.isEmpty()) {
+            throw RefusedRequest.invalid("有 %d 处需要改正".formatted(errors.size()), errors);
+        }
+        return new Checked(applicant, form.values(), materials);
+    }
+
+    private List<Opening> materials(
+            Actor actor,
+            ItemVersion version,
+            List<SentMaterial> sent,
+            Map<String, Object> form,
+            Map<String, String> errors) {
+        var uploadOf = new HashMap<String, UUID>();
+        for (var one : sent == null ? List.<SentMaterial>of() : sent) {
+            if (version.item().materials().stream().noneMatch(known -> known.key().equals(one.key()))) {
+                errors.put("materials." + one.key(), "本事项没有材料“" + one.key() + "”");
+            } else if (one.uploadId() != null && owned(actor, one, errors)) {
+                uploadOf.put(one.key(), one.uploadId());
+            }
+        }
+        return version.item().materials().stream()
+                .map(known -> new Opening(known.key(), known.name(), known.isRequiredBy(form), uploadOf.get(known.key())))
+                .toList();
+    }
+
+    private boolean owned(Actor actor, SentMaterial one, Map<String, String> errors) {
+        try {
+            uploads.ownedBy(actor, one.uploadId());
+            return true;
+        } catch (RefusedRequest unknown) {
+            errors.put("materials." + one.key(), unknown.getMessage());
+            return false;
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package cn.zhiban.acceptance;
+
+import cn.zhiban.acceptance.Notice.Channel;
+import cn.zhiban.casefile.CaseClock.Act;
+import cn.zhiban.casefile.CaseFile;
+import cn.zhiban.casefile.CaseStatus;
+import cn.zhiban.casefile.Cases;
+import cn.zhiban.casefile.Judgements;
+import cn.zhiban.casefile.Transition;
+import cn.zhiban.catalogue.Catalogue;
+import cn.zhiban.deadline.ClockEventType;
+import cn.zhiban.deadline.Stage;
+import cn.zhiban.material.CaseMaterials;
+import cn.zhiban.shared.Actor;
+import cn.zhiban.shared.OfficeClock;
+import cn.zhiban.shared.RefusedRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Issues the one-time notice: generated from the states of the materials, numbered, once. After the limit for it has
+ * passed the fold refuses it; a second one is refused by the fold, the status graph and the table.
+ */
+@Component
+public class IssuingNotice {
+
+    private final Transition transition;
+    private final Judgements judgements;
+    private final CaseMaterials materials;
+    private final Catalogue catalogue;
+    private final Cases cases;
+    private final Notices notices;
+    private final OfficeClock clock;
+
+    IssuingNotice(
+            Transition transition,
+            Judgements judgements,
+            CaseMaterials materials,
+            Catalogue catalogue,
+            Cases cases,
+            Notices notices,
+            OfficeClock clock) {
+        this.transition = transition;
+        this.judgements = judgements;
+        this.materials = materials;
+        this.catalogue = catalogue;
+        this.cases = cases;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    /** What the notice would say now; empty when nothing is missing. */
+    @Transactional(readOnly = true)
+    public Optional<String> preview(Actor actor, String caseNo) {
+        var about = cases.visibleTo(actor, caseNo);
+        var items = NoticeText.items(materials.of(about.id()));
+        var item = catalogue.version(about.itemVersionId()).item();
+        return items.isEmpty() ? Optional.empty() : Optional.of(NoticeText.of("（待编号）", caseNo, item, items));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Notice> ofCase(long caseId) {
+        return notices.ofCase(caseId);
+    }
+
+    /**
+     * @return the routing fact {@code replyState}
+     * @throws RefusedRequest {@code notice-empty}, {@code notice-late} or {@code notice-already-issued}
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public ReplyState issue(long caseId) {
+        var locked = transition.lock(caseId);
+        var judgement = judgements.latest(caseId);
+        var items = NoticeText.items(materials.of(caseId));
+        if (items.isEmpty()) {
+            throw RefusedRequest.conflict("notice-empty", "没有需要补正的材料，请直接受理或者不予受理");
+        }
+        var notice = write(locked, items, Channel.valueOf(judgement.text("channel")), judgement.actor());
+        transition.take(locked, CaseStatus.SUPPLEMENTING, judgement.actor(), issued(notice, locked));
+        if (notice.servedAt() != null) {
+            transition.record(locked, judgement.actor(), ServingNotice.served(notice, "已送达您的电子信箱"));
+        }
+        return ReplyState.AWAITED;
+    }
+
+    private Notice write(CaseFile locked, List<Notice.Item> items, Channel channel, Actor by) {
+        var item = catalogue.version(locked.itemVersionId()).item();
+        var now = clock.instant();
+        var number = notices.nextNumber(item.caseNumberPrefix(), clock.today().getYear());
+        var servedAt = channel == Channel.INBOX ? now : null;
+        var notice = new Notice(
+                locked.id(),
+                number,
+                NoticeText.of(number, locked.caseNo(), item, items),
+                items,
+                channel,
+                now,
+                by.username(),
+                servedAt,
+                null);
+        notices.add(notice);
+        materials.notifyMissing(locked.id(), number);
+        return notice;
+    }
+
+    private Act issued(Notice notice, CaseFile locked) {
+        var basis = catalogue
+                .version(locked.itemVersionId())
+                .item()
+                .limit(Stage.ACCEPTANCE)
+                .legalBasis();
+        return new Act(
+                ClockEventType.NOTICE_ISSUED,
+                notice.issuedAt(),
+                basis,
+                notice.text(),
+                Map.of("number", notice.number(), "channel", notice.channel().name()));
+    }
+}

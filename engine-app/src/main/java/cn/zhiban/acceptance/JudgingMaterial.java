@@ -1,0 +1,92 @@
+package cn.zhiban.acceptance;
+
+import cn.zhiban.audit.AuditTrail;
+import cn.zhiban.casefile.CaseFile;
+import cn.zhiban.casefile.CaseStatus;
+import cn.zhiban.casefile.Cases;
+import cn.zhiban.casefile.Transition;
+import cn.zhiban.catalogue.Catalogue;
+import cn.zhiban.material.CaseMaterials;
+import cn.zhiban.material.MaterialState;
+import cn.zhiban.shared.Actor;
+import cn.zhiban.shared.RefusedRequest;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The window judges one material: verified, or rejected with a reason of the item's list. */
+@Component
+public class JudgingMaterial {
+
+    /** @param reasonCode and {@code words} are needed for REJECTED alone */
+    public record Verdict(MaterialState verdict, String reasonCode, String words) {}
+
+    private static final Set<CaseStatus> JUDGED = Set.of(CaseStatus.RECEIVED, CaseStatus.SUPPLEMENTING);
+    private static final Set<MaterialState> VERDICTS = Set.of(MaterialState.VERIFIED, MaterialState.REJECTED);
+    private static final int LONGEST_WORDS = 500;
+
+    private final Cases cases;
+    private final Transition transition;
+    private final CaseMaterials materials;
+    private final Catalogue catalogue;
+    private final AuditTrail audit;
+
+    JudgingMaterial(
+            Cases cases, Transition transition, CaseMaterials materials, Catalogue catalogue, AuditTrail audit) {
+        this.cases = cases;
+        this.transition = transition;
+        this.materials = materials;
+        this.catalogue = catalogue;
+        this.audit = audit;
+    }
+
+    /** @throws RefusedRequest {@code materials-closed} once acceptance is over, or by field */
+    @Transactional
+    public CaseFile judge(Actor clerk, String caseNo, String key, Verdict verdict) {
+        var locked = cases.lockVisibleTo(clerk, caseNo);
+        if (!JUDGED.contains(locked.status())) {
+            throw RefusedRequest.conflict(
+                    "materials-closed", "办件%s目前是“%s”，材料核对已经结束".formatted(caseNo, locked.status().label()));
+        }
+        onlyNotified(locked, key);
+        materials.change(locked.id(), key, change(locked, key, verdict), clerk);
+        audit.record(
+                clerk,
+                "material.judge",
+                "case",
+                caseNo,
+                Map.of("material", key, "verdict", verdict.verdict().name()));
+        return locked;
+    }
+
+    /** After the one-time notice, its materials alone are looked at. */
+    private void onlyNotified(CaseFile locked, String key) {
+        if (locked.status() == CaseStatus.SUPPLEMENTING
+                && materials.of(locked.id()).stream().noneMatch(one -> one.key().equals(key) && one.notified())) {
+            throw RefusedRequest.conflict("material-not-notified", "告知之后只核对告知书列明的材料");
+        }
+    }
+
+    private CaseMaterials.Change change(CaseFile locked, String key, Verdict verdict) {
+        if (verdict == null || !VERDICTS.contains(verdict.verdict())) {
+            throw RefusedRequest.invalid("请选择核对结果", Map.of("verdict", "只能是 VERIFIED（合格）或者 REJECTED（不合格）"));
+        }
+        if (verdict.verdict() == MaterialState.VERIFIED) {
+            return new CaseMaterials.Change(MaterialState.VERIFIED, null, null, null);
+        }
+        var reason = catalogue
+                .version(locked.itemVersionId())
+                .item()
+                .material(key)
+                .flatMap(material -> material.supplementReason(verdict.reasonCode()))
+                .orElseThrow(() -> RefusedRequest.invalid("请选择原因", Map.of("reasonCode", "请从本材料的原因中选择一个")));
+        var words = verdict.words() == null || verdict.words().isBlank()
+                ? reason.words()
+                : reason.words() + "：" + verdict.words().strip();
+        if (words.length() > LONGEST_WORDS) {
+            throw RefusedRequest.invalid("请改正原因", Map.of("words", "不超过 " + LONGEST_WORDS + " 个字"));
+        }
+        return new CaseMaterials.Change(MaterialState.REJECTED, verdict.reasonCode(), words, null);
+    }
+}

@@ -1,0 +1,41 @@
+package cn.zhiban.acceptance;
+
+import cn.zhiban.catalogue.ItemDefinition;
+import cn.zhiban.deadline.Limit;
+import cn.zhiban.deadline.Stage;
+import cn.zhiban.material.CaseMaterial;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes the one-time notice from the states of the materials: every missing thing with its reason, nothing left out. */
+final class NoticeText {
+
+    private NoticeText() {}
+
+    static List<Notice.Item> items(List<CaseMaterial> materials) {
+        return materials.stream()
+                .filter(CaseMaterial::isMissing)
+                .map(missing -> new Notice.Item(
+                        missing.key(),
+                        missing.name(),
+                        missing.reasonCode(),
+                        missing.reasonWords() == null ? "尚未提交" : missing.reasonWords()))
+                .toList();
+    }
+
+    static String of(String number, String caseNo, ItemDefinition item, List<Notice.Item> items) {
+        var lines = new ArrayList<String>();
+        lines.add("一次性告知书 " + number);
+        lines.add("您申请的%s（编号 %s）还需要补正以下 %d 项：".formatted(item.name(), caseNo, items.size()));
+        for (int i = 0; i < items.size(); i++) {
+            lines.add("%d. %s：%s".formatted(i + 1, items.get(i).name(), items.get(i).words()));
+        }
+        lines.add("请自本告知书送达之日起 %s内补正。本告知书已列明全部需要补正的内容，不会再有第二次补正要求。".formatted(length(item.limit(Stage.REPLY))));
+        lines.add("依据：" + item.limit(Stage.REPLY).legalBasis());
+        return String.join("\n", lines);
+    }
+
+    private static String length(Limit reply) {
+        return reply.days() + " 个" + reply.unit().label();
+    }
+}

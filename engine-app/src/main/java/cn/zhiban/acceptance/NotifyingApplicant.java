@@ -1,0 +1,42 @@
+package cn.zhiban.acceptance;
+
+import cn.zhiban.casefile.CaseFile;
+import cn.zhiban.casefile.Cases;
+import cn.zhiban.shared.Actor;
+import cn.zhiban.shared.RefusedRequest;
+import cn.zhiban.worklist.CompletingTask;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Ends the review of the materials with the one-time notice, for whoever names the case and not its task. */
+@Component
+public class NotifyingApplicant {
+
+    /** The contract of the acceptance phase: the outcome that leads to the notice. */
+    static final String NOTIFY = "NOTIFY";
+
+    private final Cases cases;
+    private final Notices notices;
+    private final CompletingTask completing;
+
+    NotifyingApplicant(Cases cases, Notices notices, CompletingTask completing) {
+        this.cases = cases;
+        this.notices = notices;
+        this.completing = completing;
+    }
+
+    /**
+     * @param form how the notice is handed over
+     * @throws RefusedRequest {@code notice-already-issued}, {@code notice-late}, {@code notice-empty}
+     */
+    @Transactional
+    public CaseFile notify(Actor clerk, String caseNo, Map<String, Object> form) {
+        var locked = cases.lockVisibleTo(clerk, caseNo);
+        notices.ofCase(locked.id()).ifPresent(first -> {
+            throw RefusedRequest.conflict(
+                    "notice-already-issued", "一次性告知书 %s 已经发出，不能再次告知".formatted(first.number()));
+        });
+        return completing.completeOpen(clerk, locked, NOTIFY, form);
+    }
+}

@@ -1,0 +1,27 @@
+package cn.zhiban.acceptance;
+
+import cn.zhiban.casefile.Channel;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * An application as it arrives, before anything of it is believed.
+ *
+ * @param effectiveAt when a counter application was handed in, not in the future; null for now
+ */
+public record Submission(
+        String itemKey,
+        Applicant applicant,
+        Map<String, Object> form,
+        List<SentMaterial> materials,
+        Channel channel,
+        Instant effectiveAt) {
+
+    /** Firm or institution with {@code uscc}, or person with {@code idNumber}; exactly one of the two. */
+    public record Applicant(String name, String uscc, String idNumber, String phone) {}
+
+    /** @param uploadId null when nothing was sent for it */
+    public record SentMaterial(String key, UUID uploadId) {}
+}

@@ -1,0 +1,87 @@
+package cn.zhiban.acceptance;
+
+import cn.zhiban.casefile.CaseClock;
+import cn.zhiban.casefile.CaseFile;
+import cn.zhiban.casefile.CaseSteering;
+import cn.zhiban.casefile.Transition;
+import cn.zhiban.catalogue.Catalogue;
+import cn.zhiban.catalogue.ItemVersion;
+import cn.zhiban.deadline.ClockEventType;
+import cn.zhiban.material.CaseMaterials;
+import cn.zhiban.shared.Actor;
+import cn.zhiban.shared.OfficeClock;
+import cn.zhiban.shared.RefusedRequest;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes an application in: checked as a whole, then case, materials, clock, process and worklist in one transaction.
+ * An application that is refused leaves nothing behind.
+ */
+@Component
+public class SubmittingApplication {
+
+    private final Catalogue catalogue;
+    private final CheckingSubmission checking;
+    private final OpeningCase opening;
+    private final CaseMaterials materials;
+    private final Transition transition;
+    private final CaseSteering steering;
+    private final OfficeClock clock;
+
+    SubmittingApplication(
+            Catalogue catalogue,
+            CheckingSubmission checking,
+            OpeningCase opening,
+            CaseMaterials materials,
+            Transition transition,
+            CaseSteering steering,
+            OfficeClock clock) {
+        this.catalogue = catalogue;
+        this.checking = checking;
+        this.opening = opening;
+        this.materials = materials;
+        this.transition = transition;
+        this.steering = steering;
+        this.clock = clock;
+    }
+
+    /**
+     * @return the new case, received and waiting in the queue of the window
+     * @throws RefusedRequest {@code item-not-found}, {@code applicant-not-yours}, {@code effective-in-future}, or
+     *     {@code invalid-input} with the errors by field
+     */
+    @Transactional
+    public CaseFile submit(Actor actor, Submission submission) {
+        var version = catalogue.current(submission.itemKey());
+        var receivedAt = receivedAt(submission);
+        var checked = checking.check(actor, version, submission, LocalDate.ofInstant(receivedAt, OfficeClock.ZONE));
+        var opened = opening.open(actor, version, submission.channel(), checked, receivedAt);
+        materials.open(opened.id(), checked.materials(), actor);
+        transition.record(opened, actor, received(version, submission, opened));
+        steering.start(opened.id(), version.processDefinitionId());
+        return opened;
+    }
+
+    private static CaseClock.Act received(ItemVersion version, Submission submission, CaseFile opened) {
+        return CaseClock.Act.of(
+                ClockEventType.RECEIVED,
+                opened.receivedAt(),
+                null,
+                "已收到%s申请（%s），编号 %s"
+                        .formatted(version.item().name(), submission.channel().label(), opened.caseNo()));
+    }
+
+    private Instant receivedAt(Submission submission) {
+        var now = clock.instant();
+        if (submission.effectiveAt() == null) {
+            return now;
+        }
+        if (submission.effectiveAt().isAfter(now)) {
+            throw RefusedRequest.invalid("effective-in-future", "收件时间不能晚于现在");
+        }
+        return submission.effectiveAt();
+    }
+}

@@ -1,0 +1,110 @@
+package cn.zhiban.acceptance;
+
+import cn.zhiban.acceptance.Submission.SentMaterial;
+import cn.zhiban.casefile.CaseClock.Act;
+import cn.zhiban.casefile.CaseFile;
+import cn.zhiban.casefile.CaseStatus;
+import cn.zhiban.casefile.CaseSteering;
+import cn.zhiban.casefile.Cases;
+import cn.zhiban.casefile.Transition;
+import cn.zhiban.deadline.ClockEventType;
+import cn.zhiban.material.CaseMaterial;
+import cn.zhiban.material.CaseMaterials;
+import cn.zhiban.material.Uploads;
+import cn.zhiban.shared.Actor;
+import cn.zhiban.shared.OfficeClock;
+import cn.zhiban.shared.RefusedRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The reply to the one-time notice: in parts, until the applicant says that it is complete. */
+@Component
+public class SupplyingMaterials {
+
+    /**
+     * @param complete whether this completes the reply; then every notified material must be there
+     * @param effectiveAt the postmark or the hour at the counter, for staff alone; null for now
+     */
+    public record Supplement(List<SentMaterial> materials, boolean complete, Instant effectiveAt) {}
+
+    private final Cases cases;
+    private final Transition transition;
+    private final CaseMaterials materials;
+    private final Uploads uploads;
+    private final CaseSteering steering;
+    private final OfficeClock clock;
+
+    SupplyingMaterials(
+            Cases cases,
+            Transition transition,
+            CaseMaterials materials,
+            Uploads uploads,
+            CaseSteering steering,
+            OfficeClock clock) {
+        this.cases = cases;
+        this.transition = transition;
+        this.materials = materials;
+        this.uploads = uploads;
+        this.steering = steering;
+        this.clock = clock;
+    }
+
+    /** @throws RefusedRequest {@code nothing-awaited}, {@code material-not-notified}, {@code supplement-incomplete} */
+    @Transactional
+    public CaseFile supply(Actor actor, String caseNo, Supplement supplement) {
+        var locked = cases.lockVisibleTo(actor, caseNo);
+        if (locked.status() != CaseStatus.SUPPLEMENTING) {
+            throw RefusedRequest.conflict(
+                    "nothing-awaited", "办件%s目前是“%s”，不需要补正".formatted(caseNo, locked.status().label()));
+        }
+        var effectiveAt = effectiveAt(actor, supplement);
+        var sent = supplement.materials() == null ? List.<SentMaterial>of() : supplement.materials();
+        sent.forEach(one -> supplyOne(actor, locked, one));
+        if (supplement.complete()) {
+            complete(actor, locked, effectiveAt);
+        } else if (!sent.isEmpty()) {
+            transition.record(locked, actor, Act.of(ClockEventType.REPLY_PART, effectiveAt, null, "收到补交材料 " + sent.size() + " 份"));
+        }
+        return locked;
+    }
+
+    private void supplyOne(Actor actor, CaseFile locked, SentMaterial one) {
+        boolean awaited = materials.of(locked.id()).stream()
+                .anyMatch(known -> known.key().equals(one.key()) && known.notified());
+        if (!awaited) {
+            throw RefusedRequest.invalid("material-not-notified", "告知书没有要求材料“" + one.key() + "”");
+        }
+        if (one.uploadId() == null) {
+            throw RefusedRequest.invalid("upload-required", "请为“" + one.key() + "”上传文件");
+        }
+        uploads.ownedBy(actor, one.uploadId());
+        materials.change(locked.id(), one.key(), CaseMaterials.Change.supplied(one.uploadId()), actor);
+    }
+
+    private void complete(Actor actor, CaseFile locked, Instant effectiveAt) {
+        var missing = materials.of(locked.id()).stream()
+                .filter(one -> one.notified() && one.isMissing())
+                .map(CaseMaterial::name)
+                .collect(Collectors.joining("、"));
+        if (!missing.isEmpty()) {
+            throw RefusedRequest.invalid("supplement-incomplete", "还缺：" + missing + "。补齐后再提交");
+        }
+        var reading = transition.record(
+                locked, actor, Act.of(ClockEventType.REPLY_COMPLETE, effectiveAt, null, "申请人已补正全部材料"));
+        steering.replyComplete(locked.id());
+        steering.wakeAt(locked.id(), reading.nextWake());
+    }
+
+    private Instant effectiveAt(Actor actor, Supplement supplement) {
+        if (supplement.effectiveAt() == null) {
+            return clock.instant();
+        }
+        if (!actor.isStaff()) {
+            throw new RefusedRequest(RefusedRequest.Kind.FORBIDDEN, "effective-at-staff-only", "只有窗口可以登记以前的收件时间");
+        }
+        return supplement.effectiveAt();
+    }
+}

@@ -1,0 +1,96 @@
+package cn.zhiban.acceptance.web;
+
+import cn.zhiban.acceptance.Submission;
+import cn.zhiban.acceptance.SubmittingApplication;
+import cn.zhiban.casefile.CaseFile;
+import cn.zhiban.casefile.Channel;
+import cn.zhiban.shared.Actor;
+import cn.zhiban.shared.RefusedRequest;
+import cn.zhiban.shared.Role;
+import cn.zhiban.web.Idempotency;
+import cn.zhiban.web.RequestDigest;
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class IntakeController {
+
+    record SentMaterial(String key, UUID uploadId, Boolean deferred) {}
+
+    record Application(
+            String itemKey,
+            Submission.Applicant applicant,
+            Map<String, Object> form,
+            List<SentMaterial> materials,
+            OffsetDateTime effectiveAt) {}
+
+    record Received(String caseNo, String status, LocalDate dueDate, String colour) {
+
+        static Received of(CaseFile file) {
+            return new Received(
+                    file.caseNo(),
+                    file.status().name(),
+                    file.dueDate(),
+                    file.colour().name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private final SubmittingApplication submitting;
+    private final Idempotency idempotency;
+    private final RequestDigest digest;
+
+    IntakeController(SubmittingApplication submitting, Idempotency idempotency, RequestDigest digest) {
+        this.submitting = submitting;
+        this.idempotency = idempotency;
+        this.digest = digest;
+    }
+
+    @Operation(summary = "Submits an application; repeated with the same Idempotency-Key it answers the same case")
+    @PostMapping("/api/v1/cases")
+    ResponseEntity<?> submit(
+            Actor actor,
+            @RequestHeader(name = Idempotency.HEADER, required = false) String key,
+            @RequestBody Application application) {
+        return idempotency.once(
+                actor,
+                key,
+                "POST /api/v1/cases",
+                digest.of(application),
+                () -> ResponseEntity.status(HttpStatus.CREATED)
+                        .body(Received.of(submitting.submit(actor, submission(actor, application)))));
+    }
+
+    private static Submission submission(Actor actor, Application sent) {
+        if (sent.itemKey() == null || sent.itemKey().isBlank()) {
+            throw RefusedRequest.invalid("请指明事项", Map.of("itemKey", "请填写事项标识 itemKey"));
+        }
+        var materials = sent.materials() == null ? List.<SentMaterial>of() : sent.materials();
+        if (materials.stream().anyMatch(one -> Boolean.TRUE.equals(one.deferred()))) {
+            throw RefusedRequest.invalid("deferral-not-offered", "本事项目前不提供容缺后补，请上传材料或者留待一次性告知");
+        }
+        boolean counter = actor.has(Role.CLERK);
+        if (sent.effectiveAt() != null && !counter) {
+            throw new RefusedRequest(RefusedRequest.Kind.FORBIDDEN, "effective-at-staff-only", "只有窗口可以登记以前的收件时间");
+        }
+        return new Submission(
+                sent.itemKey(),
+                sent.applicant(),
+                sent.form(),
+                materials.stream()
+                        .map(one -> new Submission.SentMaterial(one.key(), one.uploadId()))
+                        .toList(),
+                counter ? Channel.COUNTER : Channel.ONLINE,
+                sent.effectiveAt() == null ? null : sent.effectiveAt().toInstant());
+    }
+}

@@ -1,0 +1,108 @@
+package cn.zhiban.casefile;
+
+import cn.zhiban.catalogue.Catalogue;
+import cn.zhiban.deadline.ClockEvent;
+import cn.zhiban.deadline.ClockEventType;
+import cn.zhiban.deadline.ClockLedger;
+import cn.zhiban.deadline.ClockReading;
+import cn.zhiban.deadline.Fold;
+import cn.zhiban.deadline.Limit;
+import cn.zhiban.deadline.WorkingCalendar;
+import cn.zhiban.shared.Actor;
+import cn.zhiban.shared.OfficeClock;
+import cn.zhiban.shared.RefusedRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The statutory clock of a case: asks the fold before an act, records the act, and shows the new reading. */
+@Component
+public class CaseClock {
+
+    /** An act that the clock records, with the instant at which it takes effect by law. */
+    public record Act(ClockEventType type, Instant effectiveAt, String legalBasis, String words, Map<String, Object> details) {
+
+        public static Act of(ClockEventType type, Instant effectiveAt, String legalBasis, String words) {
+            return new Act(type, effectiveAt, legalBasis, words, Map.of());
+        }
+    }
+
+    /** The dates and colour of a case have changed; whoever shows them rewrites them in the same transaction. */
+    public record ClockMoved(CaseFile caseFile) {}
+
+    private final Catalogue catalogue;
+    private final ClockLedger ledger;
+    private final WorkingCalendar calendar;
+    private final OfficeClock clock;
+    private final ApplicationEventPublisher events;
+
+    CaseClock(
+            Catalogue catalogue,
+            ClockLedger ledger,
+            WorkingCalendar calendar,
+            OfficeClock clock,
+            ApplicationEventPublisher events) {
+        this.catalogue = catalogue;
+        this.ledger = ledger;
+        this.calendar = calendar;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** What the fold says of the case at this moment. */
+    public ClockReading read(CaseFile about) {
+        return read(about, ledger.of(about.id()));
+    }
+
+    public List<ClockEvent> events(CaseFile about) {
+        return ledger.of(about.id());
+    }
+
+    /**
+     * Records an act of a locked case, unless the fold refuses it.
+     *
+     * @return the reading after the act
+     * @throws RefusedRequest with the fold's reason: too late, a second time, before receipt, in the future
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public ClockReading record(CaseFile locked, Actor actor, Act act) {
+        var history = ledger.of(locked.id());
+        var now = clock.instant();
+        var candidate = new ClockEvent(
+                history.size() + 1,
+                act.type(),
+                act.effectiveAt(),
+                now,
+                actor.username(),
+                act.legalBasis(),
+                act.words(),
+                act.details());
+        Fold.refusal(history, limits(locked), calendar, candidate, now).ifPresent(refusal -> {
+            throw RefusedRequest.conflict(refusal.code(), refusal.words());
+        });
+        ledger.append(
+                locked.id(), act.type(), act.effectiveAt(), actor, act.legalBasis(), act.words(), act.details());
+        return show(locked, read(locked));
+    }
+
+    /** Rewrites what lists show of the clock; also when only time has passed. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public ClockReading show(CaseFile locked, ClockReading reading) {
+        locked.showClock(
+                reading.dueDate().orElse(null), reading.replyDue().orElse(null), reading.colour());
+        events.publishEvent(new ClockMoved(locked));
+        return reading;
+    }
+
+    ClockReading read(CaseFile about, List<ClockEvent> history) {
+        return Fold.read(history, limits(about), calendar, clock.instant());
+    }
+
+    private List<Limit> limits(CaseFile about) {
+        return catalogue.version(about.itemVersionId()).item().limits();
+    }
+}

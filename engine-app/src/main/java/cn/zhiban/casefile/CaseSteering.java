@@ -1,0 +1,22 @@
+package cn.zhiban.casefile;
+
+import java.time.Instant;
+
+/**
+ * What the case asks of the process that steers it. Every call joins the caller's transaction and is made after the
+ * case's row was locked: rows and engine state commit together or not at all.
+ */
+public interface CaseSteering {
+
+    /** Starts the process of a case that has just been opened, on the version of the item that it keeps for life. */
+    void start(long caseId, String processDefinitionId);
+
+    /** Tells the process that the applicant has withdrawn; it leaves acceptance or decision at once. */
+    void withdraw(long caseId);
+
+    /** Tells the process that the reply to the one-time notice is complete; false when it does not await one now. */
+    boolean replyComplete(long caseId);
+
+    /** Moves the timer of the case's clock path to the next legal moment, after the fold has changed. */
+    void wakeAt(long caseId, Instant moment);
+}

@@ -1,0 +1,52 @@
+package cn.zhiban.casefile;
+
+import cn.zhiban.deadline.Stage;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+
+/** A case as REST answers it and as pages show it. */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record CaseView(
+        String caseNo,
+        String status,
+        String statusLabel,
+        String itemKey,
+        String itemName,
+        LocalDate dueDate,
+        LocalDate replyDue,
+        String colour,
+        OffsetDateTime receivedAt,
+        Applicant applicant,
+        Map<String, Object> form,
+        List<Deadline> deadlines,
+        List<Material> materials,
+        List<TimelineLine> timeline,
+        Clock clock) {
+
+    /** Number and phone are masked; nobody needs them whole to work a case. */
+    public record Applicant(String name, String uscc, String idNumber, String phone) {}
+
+    /** A stage with both its limits; {@code remaining} counts in the unit of the limit, negative when over. */
+    public record Deadline(
+            Stage stage, LocalDate startedOn, LocalDate promisedDue, LocalDate statutoryDue, Integer remaining, String colour, String state) {}
+
+    public record Material(
+            String key, String name, boolean required, String state, String stateLabel, boolean notified, String reason, String uploadId) {}
+
+    public record TimelineLine(OffsetDateTime at, String actor, String kind, String words) {}
+
+    public record Clock(List<Event> events, Stage stage, List<Day> explanation) {}
+
+    public record Event(String type, OffsetDateTime effectiveAt, OffsetDateTime recordedAt, String basis, String words) {}
+
+    public record Day(LocalDate date, boolean counted, int number, String reason) {}
+
+    /** Moments as the office writes them. */
+    static OffsetDateTime local(Instant instant) {
+        return instant.atZone(cn.zhiban.shared.OfficeClock.ZONE).toOffsetDateTime();
+    }
+}

@@ -1,0 +1,144 @@
+package cn.zhiban.casefile;
+
+import cn.zhiban.casefile.NewCase.SealedApplicant;
+import cn.zhiban.catalogue.Catalogue;
+import cn.zhiban.deadline.ClockEvent;
+import cn.zhiban.deadline.ClockReading;
+import cn.zhiban.deadline.Stage;
+import cn.zhiban.deadline.StageReading;
+import cn.zhiban.identity.FieldCipher;
+import cn.zhiban.material.CaseMaterial;
+import cn.zhiban.material.CaseMaterials;
+import cn.zhiban.shared.Actor;
+import cn.zhiban.shared.Masking;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts together what one case shows: record, clock, materials and timeline, read in one transaction. */
+@Component
+public class CaseViews {
+
+    private final Cases cases;
+    private final CaseClock caseClock;
+    private final CaseMaterials materials;
+    private final Timeline timeline;
+    private final Catalogue catalogue;
+    private final FieldCipher cipher;
+
+    CaseViews(
+            Cases cases,
+            CaseClock caseClock,
+            CaseMaterials materials,
+            Timeline timeline,
+            Catalogue catalogue,
+            FieldCipher cipher) {
+        this.cases = cases;
+        this.caseClock = caseClock;
+        this.materials = materials;
+        this.timeline = timeline;
+        this.catalogue = catalogue;
+        this.cipher = cipher;
+    }
+
+    @Transactional(readOnly = true)
+    public CaseView of(Actor actor, String caseNo) {
+        var file = cases.visibleTo(actor, caseNo);
+        var events = caseClock.events(file);
+        var reading = caseClock.read(file, events);
+        return new CaseView(
+                file.caseNo(),
+                file.status().name(),
+                file.status().label(),
+                file.itemKey(),
+                catalogue.version(file.itemVersionId()).item().name(),
+                reading.dueDate().orElse(null),
+                reading.replyDue().orElse(null),
+                word(reading.colour()),
+                CaseView.local(file.receivedAt()),
+                applicant(file),
+                file.form(),
+                reading.stages().stream().map(CaseViews::deadline).toList(),
+                materials.of(file.id()).stream().map(CaseViews::material).toList(),
+                timeline(file, actor),
+                clock(reading, events));
+    }
+
+    private CaseView.Applicant applicant(CaseFile file) {
+        var idNumber = cipher.open(file.applicantIdNumberEnc(), SealedApplicant.ID_NUMBER);
+        return new CaseView.Applicant(
+                file.applicantName(),
+                file.applicantUscc(),
+                idNumber == null ? null : Masking.idNumber(idNumber),
+                Masking.phone(cipher.open(file.applicantPhoneEnc(), SealedApplicant.PHONE)));
+    }
+
+    private List<CaseView.TimelineLine> timeline(CaseFile file, Actor actor) {
+        return timeline.of(file.id(), actor.isStaff()).stream()
+                .map(entry -> new CaseView.TimelineLine(
+                        CaseView.local(entry.at()), entry.actor(), entry.kind(), entry.words()))
+                .toList();
+    }
+
+    private static CaseView.Deadline deadline(StageReading stage) {
+        return new CaseView.Deadline(
+                stage.stage(),
+                stage.startedOn(),
+                stage.promisedDue(),
+                stage.statutoryDue(),
+                stage.remaining(),
+                word(stage.colour()),
+                stage.state().name());
+    }
+
+    private static CaseView.Material material(CaseMaterial one) {
+        return new CaseView.Material(
+                one.key(),
+                one.name(),
+                one.required(),
+                one.state().name(),
+                one.state().label(),
+                one.notified(),
+                one.reasonWords(),
+                one.uploadId() == null ? null : one.uploadId().toString());
+    }
+
+    private static CaseView.Clock clock(ClockReading reading, List<ClockEvent> events) {
+        var explained = explained(reading);
+        return new CaseView.Clock(
+                events.stream().map(CaseViews::event).toList(),
+                explained.orElse(null),
+                explained.map(stage -> days(reading, stage)).orElse(List.of()));
+    }
+
+    /** The date that matters now: the applicant's reply, else what the office works on, else what was last. */
+    private static Optional<Stage> explained(ClockReading reading) {
+        if (reading.replyDue().isPresent()) {
+            return Optional.of(Stage.REPLY);
+        }
+        return reading.running()
+                .or(() -> reading.stages().stream().reduce((earlier, later) -> later))
+                .map(StageReading::stage);
+    }
+
+    private static CaseView.Event event(ClockEvent event) {
+        return new CaseView.Event(
+                event.type().name(),
+                CaseView.local(event.effectiveAt()),
+                CaseView.local(event.recordedAt()),
+                event.legalBasis(),
+                event.words());
+    }
+
+    private static List<CaseView.Day> days(ClockReading reading, Stage stage) {
+        return reading.explanation(stage).stream()
+                .map(day -> new CaseView.Day(day.date(), day.counted(), day.number(), day.reason()))
+                .toList();
+    }
+
+    private static String word(Enum<?> colour) {
+        return colour == null ? null : colour.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,82 @@
+package cn.zhiban.casefile;
+
+import cn.zhiban.shared.Actor;
+import cn.zhiban.shared.OfficeClock;
+import cn.zhiban.shared.RefusedRequest;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens, finds and locks cases; an applicant finds its own alone, and cannot tell a foreign case from none. */
+@Component
+public class Cases {
+
+    private final CaseFiles files;
+    private final OfficeClock clock;
+
+    Cases(CaseFiles files, OfficeClock clock) {
+        this.files = files;
+        this.clock = clock;
+    }
+
+    /** The next case number: prefix of the item, year of receipt, running number, for example ZLZY-2026-000318. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public String nextNumber(String prefix, LocalDate receivedOn) {
+        return "%s-%d-%06d".formatted(prefix, receivedOn.getYear(), files.nextNumber());
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public CaseFile open(NewCase opened) {
+        return files.saveAndFlush(new CaseFile(opened, clock.instant()));
+    }
+
+    /** The case with its row locked until the transaction ends: the first lock of every transition. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public CaseFile lock(long caseId) {
+        return files.lock(caseId).orElseThrow(() -> unknown(String.valueOf(caseId)));
+    }
+
+    /** @throws RefusedRequest {@code case-not-found}, for a foreign case as for none */
+    @Transactional(readOnly = true)
+    public CaseFile visibleTo(Actor actor, String caseNo) {
+        return files.findByCaseNo(caseNo)
+                .filter(found -> isVisible(found, actor))
+                .orElseThrow(() -> unknown(caseNo));
+    }
+
+    /**
+     * The case by its number, locked as by {@link #lock}.
+     *
+     * @throws RefusedRequest {@code case-not-found}, for a foreign case as for none
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public CaseFile lockVisibleTo(Actor actor, String caseNo) {
+        return files.idOf(caseNo)
+                .flatMap(files::lock)
+                .filter(found -> isVisible(found, actor))
+                .orElseThrow(() -> unknown(caseNo));
+    }
+
+    @Transactional(readOnly = true)
+    public CaseFile byId(long caseId) {
+        return files.findById(caseId).orElseThrow(() -> unknown(String.valueOf(caseId)));
+    }
+
+    /** The account's own cases, newest first. */
+    @Transactional(readOnly = true)
+    public List<CaseFile> of(Actor applicant, long before, int limit) {
+        return files.ofAccount(applicant.accountId(), before, Limit.of(limit));
+    }
+
+    private static boolean isVisible(CaseFile found, Actor actor) {
+        return found.accountId() == actor.accountId()
+                || actor.isStaff() && actor.covers(found.department(), found.district());
+    }
+
+    private static RefusedRequest unknown(String which) {
+        return RefusedRequest.notFound("case-not-found", "没有找到办件 " + which + "，请核对编号");
+    }
+}

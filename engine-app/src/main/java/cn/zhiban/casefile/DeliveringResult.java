@@ -1,0 +1,38 @@
+package cn.zhiban.casefile;
+
+import cn.zhiban.catalogue.Catalogue;
+import cn.zhiban.deadline.ClockEventType;
+import cn.zhiban.deadline.Stage;
+import cn.zhiban.shared.OfficeClock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Records that the result has reached the applicant. */
+@Component
+public class DeliveringResult {
+
+    private final Transition transition;
+    private final Judgements judgements;
+    private final Catalogue catalogue;
+    private final OfficeClock clock;
+
+    DeliveringResult(Transition transition, Judgements judgements, Catalogue catalogue, OfficeClock clock) {
+        this.transition = transition;
+        this.judgements = judgements;
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordDelivery(long caseId) {
+        var locked = transition.lock(caseId);
+        var judgement = judgements.latest(caseId);
+        var basis = catalogue.version(locked.itemVersionId()).item().limit(Stage.DELIVERY).legalBasis();
+        transition.take(
+                locked,
+                CaseStatus.DELIVERED,
+                judgement.actor(),
+                CaseClock.Act.of(ClockEventType.DELIVERED, clock.instant(), basis, "结果已送达。" + judgement.text("note")));
+    }
+}

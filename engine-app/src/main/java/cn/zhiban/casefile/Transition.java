@@ -1,0 +1,63 @@
+package cn.zhiban.casefile;
+
+import cn.zhiban.audit.AuditTrail;
+import cn.zhiban.deadline.ClockReading;
+import cn.zhiban.shared.Actor;
+import cn.zhiban.shared.OfficeClock;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * One step of a case in the order that the law of the house demands: lock the row, ask the fold, act. Status, clock,
+ * timeline and audit change in the caller's transaction.
+ */
+@Component
+public class Transition {
+
+    private final Cases cases;
+    private final CaseClock caseClock;
+    private final Timeline timeline;
+    private final AuditTrail audit;
+    private final OfficeClock clock;
+
+    Transition(Cases cases, CaseClock caseClock, Timeline timeline, AuditTrail audit, OfficeClock clock) {
+        this.cases = cases;
+        this.caseClock = caseClock;
+        this.timeline = timeline;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Records the act in the clock's ledger and moves the status along the graph.
+     *
+     * @return the reading of the clock after the step
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public ClockReading take(CaseFile locked, CaseStatus next, Actor actor, CaseClock.Act act) {
+        locked.moveTo(next, clock.instant());
+        return record(locked, actor, act);
+    }
+
+    /** Moves the status alone, where the law knows no event. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void move(CaseFile locked, CaseStatus next) {
+        locked.moveTo(next, clock.instant());
+    }
+
+    /** Records an act that leaves the status as it is. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public ClockReading record(CaseFile locked, Actor actor, CaseClock.Act act) {
+        var reading = caseClock.record(locked, actor, act);
+        timeline.tell(locked, actor, act.type().name(), act.words());
+        audit.record(actor, "case." + act.type().name().toLowerCase(java.util.Locale.ROOT), "case", locked.caseNo(), Map.of());
+        return reading;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public CaseFile lock(long caseId) {
+        return cases.lock(caseId);
+    }
+}

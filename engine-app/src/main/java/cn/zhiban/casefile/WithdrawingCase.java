@@ -1,0 +1,68 @@
+package cn.zhiban.casefile;
+
+import cn.zhiban.deadline.ClockEventType;
+import cn.zhiban.shared.Actor;
+import cn.zhiban.shared.OfficeClock;
+import cn.zhiban.shared.RefusedRequest;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The applicant takes the application back, until it is decided; the loser of a race is told what happened. */
+@Component
+public class WithdrawingCase {
+
+    private static final int LONGEST_REASON = 500;
+
+    private final Cases cases;
+    private final Transition transition;
+    private final CaseSteering steering;
+    private final Timeline timeline;
+    private final OfficeClock clock;
+
+    WithdrawingCase(
+            Cases cases, Transition transition, CaseSteering steering, Timeline timeline, OfficeClock clock) {
+        this.cases = cases;
+        this.transition = transition;
+        this.steering = steering;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    /**
+     * @param reason in the applicant's words, at most 500 characters
+     * @throws RefusedRequest {@code not-withdrawable} once the case is decided or closed
+     */
+    @Transactional
+    public CaseFile withdraw(Actor applicant, String caseNo, String reason) {
+        var words = checked(reason);
+        var locked = cases.lockVisibleTo(applicant, caseNo);
+        if (!locked.status().isWithdrawable()) {
+            throw RefusedRequest.conflict(
+                    "not-withdrawable", "办件%s目前是“%s”，不能再撤回".formatted(caseNo, locked.status().label()));
+        }
+        transition.take(
+                locked,
+                CaseStatus.WITHDRAWN,
+                applicant,
+                CaseClock.Act.of(ClockEventType.WITHDRAWN, clock.instant(), null, "申请人撤回申请：" + words));
+        steering.withdraw(locked.id());
+        return locked;
+    }
+
+    /** The process has left the item's work; nothing is open any more. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordWithdrawal(long caseId) {
+        var locked = transition.lock(caseId);
+        timeline.note(locked, Actor.SYSTEM, "CLOSED", "流程已随撤回结束，待办已全部取消");
+    }
+
+    private static String checked(String reason) {
+        var words = reason == null ? "" : reason.strip();
+        if (words.isEmpty() || words.length() > LONGEST_REASON) {
+            throw RefusedRequest.invalid(
+                    "请改正撤回原因", java.util.Map.of("reason", "请写明撤回原因，不超过 " + LONGEST_REASON + " 个字"));
+        }
+        return words;
+    }
+}

@@ -1,0 +1,2 @@
+/** Cases over REST and as the applicant's pages. */
+package cn.zhiban.casefile.web;

@@ -1,0 +1,84 @@
+package cn.zhiban.catalogue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A material that an item asks for. Anything that is not listed is not asked for; there is no 其他材料.
+ *
+ * @param key camelCase, stable
+ * @param condition in words, for a conditional one
+ * @param requiredWhen the answer in the application form that makes a conditional one required
+ * @param techniques of 告知承诺 and 容缺 that may take its place
+ * @param original how many originals, in paper
+ * @param copies how many copies, in paper
+ * @param fileTypes allowed media types of an upload, as found from its content
+ * @param maxMegabytes size of one upload, at most
+ * @param requirement what makes it right
+ * @param sample notes on the sample
+ * @param supplementReasons from which a clerk chooses what the one-time notice says of it
+ */
+public record Material(
+        String key,
+        String name,
+        Need need,
+        String condition,
+        RequiredWhen requiredWhen,
+        Weight kind,
+        List<Technique> techniques,
+        Source source,
+        int original,
+        int copies,
+        List<String> fileTypes,
+        int maxMegabytes,
+        String requirement,
+        String sample,
+        List<Reason> supplementReasons) {
+
+    public enum Need {
+        REQUIRED,
+        CONDITIONAL
+    }
+
+    /** 主要材料 or 次要材料; a main one is never deferred. */
+    public enum Weight {
+        MAIN,
+        SECONDARY
+    }
+
+    /** 材料后补, 材料免交, 实质审查后置, 实质审查豁免. */
+    public enum Technique {
+        DEFER_MATERIAL,
+        WAIVE_MATERIAL,
+        POSTPONE_REVIEW,
+        WAIVE_REVIEW
+    }
+
+    /** Who makes it. */
+    public enum Source {
+        APPLICANT,
+        GOVERNMENT,
+        INTERMEDIARY
+    }
+
+    /** A field of the application form and the answer at which the material is required. */
+    public record RequiredWhen(String field, String equals) {}
+
+    public record Reason(String code, String words) {}
+
+    /** Whether it is to be supplied, given the answers of the application form. */
+    public boolean isRequiredBy(Map<String, ?> form) {
+        return switch (need) {
+            case REQUIRED -> true;
+            case CONDITIONAL -> requiredWhen != null
+                    && requiredWhen.equals().equals(String.valueOf(form.get(requiredWhen.field())));
+        };
+    }
+
+    public Optional<Reason> supplementReason(String code) {
+        return supplementReasons.stream()
+                .filter(reason -> reason.code().equals(code))
+                .findFirst();
+    }
+}

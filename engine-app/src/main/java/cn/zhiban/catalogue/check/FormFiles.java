@@ -1,0 +1,83 @@
+package cn.zhiban.catalogue.check;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A form is called as its file, holds allowed components alone, asks each thing once, and computes nothing. */
+final class FormFiles {
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(JsonParser.Feature.ALLOW_COMMENTS)
+            .build();
+
+    private FormFiles() {}
+
+    static void check(String file, byte[] content, Findings findings) {
+        JsonNode form = read(file, content, findings);
+        if (form == null) {
+            return;
+        }
+        JsonShape.FORM.check(file, form, findings);
+        String key = file.substring(0, file.lastIndexOf('.'));
+        if (!form.path("id").asText().equals(key)) {
+            findings.add(file, form.path("id").asText(), "表单编号必须与文件名相同：" + key);
+        }
+        Set<String> ids = new HashSet<>();
+        Set<String> keys = new HashSet<>();
+        for (JsonNode component : components(form)) {
+            once(file, component, "id", ids, findings);
+            once(file, component, "key", keys, findings);
+            condition(file, component, keys, findings);
+            FormTexts.check(file, component, findings);
+        }
+    }
+
+    static JsonNode read(String file, byte[] content, Findings findings) {
+        try {
+            return JSON.readTree(content);
+        } catch (IOException broken) {
+            findings.add(file, "", "不是可以读取的 JSON：" + broken.getMessage());
+            return null;
+        }
+    }
+
+    /** All components, those of groups included, in the order in which they are shown. */
+    static List<JsonNode> components(JsonNode holder) {
+        List<JsonNode> components = new ArrayList<>();
+        for (JsonNode component : holder.path("components")) {
+            components.add(component);
+            components.addAll(components(component));
+        }
+        return components;
+    }
+
+    static String place(JsonNode component) {
+        return component.path("key").asText(component.path("id").asText());
+    }
+
+    private static void once(String file, JsonNode component, String what, Set<String> seen, Findings findings) {
+        if (component.has(what) && !seen.add(component.path(what).asText())) {
+            findings.add(file, place(component), what + " 重复：" + component.path(what).asText());
+        }
+    }
+
+    /** A condition looks back at what was asked before. */
+    private static void condition(String file, JsonNode component, Set<String> keys, Findings findings) {
+        String hide = component.path("conditional").path("hide").asText("");
+        String asked = hide.replaceFirst("^=\\s*([A-Za-z0-9]*).*$", "$1");
+        if (!hide.isEmpty() && (!keys.contains(asked) || asked.equals(component.path("key").asText()))) {
+            findings.add(file, place(component), "隐藏条件只能引用前面的问题：" + asked);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package cn.zhiban.catalogue.check;
+
+import cn.zhiban.catalogue.ItemBundle;
+import cn.zhiban.catalogue.ModelXml;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.w3c.dom.Element;
+import org.xml.sax.SAXException;
+
+/**
+ * {@code scenario.yaml}: its lives name steps and ends that exist, and together take every outcome of every user task,
+ * every message, every answer of the clock, and every end of the item's own process. Whether each can be walked is
+ * shown by walking it on the engine.
+ */
+final class ScenarioFile {
+
+    private static final String LAPSE = "lapse";
+
+    private ScenarioFile() {}
+
+    static void check(String itemKey, ItemFiles item, Findings findings) {
+        byte[] content = item.files().get(ItemBundle.SCENARIO);
+        if (content == null) {
+            findings.add(ItemBundle.SCENARIO, "", "缺少情景：写明案件的各种经过");
+            return;
+        }
+        try {
+            JsonNode data = ListFile.YAML.readTree(content);
+            if (JsonShape.SCENARIO.check(ItemBundle.SCENARIO, data, findings)) {
+                compare(taken(data), possible(itemKey, item), findings);
+            }
+        } catch (IOException unreadable) {
+            findings.add(ItemBundle.SCENARIO, "", "不能读取：" + unreadable.getMessage());
+        }
+    }
+
+    private static void compare(Set<String> taken, Set<String> possible, Findings findings) {
+        possible.stream()
+                .filter(step -> !taken.contains(step))
+                .forEach(step -> findings.add(ItemBundle.SCENARIO, step, "没有任何情景走到这里"));
+        taken.stream()
+                .filter(step -> !possible.contains(step))
+                .forEach(step -> findings.add(ItemBundle.SCENARIO, step, "流程中没有这一步"));
+    }
+
+    private static Set<String> taken(JsonNode data) {
+        Set<String> taken = new LinkedHashSet<>();
+        for (JsonNode scenario : data.path("scenarios")) {
+            for (JsonNode step : scenario.path("steps")) {
+                if (step.has("task")) {
+                    taken.add(step.path("task").asText() + " " + step.path("outcome").asText());
+                } else {
+                    step.elements().forEachRemaining(value -> taken.add(value.asText()));
+                }
+            }
+            taken.add(scenario.path("ends").asText());
+        }
+        return taken;
+    }
+
+    private static Set<String> possible(String itemKey, ItemFiles item) {
+        Set<String> possible = new LinkedHashSet<>();
+        for (Model model : models(item)) {
+            for (Element task : model.all("userTask")) {
+                UserTasks.gatewayBehind(model, task).ifPresent(gateway -> outcomes(model, task, gateway, possible));
+            }
+            model.all("message").forEach(message -> possible.add(Model.id(message)));
+            clock(model, item.words(), possible);
+            if (model.key().equals(itemKey)) {
+                model.all("process").stream()
+                        .flatMap(process -> Model.children(process, "endEvent").stream())
+                        .forEach(end -> possible.add(Model.id(end)));
+            }
+        }
+        return possible;
+    }
+
+    private static void outcomes(Model model, Element task, Element gateway, Set<String> possible) {
+        List<Element> flows = model.outgoing(gateway);
+        flows.forEach(flow -> UserTasks.key(model, flow, flows.size() == 1)
+                .ifPresent(key -> possible.add(Model.id(task) + " " + key)));
+    }
+
+    /** A wake without effect wherever there is a clock; each effect that a gateway tells apart, else the first there is. */
+    private static void clock(Model model, Vocabulary words, Set<String> possible) {
+        if (model.all("subProcess").stream().anyMatch(ClockPath::isEventSubProcess)) {
+            possible.add(words.facts().get("clockVerdict").get(0));
+        }
+        Set<String> effects = new LinkedHashSet<>();
+        model.flows().stream()
+                .flatMap(flow -> model.condition(flow).stream())
+                .filter(condition -> condition.fact().equals(LAPSE))
+                .forEach(condition -> effects.add(condition.value()));
+        if (effects.isEmpty() && !model.all("error").isEmpty()) {
+            effects.add(words.facts().get(LAPSE).get(0));
+        }
+        possible.addAll(effects);
+    }
+
+    private static List<Model> models(ItemFiles item) {
+        List<Model> models = new ArrayList<>();
+        item.files().forEach((file, content) -> {
+            if (file.endsWith(".bpmn")) {
+                try {
+                    models.add(new Model(file, ModelXml.parse(content)));
+                } catch (SAXException reportedElsewhere) {
+                    return;
+                }
+            }
+        });
+        return models;
+    }
+}

@@ -1,0 +1,128 @@
+package cn.zhiban.deadline;
+
+import cn.zhiban.shared.Actor;
+import cn.zhiban.shared.OfficeClock;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The append-only ledger of clock events, the only source of due dates. Whoever appends holds the row lock of the case
+ * and has asked {@link Fold#refusal}; nothing is ever changed or removed.
+ */
+@Component
+public class ClockLedger {
+
+    private static final TypeReference<Map<String, Object>> DETAILS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final OfficeClock clock;
+    private final ObjectMapper json;
+
+    ClockLedger(JdbcClient jdbc, OfficeClock clock, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    /**
+     * Records an event as of now. Moments are kept to the microsecond, rounded down.
+     *
+     * @param effectiveAt when it counts by law, not after now
+     * @param legalBasis or null
+     * @param words what was told or noted, or null
+     * @param details as {@link ClockEventType} says; numbers, texts and ISO dates
+     * @return the event as recorded, with its sequence
+     */
+    public ClockEvent append(
+            long caseId,
+            ClockEventType type,
+            Instant effectiveAt,
+            Actor actor,
+            String legalBasis,
+            String words,
+            Map<String, Object> details) {
+        ClockEvent event = new ClockEvent(
+                nextSeq(caseId),
+                type,
+                effectiveAt.truncatedTo(ChronoUnit.MICROS),
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                actor.username(),
+                legalBasis,
+                words,
+                details);
+        insert(caseId, event);
+        return event;
+    }
+
+    /** The events of a case in the order of recording. */
+    public List<ClockEvent> of(long caseId) {
+        return jdbc.sql("""
+                        select seq, type, effective_at, recorded_at, actor, legal_basis, words, details
+                          from clock_event where case_id = :caseId order by seq
+                        """).param("caseId", caseId).query(this::read).list();
+    }
+
+    private int nextSeq(long caseId) {
+        return jdbc.sql("select coalesce(max(seq), 0) + 1 from clock_event where case_id = :caseId")
+                .param("caseId", caseId)
+                .query(Integer.class)
+                .single();
+    }
+
+    private void insert(long caseId, ClockEvent event) {
+        jdbc.sql("""
+                        insert into clock_event
+                               (case_id, seq, type, effective_at, recorded_at, actor, legal_basis, words, details)
+                        values (:caseId, :seq, :type, :effectiveAt, :recordedAt, :actor, :legalBasis, :words,
+                                cast(:details as jsonb))
+                        """)
+                .param("caseId", caseId)
+                .param("seq", event.seq())
+                .param("type", event.type().name())
+                .param("effectiveAt", event.effectiveAt().atZone(OfficeClock.ZONE).toOffsetDateTime())
+                .param("recordedAt", event.recordedAt().atZone(OfficeClock.ZONE).toOffsetDateTime())
+                .param("actor", event.actor())
+                .param("legalBasis", event.legalBasis())
+                .param("words", event.words())
+                .param("details", write(event.details()))
+                .update();
+    }
+
+    private ClockEvent read(ResultSet row, int number) throws SQLException {
+        return new ClockEvent(
+                row.getInt("seq"),
+                ClockEventType.valueOf(row.getString("type")),
+                row.getObject("effective_at", OffsetDateTime.class).toInstant(),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getString("actor"),
+                row.getString("legal_basis"),
+                row.getString("words"),
+                details(row.getString("details")));
+    }
+
+    private String write(Map<String, Object> details) {
+        try {
+            return json.writeValueAsString(details);
+        } catch (JsonProcessingException bad) {
+            throw new IllegalArgumentException("details of a clock event cannot be written as JSON", bad);
+        }
+    }
+
+    private Map<String, Object> details(String text) {
+        try {
+            return json.readValue(text, DETAILS);
+        } catch (JsonProcessingException bad) {
+            throw new IllegalStateException("details of a clock event are not JSON", bad);
+        }
+    }
+}

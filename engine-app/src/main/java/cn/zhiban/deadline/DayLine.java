@@ -1,0 +1,13 @@
+package cn.zhiban.deadline;
+
+import java.time.LocalDate;
+
+/**
+ * One day on the way to a due date.
+ *
+ * @param date the day
+ * @param counted whether it counts toward the limit
+ * @param number of days (or whole hours) used up at its end, 0 before the first
+ * @param reason why it counts or not, in plain Chinese; the last day says what ends on it
+ */
+public record DayLine(LocalDate date, boolean counted, int number, String reason) {}

@@ -1,0 +1,56 @@
+package cn.zhiban.deadline.calendar;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** Reads a year's calendar file strictly: nothing unknown, nothing twice, nothing contradictory. */
+final class CalendarReader {
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private CalendarReader() {}
+
+    /**
+     * @param file its name, for the message
+     * @throws BadCalendar naming file and reason
+     */
+    static CalendarYear read(String file, InputStream json) {
+        YearNotice notice = parse(file, json);
+        List<String> reasons = NoticeCheck.reasonsAgainst(notice);
+        if (!reasons.isEmpty()) {
+            throw new BadCalendar(file, reasons);
+        }
+        return CalendarYear.of(notice);
+    }
+
+    private static YearNotice parse(String file, InputStream json) {
+        try {
+            YearNotice notice = JSON.readValue(json, YearNotice.class);
+            if (notice == null) {
+                throw new BadCalendar(file, List.of("文件是空的"));
+            }
+            return notice;
+        } catch (UnrecognizedPropertyException unknown) {
+            throw new BadCalendar(file, List.of("未知的字段 " + unknown.getPropertyName()));
+        } catch (JsonProcessingException bad) {
+            String line = bad.getLocation() == null ? "" : "第 " + bad.getLocation().getLineNr() + " 行";
+            throw new BadCalendar(file, List.of(line + "无法读取：" + bad.getOriginalMessage()));
+        } catch (IOException broken) {
+            throw new UncheckedIOException("cannot read " + file, broken);
+        }
+    }
+}

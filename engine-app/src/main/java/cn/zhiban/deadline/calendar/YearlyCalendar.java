@@ -1,0 +1,60 @@
+package cn.zhiban.deadline.calendar;
+
+import cn.zhiban.deadline.DayNature;
+import cn.zhiban.deadline.Opening;
+import cn.zhiban.deadline.WorkingCalendar;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A calendar put together from single years; a year that is not there follows the weekday rule. */
+final class YearlyCalendar implements WorkingCalendar {
+
+    /** Domain H14: counter hours where no calendar says otherwise. */
+    private static final List<Opening> USUAL_HOURS = List.of(
+            new Opening(LocalTime.of(9, 0), LocalTime.of(12, 0)),
+            new Opening(LocalTime.of(14, 0), LocalTime.of(17, 0)));
+
+    private final String version;
+    private final Map<Integer, CalendarYear> years = new HashMap<>();
+
+    /** @throws BadCalendar when a year is given twice */
+    YearlyCalendar(String version, List<CalendarYear> years) {
+        this.version = version;
+        for (CalendarYear year : years) {
+            if (this.years.put(year.year(), year) != null) {
+                throw new BadCalendar(version, List.of(year.year() + " 年重复"));
+            }
+        }
+    }
+
+    @Override
+    public DayNature why(LocalDate day) {
+        CalendarYear year = years.get(day.getYear());
+        return year == null ? Weekdays.assumed(day) : year.why(day);
+    }
+
+    @Override
+    public boolean knows(int year) {
+        return years.containsKey(year);
+    }
+
+    @Override
+    public List<Opening> openings(LocalDate day) {
+        if (!isWorkday(day)) {
+            return List.of();
+        }
+        CalendarYear year = years.get(day.getYear());
+        return year == null ? USUAL_HOURS : year.openings();
+    }
+
+    @Override
+    public WorkingCalendar revisedTo(String other) {
+        if (other.equals(version)) {
+            return this;
+        }
+        throw new IllegalArgumentException("no calendar version " + other);
+    }
+}

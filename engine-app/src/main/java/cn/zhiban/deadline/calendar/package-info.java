@@ -1,0 +1,2 @@
+/** The working calendar as data: one file for each notice of the State Council, read strictly, weekdays elsewhere. */
+package cn.zhiban.deadline.calendar;

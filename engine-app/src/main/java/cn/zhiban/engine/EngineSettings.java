@@ -1,0 +1,61 @@
+package cn.zhiban.engine;
+
+import cn.zhiban.shared.OfficeClock;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.springframework.stereotype.Component;
+
+/**
+ * How the engine runs here: models see the registered delegates and nothing else of the application, every file is
+ * checked whoever brings it, retries are spaced, and the engine's clock follows the office's.
+ */
+@Component
+class EngineSettings extends AbstractProcessEnginePlugin {
+
+    private static final String RETRIES = "R5/PT30S";
+
+    private final DelegateRegistry delegates;
+    private final CheckedFiles checkedFiles;
+    private final List<BpmnParseListener> listeners;
+    private final OfficeClock clock;
+
+    EngineSettings(
+            DelegateRegistry delegates, CheckedFiles checkedFiles, List<BpmnParseListener> listeners, OfficeClock clock) {
+        this.delegates = delegates;
+        this.checkedFiles = checkedFiles;
+        this.listeners = listeners;
+        this.clock = clock;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        clock.followedBy(EngineSettings::drive);
+        engine.setBeans(new HashMap<>(Map.copyOf(delegates.byName())));
+        engine.setCustomPreDeployers(List.<Deployer>of(checkedFiles));
+        engine.setCustomPostBPMNParseListeners(listeners);
+        engine.setFailedJobRetryTimeCycle(RETRIES);
+        engine.setJobExecutorAcquireExclusiveOverProcessHierarchies(true);
+        engine.setAuthorizationEnabled(false);
+        engine.setDbMetricsReporterActivate(false);
+        engine.setMetricsEnabled(false);
+        engine.setTaskMetricsEnabled(false);
+        engine.setEnableExpressionsInAdhocQueries(false);
+        engine.setEnableExpressionsInStoredQueries(false);
+        engine.setJavaSerializationFormatEnabled(false);
+    }
+
+    private static void drive(OfficeClock office) {
+        if (office.isTicking()) {
+            ClockUtil.offset(office.offset().toMillis());
+        } else {
+            ClockUtil.setCurrentTime(Date.from(office.instant()));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The delegates of acceptance and one-time notice. */
+package cn.zhiban.engine.acceptance;

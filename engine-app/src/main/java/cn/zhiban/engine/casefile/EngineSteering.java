@@ -1,0 +1,70 @@
+package cn.zhiban.engine.casefile;
+
+import cn.zhiban.casefile.CaseSteering;
+import cn.zhiban.engine.ProcessVariable;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Steers the processes of a case; its number is the business key of every one of them. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class EngineSteering implements CaseSteering {
+
+    private static final String WITHDRAWN = "message_applicationWithdrawn";
+    private static final String REPLY_COMPLETE = "message_replyComplete";
+
+    private final RuntimeService runtime;
+    private final ManagementService management;
+
+    /** Lazy, since the engine itself is built with the delegates, whose use cases steer. */
+    EngineSteering(@Lazy RuntimeService runtime, @Lazy ManagementService management) {
+        this.runtime = runtime;
+        this.management = management;
+    }
+
+    @Override
+    public void start(long caseId, String processDefinitionId) {
+        runtime.startProcessInstanceById(
+                processDefinitionId, key(caseId), Map.of(ProcessVariable.CASE_ID.name(), caseId));
+    }
+
+    @Override
+    public void withdraw(long caseId) {
+        runtime.createMessageCorrelation(WITHDRAWN)
+                .processInstanceBusinessKey(key(caseId))
+                .correlate();
+    }
+
+    @Override
+    public boolean replyComplete(long caseId) {
+        var awaiting = runtime.createExecutionQuery()
+                .processInstanceBusinessKey(key(caseId))
+                .messageEventSubscriptionName(REPLY_COMPLETE)
+                .singleResult();
+        if (awaiting == null) {
+            return false;
+        }
+        runtime.messageEventReceived(REPLY_COMPLETE, awaiting.getId());
+        return true;
+    }
+
+    @Override
+    public void wakeAt(long caseId, Instant moment) {
+        var due = Date.from(moment);
+        runtime.createProcessInstanceQuery().processInstanceBusinessKey(key(caseId)).list().stream()
+                .flatMap(instance ->
+                        management.createJobQuery().processInstanceId(instance.getId()).timers().list().stream())
+                .forEach(timer -> management.setJobDuedate(timer.getId(), due));
+    }
+
+    private static String key(long caseId) {
+        return Long.toString(caseId);
+    }
+}

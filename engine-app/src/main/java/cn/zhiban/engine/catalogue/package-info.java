@@ -1,0 +1,2 @@
+/** The engine's side of publication. */
+package cn.zhiban.engine.catalogue;

@@ -1,0 +1,58 @@
+package cn.zhiban.form;
+
+import cn.zhiban.form.check.Checks;
+import cn.zhiban.form.check.ValueCheck;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a field says beyond the vocabulary of form-js, in its custom {@code properties}.
+ *
+ * @param checkName {@code zhiban:check}, empty for none
+ * @param autocomplete {@code zhiban:autocomplete}, an HTML autofill token, empty for none
+ */
+record FieldProperties(String checkName, String autocomplete) {
+
+    private static final String CHECK = "zhiban:check";
+    private static final String AUTOCOMPLETE = "zhiban:autocomplete";
+    private static final String TOKENS = "[a-z0-9-]+( [a-z0-9-]+)*";
+
+    static FieldProperties parse(SchemaNode field, String type) {
+        SchemaNode properties = field.child("properties");
+        for (Iterator<String> names = properties.json().fieldNames(); names.hasNext(); ) {
+            String name = names.next();
+            if (name.startsWith("zhiban:") && !Set.of(CHECK, AUTOCOMPLETE).contains(name)) {
+                throw field.refused("不支持的属性 " + name);
+            }
+        }
+        var parsed = new FieldProperties(properties.raw(CHECK), properties.raw(AUTOCOMPLETE));
+        if (!parsed.checkName.isEmpty() && !fits(parsed.checkName, type)) {
+            throw field.refused("不支持的 " + CHECK + " " + parsed.checkName);
+        }
+        if (!parsed.autocomplete.isEmpty() && !parsed.autocomplete.matches(TOKENS)) {
+            throw field.refused(AUTOCOMPLETE + " 不是自动填写的名称");
+        }
+        return parsed;
+    }
+
+    private static boolean fits(String check, String type) {
+        return Checks.named(check).isPresent()
+                && type.equals(
+                        switch (check) {
+                            case "pastDate" -> "datetime";
+                            case "patentNumberList" -> "textarea";
+                            default -> "textfield";
+                        });
+    }
+
+    Optional<ValueCheck> check() {
+        return Checks.named(checkName);
+    }
+
+    Box box(SchemaNode field, String keyboard, int width) {
+        SchemaNode appearance = field.child("appearance");
+        return new Box(
+                width, keyboard, autocomplete, appearance.text("prefixAdorner"), appearance.text("suffixAdorner"));
+    }
+}

@@ -1,0 +1,119 @@
+package cn.zhiban.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * A part of a form as a template draws it.
+ *
+ * @param kind text, separator, group, input, number, date, textarea, select, radio, checklist, checkbox or given (what
+ *     the office fills in)
+ * @param key name of the posted parameter and id of the (first) control
+ * @param label what people read above it
+ * @param hint help, empty if none
+ * @param error what is wrong, empty if nothing is
+ * @param required whether an answer must be given
+ * @param value what was typed
+ * @param ticked whether the checkbox is ticked
+ * @param options what is offered
+ * @param paragraphs plain text
+ * @param parts what the group holds
+ * @param box how the box helps
+ */
+public record FormPart(
+        String kind,
+        String key,
+        String label,
+        String hint,
+        String error,
+        boolean required,
+        String value,
+        boolean ticked,
+        List<Offer> options,
+        List<String> paragraphs,
+        List<FormPart> parts,
+        Box box) {
+
+    /** @param id of the control; the first one has the field's own, so that an error leads to it */
+    public record Offer(String id, String value, String label, boolean chosen) {}
+
+    static FormPart text(List<String> paragraphs) {
+        return shown("text", "", paragraphs, List.of());
+    }
+
+    static FormPart separator() {
+        return shown("separator", "", List.of(), List.of());
+    }
+
+    static FormPart group(String label, List<FormPart> parts) {
+        return shown("group", label, List.of(), parts);
+    }
+
+    static FormPart given(Caption caption, String value) {
+        return answered("given", caption, "", value, false, List.of(), Box.PLAIN);
+    }
+
+    static FormPart input(String kind, Caption caption, String error, Box box, String typed) {
+        return answered(kind, caption, error, typed, false, List.of(), box);
+    }
+
+    static FormPart checkbox(Caption caption, String error, boolean ticked) {
+        return answered("checkbox", caption, error, "", ticked, List.of(), Box.PLAIN);
+    }
+
+    static FormPart options(
+            String kind, Caption caption, String error, List<Option> options, Predicate<String> chosen) {
+        List<Offer> offers = new ArrayList<>();
+        for (Option option : options) {
+            String id = offers.isEmpty() ? caption.key() : caption.key() + "-" + (offers.size() + 1);
+            offers.add(new Offer(id, option.value(), option.label(), chosen.test(option.value())));
+        }
+        return answered(kind, caption, error, "", false, offers, Box.PLAIN);
+    }
+
+    private static FormPart shown(String kind, String label, List<String> paragraphs, List<FormPart> parts) {
+        return new FormPart(kind, "", label, "", "", false, "", false, List.of(), paragraphs, parts, Box.PLAIN);
+    }
+
+    private static FormPart answered(
+            String kind, Caption caption, String error, String value, boolean ticked, List<Offer> options, Box box) {
+        return new FormPart(
+                kind,
+                caption.key(),
+                caption.label(),
+                caption.description(),
+                error,
+                caption.required(),
+                value,
+                ticked,
+                options,
+                List.of(),
+                List.of(),
+                box);
+    }
+
+    public boolean wrong() {
+        return !error.isEmpty();
+    }
+
+    public String hintId() {
+        return key + "-hint";
+    }
+
+    public String errorId() {
+        return key + "-error";
+    }
+
+    /** The ids of hint and error for {@code aria-describedby}; null, so no attribute, where there is neither. */
+    public String describedBy() {
+        List<String> ids = new ArrayList<>();
+        if (!hint.isEmpty()) {
+            ids.add(hintId());
+        }
+        if (wrong()) {
+            ids.add(errorId());
+        }
+        return ids.isEmpty() ? null : String.join(" ", ids);
+    }
+}

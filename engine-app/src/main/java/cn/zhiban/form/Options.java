@@ -1,0 +1,63 @@
+package cn.zhiban.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Where the answers come from: written in the schema, or named there and known when the form is used. */
+sealed interface Options {
+
+    List<Option> in(FormContext context);
+
+    /** @param options in the order in which they are offered */
+    record Written(List<Option> options) implements Options {
+
+        @Override
+        public List<Option> in(FormContext context) {
+            return options;
+        }
+    }
+
+    /** @param key the schema's {@code valuesKey}; a context without it offers nothing */
+    record Named(String key) implements Options {
+
+        @Override
+        public List<Option> in(FormContext context) {
+            return context.values().getOrDefault(key, List.of());
+        }
+    }
+
+    default Optional<Option> find(Object value, FormContext context) {
+        return in(context).stream().filter(option -> option.value().equals(value)).findFirst();
+    }
+
+    /** The label of a value; a value that is no longer offered is shown as it is. */
+    default String label(Object value, FormContext context) {
+        return find(value, context).map(Option::label).orElseGet(() -> String.valueOf(value));
+    }
+
+    static Options parse(SchemaNode node) {
+        node.child("validate").allowOnly("校验", Set.of("required"));
+        node.refuse("valuesExpression");
+        if (node.has("valuesKey")) {
+            return new Options.Named(node.raw("valuesKey"));
+        }
+        List<Option> options = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (JsonNode each : node.json().path("values")) {
+            SchemaNode option = new SchemaNode(each, node.name());
+            String value = option.raw("value");
+            if (value.isEmpty() || option.text("label").isBlank() || !seen.add(value)) {
+                throw node.refused("每个选项要有 label 和不重复的 value");
+            }
+            options.add(new Option(value, option.text("label")));
+        }
+        if (options.isEmpty()) {
+            throw node.refused("缺少选项");
+        }
+        return new Options.Written(List.copyOf(options));
+    }
+}

@@ -1,0 +1,115 @@
+package cn.zhiban.form;
+
+import cn.zhiban.form.Component.Field;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads a schema from its beginning to its end; a condition may refer to what it has met before. */
+final class SchemaParser {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    /** Deeper nesting serves nobody. */
+    private static final int DEEPEST = 5;
+
+    private final Set<String> keys = new HashSet<>();
+    private final Set<String> answered = new HashSet<>();
+    private final Map<String, Object> initial = new LinkedHashMap<>();
+    private final FieldParser fields = new FieldParser();
+
+    FormSchema parse(String json) {
+        SchemaNode root = root(json);
+        String id = root.raw("id");
+        if (!id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
+            throw new MalformedForm("", "表单的 id 应是小写字母、数字和连字符");
+        }
+        List<Component> components = components(root, 0);
+        return new FormSchema(id, components, Map.copyOf(initial));
+    }
+
+    private static SchemaNode root(String json) {
+        try {
+            JsonNode root = JSON.readTree(json);
+            if (!root.isObject() || !"default".equals(root.path("type").asText())) {
+                throw new MalformedForm("", "不是 Camunda Forms 表单（type 应是 default）");
+            }
+            return new SchemaNode(root, "");
+        } catch (JsonProcessingException malformed) {
+            throw new MalformedForm("", "不是有效的 JSON：" + malformed.getOriginalMessage());
+        }
+    }
+
+    private List<Component> components(SchemaNode parent, int depth) {
+        JsonNode list = parent.json().path("components");
+        if (!list.isArray() || depth > DEEPEST) {
+            throw parent.refused(list.isArray() ? "分组嵌套太深" : "缺少 components");
+        }
+        List<Component> components = new ArrayList<>();
+        for (JsonNode each : list) {
+            components.add(component(SchemaNode.of(each), depth));
+        }
+        return components;
+    }
+
+    private Component component(SchemaNode node, int depth) {
+        String type = node.raw("type");
+        Optional<Condition> hide = hide(node);
+        return switch (type) {
+            case "text" -> new Component.Text(hide, paragraphs(node));
+            case "separator" -> new Component.Separator(hide);
+            case "group" -> group(node, hide, depth);
+            default -> field(node, type, hide);
+        };
+    }
+
+    private Component group(SchemaNode node, Optional<Condition> hide, int depth) {
+        node.refuse("path");
+        return new Component.Group(hide, node.text("label"), components(node, depth + 1));
+    }
+
+    private static List<String> paragraphs(SchemaNode node) {
+        return node.text("text").lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+
+    private Field field(SchemaNode node, String type, Optional<Condition> hide) {
+        Field field = fields.parse(node, type, hide);
+        if (!keys.add(field.key())) {
+            throw node.refused("key 重复");
+        }
+        if (!field.caption().readOnly()) {
+            answered.add(field.key());
+        }
+        if (node.has("defaultValue")) {
+            initial.put(field.key(), JSON.convertValue(node.json().get("defaultValue"), Object.class));
+        }
+        return field;
+    }
+
+    private Optional<Condition> hide(SchemaNode node) {
+        SchemaNode conditional = node.child("conditional");
+        conditional.allowOnly("条件", Set.of("hide"));
+        String feel = conditional.raw("hide");
+        if (feel.isBlank()) {
+            return Optional.empty();
+        }
+        Condition condition = Condition.parse(feel).orElseThrow(() -> node.refused("不支持的条件 " + feel));
+        if (!answered.contains(condition.key())) {
+            throw node.refused("条件只能引用前面可填写的项，没有 " + condition.key());
+        }
+        return Optional.of(condition);
+    }
+}

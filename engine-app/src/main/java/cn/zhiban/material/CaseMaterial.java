@@ -1,0 +1,32 @@
+package cn.zhiban.material;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A material of a case.
+ *
+ * @param notified whether the one-time notice of the case asks for it
+ * @param reasonCode why it is rejected, from the item's list; null otherwise
+ * @param reasonWords the same in words for the applicant
+ */
+public record CaseMaterial(
+        String key,
+        String name,
+        boolean required,
+        MaterialState state,
+        String noticeNo,
+        String reasonCode,
+        String reasonWords,
+        UUID uploadId,
+        Instant changedAt) {
+
+    public boolean notified() {
+        return noticeNo != null;
+    }
+
+    /** Whether the one-time notice has to name it: rejected, or required and never sent. */
+    public boolean isMissing() {
+        return state == MaterialState.REJECTED || state == MaterialState.REQUIRED;
+    }
+}

@@ -1,0 +1,2 @@
+/** Uploads over REST and their download. */
+package cn.zhiban.material.web;

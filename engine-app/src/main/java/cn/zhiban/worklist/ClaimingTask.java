@@ -1,0 +1,83 @@
+package cn.zhiban.worklist;
+
+import cn.zhiban.audit.AuditTrail;
+import cn.zhiban.casefile.Cases;
+import cn.zhiban.casefile.Judgements;
+import cn.zhiban.shared.Actor;
+import cn.zhiban.shared.RefusedRequest;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes a task of one's roles for oneself, or gives it back. Repeating either changes nothing. */
+@Component
+public class ClaimingTask {
+
+    private final OpenTasks tasks;
+    private final Cases cases;
+    private final Judgements judgements;
+    private final AuditTrail audit;
+
+    ClaimingTask(OpenTasks tasks, Cases cases, Judgements judgements, AuditTrail audit) {
+        this.tasks = tasks;
+        this.cases = cases;
+        this.judgements = judgements;
+        this.audit = audit;
+    }
+
+    /** @throws RefusedRequest {@code task-claimed} when a colleague was faster */
+    @Transactional
+    public OpenTask claim(Actor actor, String taskId) {
+        var task = locked(actor, taskId);
+        if (task.isClaimed() && !task.isClaimedBy(actor)) {
+            throw claimedByOther(task);
+        }
+        if (!task.isClaimed()) {
+            tasks.assign(taskId, actor);
+            audit.record(actor, "task.claim", "case", task.caseNo(), Map.of("task", task.taskKey()));
+        }
+        return tasks.find(taskId).orElseThrow();
+    }
+
+    /** @throws RefusedRequest {@code task-claimed} when a colleague holds it */
+    @Transactional
+    public OpenTask release(Actor actor, String taskId) {
+        var task = locked(actor, taskId);
+        if (task.isClaimed() && !task.isClaimedBy(actor)) {
+            throw claimedByOther(task);
+        }
+        if (task.isClaimed()) {
+            tasks.unassign(taskId);
+            audit.record(actor, "task.release", "case", task.caseNo(), Map.of("task", task.taskKey()));
+        }
+        return tasks.find(taskId).orElseThrow();
+    }
+
+    /** The task, read again under the lock of its case; a task that is over is told apart from one that never was. */
+    OpenTask locked(Actor actor, String taskId) {
+        var seen = readable(actor, taskId);
+        cases.lock(seen.caseId());
+        return tasks.find(taskId).orElseThrow(() -> over(taskId));
+    }
+
+    /** @throws RefusedRequest {@code task-not-found}, {@code task-over} or {@code task-not-yours} */
+    @Transactional(readOnly = true)
+    public OpenTask readable(Actor actor, String taskId) {
+        var task = tasks.find(taskId).orElseThrow(() -> over(taskId));
+        if (!task.isFor(actor) || !actor.covers(task.department(), task.district())) {
+            throw new RefusedRequest(RefusedRequest.Kind.FORBIDDEN, "task-not-yours", "这项任务不由您的岗位办理");
+        }
+        return task;
+    }
+
+    static RefusedRequest claimedByOther(OpenTask task) {
+        return RefusedRequest.conflict("task-claimed", "这项任务已由" + task.assigneeName() + "签收");
+    }
+
+    private RefusedRequest over(String taskId) {
+        return judgements
+                .ofTask(taskId)
+                .map(done -> RefusedRequest.conflict("task-over", "这项任务已由" + done.actor().name() + "办结，请刷新列表"))
+                .orElseGet(() -> RefusedRequest.notFound("task-not-found", "没有这项任务，或办件已撤回、已按时限转出"));
+    }
+}

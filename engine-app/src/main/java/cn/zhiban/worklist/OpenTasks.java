@@ -1,0 +1,117 @@
+package cn.zhiban.worklist;
+
+import cn.zhiban.casefile.CaseClock.ClockMoved;
+import cn.zhiban.casefile.CaseFile;
+import cn.zhiban.deadline.Colour;
+import cn.zhiban.shared.Actor;
+import cn.zhiban.shared.Masking;
+import cn.zhiban.shared.OfficeClock;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The rows of the open tasks, rewritten in the transaction that changes what they show. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class OpenTasks {
+
+    /** A task that the process has just reached. */
+    public record Opened(
+            String id, String processDefinitionId, String taskKey, String taskName, String candidateGroup) {}
+
+    private final JdbcClient jdbc;
+    private final OfficeClock clock;
+
+    OpenTasks(JdbcClient jdbc, OfficeClock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    public void open(Opened opened, CaseFile of, String itemName) {
+        jdbc.sql("insert into open_task (id, case_id, case_no, item_key, item_name, process_definition_id, task_key,"
+                        + " task_name, candidate_group, department, district, applicant_name, due_date, colour,"
+                        + " opened_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(opened.id(), of.id(), of.caseNo(), of.itemKey(), itemName, opened.processDefinitionId())
+                .params(opened.taskKey(), opened.taskName(), opened.candidateGroup(), of.department(), of.district())
+                .params(shownName(of), sortable(of.dueDate()), of.colour().name(), clock.now())
+                .update();
+    }
+
+    public void close(String taskId) {
+        jdbc.sql("delete from open_task where id = ?").param(taskId).update();
+    }
+
+    @EventListener
+    void follow(ClockMoved moved) {
+        var about = moved.caseFile();
+        jdbc.sql("update open_task set due_date = ?, colour = ? where case_id = ?")
+                .params(sortable(about.dueDate()), about.colour().name(), about.id())
+                .update();
+    }
+
+    void assign(String taskId, Actor assignee) {
+        jdbc.sql("update open_task set assignee_id = ?, assignee_name = ? where id = ?")
+                .params(assignee.accountId(), assignee.name(), taskId)
+                .update();
+    }
+
+    void unassign(String taskId) {
+        jdbc.sql("update open_task set assignee_id = null, assignee_name = null where id = ?")
+                .param(taskId)
+                .update();
+    }
+
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<OpenTask> find(String taskId) {
+        return jdbc.sql("select * from open_task where id = ?")
+                .param(taskId)
+                .query((row, n) -> read(row))
+                .optional();
+    }
+
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<OpenTask> ofCase(long caseId) {
+        return jdbc.sql("select * from open_task where case_id = ? order by opened_at, id")
+                .param(caseId)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    static OpenTask read(ResultSet row) throws SQLException {
+        var due = row.getObject("due_date", LocalDate.class);
+        var assignee = row.getObject("assignee_id", Long.class);
+        return new OpenTask(
+                row.getString("id"),
+                row.getLong("case_id"),
+                row.getString("case_no"),
+                row.getString("item_key"),
+                row.getString("item_name"),
+                row.getString("process_definition_id"),
+                row.getString("task_key"),
+                row.getString("task_name"),
+                row.getString("candidate_group"),
+                row.getString("department"),
+                row.getString("district"),
+                row.getString("applicant_name"),
+                due.equals(OpenTask.NO_LIMIT) ? null : due,
+                Colour.valueOf(row.getString("colour")),
+                assignee,
+                row.getString("assignee_name"),
+                row.getTimestamp("opened_at").toInstant());
+    }
+
+    private static LocalDate sortable(LocalDate dueDate) {
+        return dueDate == null ? OpenTask.NO_LIMIT : dueDate;
+    }
+
+    private static String shownName(CaseFile of) {
+        return of.applicantUscc() == null ? Masking.name(of.applicantName()) : of.applicantName();
+    }
+}

@@ -1,0 +1,58 @@
+package cn.zhiban.worklist;
+
+import cn.zhiban.casefile.Cases;
+import cn.zhiban.catalogue.Catalogue;
+import cn.zhiban.catalogue.ItemVersion;
+import cn.zhiban.form.FormContext;
+import cn.zhiban.form.FormSchema;
+import cn.zhiban.shared.OfficeClock;
+import cn.zhiban.shared.RefusedRequest;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The form of an outcome, as it was published with the version of the case. */
+@Component
+public class OutcomeForms {
+
+    private final Cases cases;
+    private final Catalogue catalogue;
+    private final OfficeClock clock;
+
+    OutcomeForms(Cases cases, Catalogue catalogue, OfficeClock clock) {
+        this.cases = cases;
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    public Optional<FormSchema> of(OpenTask task, Outcome outcome) {
+        return Optional.ofNullable(outcome.formKey()).map(version(task)::form);
+    }
+
+    /** The same as the file says it, for clients that draw it themselves. */
+    public Optional<String> json(OpenTask task, Outcome outcome) {
+        return Optional.ofNullable(outcome.formKey()).map(version(task)::formJson);
+    }
+
+    /** Values that the item offers for choices, on the day of the office. */
+    public FormContext context(OpenTask task) {
+        return new FormContext(clock.today(), version(task).item().choices());
+    }
+
+    private ItemVersion version(OpenTask task) {
+        return catalogue.version(cases.byId(task.caseId()).itemVersionId());
+    }
+
+    /** @throws RefusedRequest with the errors by field */
+    Map<String, Object> validated(OpenTask task, Outcome outcome, Map<String, Object> form) {
+        var schema = of(task, outcome);
+        if (schema.isEmpty()) {
+            return Map.of();
+        }
+        var result = schema.get().validate(form == null ? Map.of() : form, context(task));
+        if (!result.errors().isEmpty()) {
+            throw RefusedRequest.invalid("有 %d 处需要改正".formatted(result.errors().size()), result.errors());
+        }
+        return result.values();
+    }
+}

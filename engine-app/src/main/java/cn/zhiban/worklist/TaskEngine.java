@@ -1,0 +1,13 @@
+package cn.zhiban.worklist;
+
+import java.util.List;
+
+/** Port: what the worklist needs of the engine that runs the models. */
+public interface TaskEngine {
+
+    /** The outcomes that the published model offers for this task. */
+    List<Outcome> outcomes(OpenTask task);
+
+    /** Completes the task with one of its outcomes, in the caller's transaction, under the lock of the case. */
+    void complete(OpenTask task, String outcome);
+}

@@ -1,0 +1,83 @@
+package cn.zhiban.deadline;
+
+import static cn.zhiban.deadline.ClockEventType.CALENDAR_REVISED;
+import static cn.zhiban.deadline.ClockEventType.NOTICE_ISSUED;
+import static cn.zhiban.deadline.ClockEventType.NOTICE_SERVED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class CalendarRevisionTest {
+
+    /** Versions of the shipped calendar: "closed" rests on two more days, "busy" works on a weekend. */
+    private record Versions(String version) implements WorkingCalendar {
+
+        private static final Set<LocalDate> CLOSED = Set.of(LocalDate.of(2026, 3, 3), LocalDate.of(2026, 3, 6));
+        private static final Set<LocalDate> BUSY = Set.of(LocalDate.of(2026, 3, 7), LocalDate.of(2026, 3, 8));
+
+        @Override
+        public DayNature why(LocalDate day) {
+            if (version.equals("closed") && CLOSED.contains(day)) {
+                return new DayNature(DayNature.Kind.HOLIDAY, "临时放假", true);
+            }
+            if (version.equals("busy") && BUSY.contains(day)) {
+                return new DayNature(DayNature.Kind.MAKEUP, "临时上班", true);
+            }
+            return ClockCase.CALENDAR.why(day);
+        }
+
+        @Override
+        public boolean knows(int year) {
+            return ClockCase.CALENDAR.knows(year);
+        }
+
+        @Override
+        public List<Opening> openings(LocalDate day) {
+            return isWorkday(day) ? ClockCase.CALENDAR.openings(LocalDate.of(2026, 3, 2)) : List.of();
+        }
+
+        @Override
+        public WorkingCalendar revisedTo(String other) {
+            return new Versions(other);
+        }
+    }
+
+    private final ClockCase received =
+            ClockCase.received("2026-03-02T09:00").under(new Versions("first"));
+
+    private static ClockCase revised(ClockCase one, String when, String version) {
+        return one.then(CALENDAR_REVISED, when, "calendarVersion", version);
+    }
+
+    @Test
+    void changesOnlyTheDaysAfterIt() {
+        ClockCase revised = revised(received, "2026-03-04T10:00", "closed");
+        assertThat(revised.read("2026-03-04T10:00").dueDate()).contains(LocalDate.of(2026, 3, 10));
+    }
+
+    @Test
+    void maySendTheOfficeHomeLaterOrSooner() {
+        assertThat(revised(received, "2026-03-04", "busy").read("2026-03-04").dueDate())
+                .contains(LocalDate.of(2026, 3, 7));
+    }
+
+    @Test
+    void neverRevivesWhatHasLapsed() {
+        ClockCase revised = revised(received, "2026-03-10T10:00", "closed");
+        assertThat(revised.read("2026-03-10T10:00").lapse().orElseThrow().occurredAt())
+                .isEqualTo(ClockCase.at("2026-03-10T00:00"));
+    }
+
+    @Test
+    void neverShortensTheApplicantsTime() {
+        ClockCase served = received.then(NOTICE_ISSUED, "2026-03-03").then(NOTICE_SERVED, "2026-03-03");
+        assertThat(served.read("2026-03-04").replyDue()).contains(LocalDate.of(2026, 3, 10));
+        assertThat(revised(served, "2026-03-04", "busy").read("2026-03-04").replyDue())
+                .contains(LocalDate.of(2026, 3, 10));
+        assertThat(revised(served, "2026-03-04", "closed").read("2026-03-04").replyDue())
+                .contains(LocalDate.of(2026, 3, 11));
+    }
+}

@@ -1,0 +1,264 @@
+package cn.zhiban.deadline;
+
+import static cn.zhiban.deadline.ClockEventType.ACCEPTED;
+import static cn.zhiban.deadline.ClockEventType.EXTENDED;
+import static cn.zhiban.deadline.ClockEventType.NOTICE_ISSUED;
+import static cn.zhiban.deadline.ClockEventType.NOTICE_SERVED;
+import static cn.zhiban.deadline.ClockEventType.RECEIVED;
+import static cn.zhiban.deadline.ClockEventType.REPLY_COMPLETE;
+import static cn.zhiban.deadline.ClockEventType.RESUMED;
+import static cn.zhiban.deadline.ClockEventType.SUSPENDED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+class FoldPropertiesTest {
+
+    private static final WorkingCalendar CALENDAR = ClockCase.CALENDAR;
+    private static final Instant START = ClockCase.at("2025-12-01T09:00");
+
+    /** A life in the making: what is proposed, and how many hours after the event before. */
+    private record Step(ClockEventType type, int hours, int number) {}
+
+    @Provide
+    Arbitrary<List<Step>> lives() {
+        Arbitrary<ClockEventType> types = Arbitraries.of(ClockEventType.class)
+                .filter(type -> type != ClockEventType.CALENDAR_REVISED);
+        return Combinators.combine(
+                        types,
+                        Arbitraries.integers().between(0, 60),
+                        Arbitraries.integers().between(1, 8))
+                .as(Step::new)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(14);
+    }
+
+    @Provide
+    Arbitrary<List<Limit>> items() {
+        return Arbitraries.of(ClockCase.pledgeRegistration(), ClockCase.withReplyLapse());
+    }
+
+    /** Lets in what the fold admits; a lapse is written down before the next act, as the application does. */
+    private static List<ClockEvent> live(List<Step> steps, List<Limit> limits) {
+        List<ClockEvent> events = new ArrayList<>();
+        events.add(event(1, RECEIVED, START, Map.of()));
+        Instant now = START;
+        for (Step step : steps) {
+            now = now.plus(Duration.ofHours(step.hours()));
+            record(events, Fold.read(events, limits, CALENDAR, now).lapse());
+            ClockEvent candidate =
+                    event(0, step.type(), now, Map.of("plannedDays", step.number(), "days", step.number()));
+            if (Fold.refusal(events, limits, CALENDAR, candidate, now).isEmpty()) {
+                events.add(event(events.size() + 1, candidate.type(), now, candidate.details()));
+            }
+        }
+        return events;
+    }
+
+    private static void record(List<ClockEvent> events, Optional<DueLapse> lapse) {
+        lapse.ifPresent(
+                due -> events.add(event(events.size() + 1, due.lapse().event(), due.effectiveAt(), Map.of())));
+    }
+
+    private static ClockEvent event(int seq, ClockEventType type, Instant when, Map<String, Object> details) {
+        return new ClockEvent(seq, type, when, when, "clerk", null, null, details);
+    }
+
+    private static Instant last(List<ClockEvent> events) {
+        return events.stream()
+                .map(ClockEvent::effectiveAt)
+                .max(Instant::compareTo)
+                .orElseThrow();
+    }
+
+    private static List<Object> told(ClockReading reading) {
+        List<Object> told = new ArrayList<>(List.of(
+                reading.stages(), reading.colour(), reading.dueDate(), reading.lapse(), reading.nextWake()));
+        for (Stage stage : Stage.values()) {
+            told.add(reading.explanation(stage));
+        }
+        return told;
+    }
+
+    @Property(seed = "2026")
+    void theOrderOfTheListDoesNotMatterAndTheAnswerIsAlwaysTheSame(
+            @ForAll("lives") List<Step> steps,
+            @ForAll("items") List<Limit> limits,
+            @ForAll @IntRange(max = 1500) int hoursLater,
+            @ForAll Random random) {
+        List<ClockEvent> events = live(steps, limits);
+        List<ClockEvent> shuffled = new ArrayList<>(events);
+        Collections.shuffle(shuffled, random);
+        Instant asOf = START.plus(Duration.ofHours(hoursLater));
+        assertThat(told(Fold.read(shuffled, limits, CALENDAR, asOf)))
+                .isEqualTo(told(Fold.read(events, limits, CALENDAR, asOf)));
+    }
+
+    @Property(seed = "2026")
+    void writingALapseDownChangesNothingElse(
+            @ForAll("lives") List<Step> steps,
+            @ForAll("items") List<Limit> limits,
+            @ForAll @IntRange(max = 1500) int hoursLater) {
+        List<ClockEvent> events = live(steps, limits);
+        Instant asOf = last(events).plus(Duration.ofHours(hoursLater));
+        ClockReading before = Fold.read(events, limits, CALENDAR, asOf);
+        before.lapse().ifPresent(due -> {
+            assertThat(Fold.refusal(events, limits, CALENDAR, due.asEvent(), asOf)).isEmpty();
+            List<ClockEvent> recorded = new ArrayList<>(events);
+            record(recorded, before.lapse());
+            ClockReading after = Fold.read(recorded, limits, CALENDAR, asOf);
+            assertThat(after.stages()).isEqualTo(before.stages());
+            assertThat(after.lapse()).isEmpty();
+        });
+    }
+
+    @Property(seed = "2026")
+    void aReadingChangesByItselfOnlyAtItsWake(
+            @ForAll("lives") List<Step> steps,
+            @ForAll("items") List<Limit> limits,
+            @ForAll @IntRange(max = 900) int hoursLater,
+            @ForAll @IntRange(max = 400) int then) {
+        List<ClockEvent> events = live(steps, limits);
+        Instant asOf = last(events).plus(Duration.ofHours(hoursLater));
+        ClockReading now = Fold.read(events, limits, CALENDAR, asOf);
+        Instant later = asOf.plus(Duration.ofHours(then));
+        if (later.isBefore(now.nextWake().minus(Track.GRACE))) {
+            ClockReading next = Fold.read(events, limits, CALENDAR, later);
+            assertThat(next.colour()).isEqualTo(now.colour());
+            assertThat(next.dueDate()).isEqualTo(now.dueDate());
+            assertThat(next.lapse()).isEqualTo(now.lapse());
+            assertThat(next.replyOverdue()).isEqualTo(now.replyOverdue());
+        }
+    }
+
+    @Property(seed = "2026")
+    void theExplanationCountsExactlyTheDaysOfTheLimit(
+            @ForAll("lives") List<Step> steps, @ForAll("items") List<Limit> limits) {
+        List<ClockEvent> events = live(steps, limits);
+        ClockReading reading = Fold.read(events, limits, CALENDAR, START.plus(Duration.ofDays(200)));
+        for (StageReading stage : reading.stages()) {
+            List<DayLine> lines = reading.explanation(stage.stage(), stage.start());
+            if (stage.statutoryDue() != null) {
+                assertThat(lines.get(lines.size() - 1).date()).isEqualTo(stage.statutoryDue());
+                assertThat(lines.stream().filter(DayLine::counted).count())
+                        .isGreaterThanOrEqualTo(stage.limit().days());
+            }
+            assertThat(lines).allMatch(line -> !line.reason().isBlank());
+        }
+    }
+
+    @Property(seed = "2026")
+    void moreDaysNeverEndEarlier(
+            @ForAll @IntRange(max = 400) int startDay,
+            @ForAll @IntRange(min = 1, max = 60) int days,
+            @ForAll LimitUnit unit) {
+        Instant start = START.plus(Duration.ofDays(startDay));
+        assertThat(due(start, days + 1, unit, List.of())).isAfterOrEqualTo(due(start, days, unit, List.of()));
+    }
+
+    @Property(seed = "2026")
+    void suspendingLongerNeverEndsEarlier(
+            @ForAll @IntRange(max = 300) int startDay,
+            @ForAll @IntRange(min = 1, max = 48) int after,
+            @ForAll @IntRange(max = 400) int hours,
+            @ForAll LimitUnit unit) {
+        Instant start = START.plus(Duration.ofDays(startDay));
+        Instant from = start.plus(Duration.ofHours(after));
+        assertThat(due(start, 10, unit, suspension(from, from.plus(Duration.ofHours(hours + 7)))))
+                .isAfterOrEqualTo(due(start, 10, unit, suspension(from, from.plus(Duration.ofHours(hours)))))
+                .isAfterOrEqualTo(due(start, 10, unit, List.of()));
+    }
+
+    @Property(seed = "2026")
+    void splitAndJoinedSuspensionsAreEqual(
+            @ForAll @IntRange(max = 300) int startDay,
+            @ForAll @IntRange(min = 1, max = 48) int after,
+            @ForAll @IntRange(max = 200) int first,
+            @ForAll @IntRange(max = 200) int second,
+            @ForAll LimitUnit unit) {
+        Instant start = START.plus(Duration.ofDays(startDay));
+        Instant from = start.plus(Duration.ofHours(after));
+        Instant middle = from.plus(Duration.ofHours(first));
+        Instant until = middle.plus(Duration.ofHours(second));
+        List<ClockEvent> split = new ArrayList<>(suspension(from, middle));
+        split.addAll(suspension(middle, until).stream()
+                .map(event -> event(event.seq() + 2, event.type(), event.effectiveAt(), event.details()))
+                .toList());
+        assertThat(due(start, 10, unit, split)).isEqualTo(due(start, 10, unit, suspension(from, until)));
+    }
+
+    @Property(seed = "2026")
+    void anExtensionAddsExactlyItsDays(
+            @ForAll @IntRange(max = 300) int startDay, @ForAll @IntRange(min = 1, max = 30) int more) {
+        Instant start = START.plus(Duration.ofDays(startDay));
+        List<ClockEvent> extension = List.of(event(2, EXTENDED, start, Map.of("days", more)));
+        assertThat(due(start, 10, LimitUnit.WORKING_DAYS, extension))
+                .isEqualTo(due(start, 10 + more, LimitUnit.WORKING_DAYS, List.of()));
+    }
+
+    private static List<ClockEvent> suspension(Instant from, Instant until) {
+        return List.of(
+                event(2, SUSPENDED, from, Map.of("plannedDays", 60)), event(3, RESUMED, until, Map.of()));
+    }
+
+    /** The statutory end of a decision from receipt, seen a long time later. */
+    private static LocalDate due(Instant start, int days, LimitUnit unit, List<ClockEvent> more) {
+        List<ClockEvent> events = new ArrayList<>(more);
+        events.add(event(1, RECEIVED, start, Map.of()));
+        Limit limit = ClockCase.limit(Stage.DECISION, days, LimitStart.RECEIPT).in(unit).build();
+        return Fold.read(events, List.of(limit), CALENDAR, start.plus(Duration.ofDays(400)))
+                .stages()
+                .get(0)
+                .statutoryDue();
+    }
+
+    @Property(seed = "2026")
+    void theApplicantsTimeIsUntouchedByTheOffice(
+            @ForAll @IntRange(max = 300) int startDay,
+            @ForAll @IntRange(min = 1, max = 20) int planned,
+            @ForAll @IntRange(min = 1, max = 20) int more) {
+        Instant start = START.plus(Duration.ofDays(startDay));
+        List<ClockEvent> served = List.of(
+                event(1, RECEIVED, start, Map.of()),
+                event(2, NOTICE_ISSUED, start, Map.of()),
+                event(3, NOTICE_SERVED, start, Map.of()));
+        List<ClockEvent> disturbed = new ArrayList<>(served);
+        disturbed.add(event(4, SUSPENDED, start, Map.of("plannedDays", planned)));
+        disturbed.add(event(5, EXTENDED, start, Map.of("days", more, "stage", "ACCEPTANCE")));
+        assertThat(replyDue(disturbed, start)).isEqualTo(replyDue(served, start));
+    }
+
+    private static Object replyDue(List<ClockEvent> events, Instant asOf) {
+        return Fold.read(events, ClockCase.pledgeRegistration(), CALENDAR, asOf).replyDue();
+    }
+
+    @Property(seed = "2026")
+    void acceptanceAfterAReplyAlwaysCountsFromTheReply(
+            @ForAll @IntRange(min = 1, max = 100) int replyAfter, @ForAll @IntRange(max = 100) int acceptAfter) {
+        Instant reply = START.plus(Duration.ofHours(replyAfter));
+        List<ClockEvent> events = List.of(
+                event(1, RECEIVED, START, Map.of()),
+                event(2, NOTICE_ISSUED, START, Map.of()),
+                event(3, REPLY_COMPLETE, reply, Map.of()),
+                event(4, ACCEPTED, reply.plus(Duration.ofHours(acceptAfter)), Map.of()));
+        ClockReading reading = Fold.read(
+                events, ClockCase.pledgeRegistration(), CALENDAR, reply.plus(Duration.ofHours(acceptAfter)));
+        assertThat(reading.running().orElseThrow().startedOn()).isEqualTo(Days.of(reply));
+    }
+}

@@ -1,0 +1,116 @@
+package cn.zhiban.testing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.UUID;
+
+/** A REST client of one account, as a program outside would be. */
+public final class Rest {
+
+    /** What came back. */
+    public record Answer(int status, JsonNode body) {
+
+        public String text(String path) {
+            return body.at("/" + path).asText();
+        }
+    }
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String base;
+    private final String authorization;
+
+    private Rest(String base, String authorization) {
+        this.base = base;
+        this.authorization = authorization;
+    }
+
+    public static Rest of(int port) {
+        return new Rest("http://127.0.0.1:" + port + "/api/v1", null);
+    }
+
+    /** The same office, signed in as a demo account. */
+    public Rest as(String username) {
+        var token = Base64.getEncoder().encodeToString((username + ":demo").getBytes(StandardCharsets.UTF_8));
+        return new Rest(base, "Basic " + token);
+    }
+
+    public Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    /** Every post carries a key of its own, as creating writes must. */
+    public Answer post(String path, Object body) {
+        return post(path, body, UUID.randomUUID().toString());
+    }
+
+    public Answer post(String path, Object body, String idempotencyKey) {
+        var request = request(path).POST(json(body)).header("Content-Type", "application/json");
+        return send(idempotencyKey == null ? request : request.header("Idempotency-Key", idempotencyKey));
+    }
+
+    /** A body that may be no JSON at all. */
+    public Answer postRaw(String path, String body) {
+        return send(request(path)
+                .POST(BodyPublishers.ofString(body))
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString()));
+    }
+
+    public Answer put(String path, Object body) {
+        return send(request(path).PUT(json(body)).header("Content-Type", "application/json"));
+    }
+
+    public Answer upload(String name, byte[] content) {
+        var boundary = "zhiban" + UUID.randomUUID();
+        var head = "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n".formatted(boundary, name);
+        var tail = "\r\n--%s--\r\n".formatted(boundary);
+        var body = BodyPublishers.concat(
+                BodyPublishers.ofString(head), BodyPublishers.ofByteArray(content), BodyPublishers.ofString(tail));
+        return send(request("/uploads").POST(body).header("Content-Type", "multipart/form-data; boundary=" + boundary));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var builder = HttpRequest.newBuilder(URI.create(base + path));
+        return authorization == null ? builder : builder.header("Authorization", authorization);
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+            return new Answer(response.statusCode(), parsed(response.body()));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static JsonNode parsed(String body) {
+        try {
+            return body.isEmpty() ? JSON.missingNode() : JSON.readTree(body);
+        } catch (JsonProcessingException notJson) {
+            return JSON.getNodeFactory().textNode(body);
+        }
+    }
+
+    private static HttpRequest.BodyPublisher json(Object body) {
+        try {
+            return BodyPublishers.ofString(JSON.writeValueAsString(body));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}
