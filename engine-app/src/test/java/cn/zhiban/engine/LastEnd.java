@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
@@ -15,7 +16,7 @@ final class LastEnd extends AbstractBpmnParseListener {
 
     @Override
     public void parseEndEvent(Element endEvent, ScopeImpl scope, ActivityImpl activity) {
-        var process = scope.getProcessDefinition().getKey();
+        var process = ((ProcessDefinitionEntity) scope.getProcessDefinition()).getKey();
         activity.addListener(
                 ExecutionListener.EVENTNAME_START,
                 (ExecutionListener) execution -> last.put(process, execution.getCurrentActivityId()));
