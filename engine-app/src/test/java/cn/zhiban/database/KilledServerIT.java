@@ -45,10 +45,11 @@ class KilledServerIT {
     @AfterEach
     void leavesNoServerBehind() {
         platform.destroyForcibly().onExit().join();
-        if (server().map(ProcessHandle::isAlive).orElse(false)) {
-            start();
-        }
         atExit.closeAll();
+        server().ifPresent(orphan -> {
+            orphan.destroy();
+            orphan.onExit().join();
+        });
     }
 
     @Test
