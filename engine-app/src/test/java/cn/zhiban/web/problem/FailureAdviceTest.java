@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.view;
 
+import cn.zhiban.identity.CurrentActor;
 import cn.zhiban.shared.RefusedRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -46,7 +47,7 @@ class FailureAdviceTest {
             new OtherProblems()));
 
     private final MockMvc http = MockMvcBuilders.standaloneSetup(new Failing())
-            .setControllerAdvice(new FailureAdvice(problems))
+            .setControllerAdvice(new FailureAdvice(problems, new ProblemView(new CurrentActor())))
             .build();
 
     @ParameterizedTest
@@ -143,7 +144,7 @@ class FailureAdviceTest {
     void showsAPageOutsideOfTheApi() throws Exception {
         http.perform(get("/page"))
                 .andExpect(status().isConflict())
-                .andExpect(view().name("error"))
+                .andExpect(view().name("error/409"))
                 .andExpect(model().attributeExists("problem"));
     }
 
