@@ -33,7 +33,7 @@ class Law6ClockTest {
             .callCodeUnitWhere(describe("reads the system time", Law6ClockTest::readsSystemTime));
 
     private static final Pattern SQL_TIME =
-            Pattern.compile("(?i)\\b(now\\s*\\(\\)|current_(date|time|timestamp)|localtime(stamp)?|clock_timestamp)\\b");
+            Pattern.compile("(?i)\\bnow\\s*\\(\\s*\\)|\\b(current_(date|time|timestamp)|localtime(stamp)?|clock_timestamp)\\b");
 
     private static final Set<String> TIMES = Set.of(
             "java.time.Instant",
