@@ -1,7 +1,7 @@
 package cn.zhiban.acceptance;
 
+import cn.zhiban.acceptance.Submission.Applicant;
 import cn.zhiban.acceptance.Submission.SentMaterial;
-import cn.zhiban.casefile.NewCase.SealedApplicant;
 import cn.zhiban.catalogue.ItemVersion;
 import cn.zhiban.form.FormContext;
 import cn.zhiban.material.CaseMaterials.Opening;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 class CheckingSubmission {
 
     /** What of a submission has been found good. */
-    record Checked(SealedApplicant applicant, Map<String, Object> form, List<Opening> materials) {}
+    record Checked(Applicant applicant, Map<String, Object> form, List<Opening> materials) {}
 
     private final CheckingApplicant applicants;
     private final Uploads uploads;
