@@ -48,6 +48,17 @@ public class SubmittingApplication {
         this.clock = clock;
     }
 
+    /** What would be refused if this were submitted now, by field; nothing is kept. */
+    @Transactional(readOnly = true)
+    public Map<String, String> problems(Actor actor, Submission submission) {
+        try {
+            checking.check(actor, catalogue.current(submission.itemKey()), submission, clock.today());
+            return Map.of();
+        } catch (RefusedRequest refused) {
+            return refused.fields();
+        }
+    }
+
     /**
      * @return the new case, received and waiting in the queue of the window
      * @throws RefusedRequest {@code item-not-found}, {@code applicant-not-yours}, {@code effective-in-future}, or

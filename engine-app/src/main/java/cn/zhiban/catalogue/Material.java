@@ -1,8 +1,10 @@
 package cn.zhiban.catalogue;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A material that an item asks for. Anything that is not listed is not asked for; there is no 其他材料.
@@ -74,6 +76,13 @@ public record Material(
             case CONDITIONAL -> requiredWhen != null
                     && requiredWhen.equals().equals(String.valueOf(form.get(requiredWhen.field())));
         };
+    }
+
+    /** The allowed types as people call them: PDF、JPEG、PNG. */
+    public String fileTypesInWords() {
+        return fileTypes.stream()
+                .map(type -> type.substring(type.indexOf('/') + 1).toUpperCase(Locale.ROOT))
+                .collect(Collectors.joining("、"));
     }
 
     public Optional<Reason> supplementReason(String code) {
