@@ -13,6 +13,7 @@ import cn.zhiban.shared.OfficeClock;
 import cn.zhiban.shared.RefusedRequest;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
