@@ -68,7 +68,7 @@ class LockFirstIT {
     }
 
     private void assertWaits(Supplier<Object> transition) throws Exception {
-        try (var holder = database.owner().connect()) {
+        try (var holder = database.owner().dataSource().getConnection()) {
             holder.setAutoCommit(false);
             execute(holder, "select 1 from case_file where case_no = '" + caseNo + "' for update");
             var running = CompletableFuture.supplyAsync(transition);
@@ -90,7 +90,7 @@ class LockFirstIT {
 
     /** Asks the server who waits, for half a minute at most. */
     private void waitUntilSomebodyWaits() throws SQLException {
-        try (var watcher = database.owner().connect();
+        try (var watcher = database.owner().dataSource().getConnection();
                 var statement = watcher.createStatement()) {
             for (long end = System.nanoTime() + PATIENCE; System.nanoTime() < end; ) {
                 var waiting = statement.executeQuery("select count(*) from pg_locks l join pg_stat_activity a on a.pid = l.pid"
