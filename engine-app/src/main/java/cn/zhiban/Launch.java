@@ -5,9 +5,14 @@ import cn.zhiban.database.DataDirectory;
 import cn.zhiban.database.Durability;
 import cn.zhiban.database.ExternalDatabase;
 import cn.zhiban.database.PreparedDatabase;
+import cn.zhiban.database.Purpose;
+import cn.zhiban.demo.DemoClock;
 import cn.zhiban.engine.EngineSchema;
+import cn.zhiban.shared.OfficeClock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TimeZone;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -25,7 +30,7 @@ final class Launch {
     }
 
     void start() {
-        TimeZone.setDefault(TimeZone.getTimeZone(cn.zhiban.shared.OfficeClock.ZONE));
+        TimeZone.setDefault(TimeZone.getTimeZone(OfficeClock.ZONE));
         LoggingSystem.get(Launch.class.getClassLoader()).beforeInitialize();
         var directory = DataDirectory.of(options.data());
         var database = prepare(directory);
@@ -58,7 +63,16 @@ final class Launch {
                 "--zhiban.field-key-file=" + database.fieldKeyFile(),
                 "--logging.file.name=" + directory.applicationLog(),
                 "--server.port=" + options.port()));
-        options.clock().ifPresent(moment -> properties.add("--zhiban.clock=" + moment));
+        clock(database).ifPresent(moment -> properties.add("--zhiban.clock=" + moment));
         return properties.toArray(String[]::new);
+    }
+
+    /** Where the office's clock starts; empty for machine time. */
+    private Optional<Instant> clock(PreparedDatabase database) {
+        if (options.purpose() != Purpose.DEMO) {
+            return options.clock();
+        }
+        var machineNow = OfficeClock.ticking().instant();
+        return Optional.of(DemoClock.start(database.application().dataSource(), options.clock(), machineNow));
     }
 }

@@ -40,7 +40,8 @@ record LaunchOptions(Path data, int port, String profile, Optional<Instant> cloc
                 case "--empty" -> empty = true;
                 case "--clock" -> clock = Optional.of(instant(value(option, rest)));
                 case "--database-url" -> databaseUrl = Optional.of(value(option, rest));
-                default -> throw new StartRefused("不认识的参数 " + option + "；可用：--port --data --empty --clock --database-url");
+                default ->
+                    throw new StartRefused("不认识的参数 " + option + "；可用：--port --data --empty --clock --database-url");
             }
         }
         var byDefault = empty || databaseUrl.isPresent() ? "" : DEMO;
@@ -60,15 +61,10 @@ record LaunchOptions(Path data, int port, String profile, Optional<Instant> cloc
     }
 
     private static int port(String text) {
-        try {
-            var port = Integer.parseInt(text);
-            if (port >= 0 && port <= HIGHEST_PORT) {
-                return port;
-            }
-        } catch (NumberFormatException e) {
-            throw new StartRefused("--port 应为 0 到 65535 的整数");
+        if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > HIGHEST_PORT) {
+            throw new StartRefused("--port 应为 0 到 " + HIGHEST_PORT + " 的整数");
         }
-        throw new StartRefused("--port 应为 0 到 65535 的整数");
+        return Integer.parseInt(text);
     }
 
     private static Instant instant(String text) {

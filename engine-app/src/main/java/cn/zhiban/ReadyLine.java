@@ -14,8 +14,7 @@ class ReadyLine {
     private final String address;
     private final String demoAccounts;
 
-    ReadyLine(
-            @Value("${server.address}") String address, @Value("${zhiban.demo.accounts:}") String demoAccounts) {
+    ReadyLine(@Value("${server.address}") String address, @Value("${zhiban.demo.accounts:}") String demoAccounts) {
         this.address = address;
         this.demoAccounts = demoAccounts;
     }

@@ -8,12 +8,9 @@ import cn.zhiban.casefile.Judgements.Judgement;
 import cn.zhiban.casefile.Transition;
 import cn.zhiban.catalogue.Catalogue;
 import cn.zhiban.catalogue.ItemDefinition;
-import cn.zhiban.deadline.ClockEvent;
 import cn.zhiban.deadline.ClockEventType;
-import cn.zhiban.deadline.ClockLedger;
 import cn.zhiban.deadline.Stage;
 import cn.zhiban.shared.OfficeClock;
-import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,34 +21,30 @@ public class AcceptingCase {
 
     private final Transition transition;
     private final Judgements judgements;
-    private final ClockLedger ledger;
     private final Catalogue catalogue;
     private final OfficeClock clock;
 
     AcceptingCase(
             Transition transition,
             Judgements judgements,
-            ClockLedger ledger,
             Catalogue catalogue,
             OfficeClock clock) {
         this.transition = transition;
         this.judgements = judgements;
-        this.ledger = ledger;
         this.catalogue = catalogue;
         this.clock = clock;
     }
 
-    /** Accepts: as of now, or as of the day on which the reply to the notice became complete. */
+    /** Accepts now; the fold counts from the day on which the reply to a notice became complete. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Acceptance recordAcceptance(long caseId) {
         var locked = transition.lock(caseId);
         var judgement = judgements.latest(caseId);
-        var effectiveAt = acceptedAsOf(caseId);
         transition.take(
                 locked,
                 CaseStatus.ACCEPTED,
                 judgement.actor(),
-                Act.of(ClockEventType.ACCEPTED, effectiveAt, basis(locked), "申请已受理。" + judgement.text("words")));
+                Act.of(ClockEventType.ACCEPTED, clock.instant(), basis(locked), "申请已受理。" + judgement.text("words")));
         return Acceptance.ACCEPTED;
     }
 
@@ -82,14 +75,6 @@ public class AcceptingCase {
                         judgement.text("words"),
                         authority.isEmpty() ? "" : "请向" + authority + "申请。",
                         item.remediesInWords());
-    }
-
-    private Instant acceptedAsOf(long caseId) {
-        return ledger.of(caseId).stream()
-                .filter(event -> event.type() == ClockEventType.REPLY_COMPLETE)
-                .map(ClockEvent::effectiveAt)
-                .findFirst()
-                .orElseGet(clock::instant);
     }
 
     private String basis(CaseFile about) {

@@ -1,10 +1,8 @@
 package cn.zhiban.acceptance;
 
 import cn.zhiban.acceptance.Submission.Applicant;
-import cn.zhiban.casefile.NewCase.SealedApplicant;
 import cn.zhiban.form.check.Checked;
 import cn.zhiban.form.check.Checks;
-import cn.zhiban.identity.FieldCipher;
 import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -15,14 +13,11 @@ class CheckingApplicant {
 
     private static final int LONGEST_NAME = 100;
 
-    private final FieldCipher cipher;
-
-    CheckingApplicant(FieldCipher cipher) {
-        this.cipher = cipher;
-    }
-
-    /** @param errors receives what is wrong, by field */
-    SealedApplicant check(Applicant applicant, LocalDate asOf, Map<String, String> errors) {
+    /**
+     * @param errors receives what is wrong, by field
+     * @return the applicant with every code in its one way of writing; only to be used when there are no errors
+     */
+    Applicant check(Applicant applicant, LocalDate asOf, Map<String, String> errors) {
         if (applicant == null) {
             errors.put("applicant", "请填写申请人");
             return null;
@@ -40,7 +35,7 @@ class CheckingApplicant {
         }
         var uscc = firm ? value("applicant.uscc", "uscc", applicant.uscc(), asOf, errors) : null;
         var idNumber = person ? value("applicant.idNumber", "idNumber", applicant.idNumber(), asOf, errors) : null;
-        return new SealedApplicant(name, uscc, cipher.seal(idNumber, SealedApplicant.ID_NUMBER), cipher.seal(phone, SealedApplicant.PHONE));
+        return new Applicant(name, uscc, idNumber, phone);
     }
 
     private String value(String field, String check, String typed, LocalDate asOf, Map<String, String> errors) {

@@ -9,7 +9,6 @@ import java.util.UUID;
 /**
  * An application as it arrives, before anything of it is believed.
  *
- * @param accountId the account that will own the case; another than the actor's only for clerks at the counter
  * @param effectiveAt when a counter application was handed in, not in the future; null for now
  */
 public record Submission(
@@ -17,7 +16,6 @@ public record Submission(
         Applicant applicant,
         Map<String, Object> form,
         List<SentMaterial> materials,
-        long accountId,
         Channel channel,
         Instant effectiveAt) {
 

@@ -1,12 +1,8 @@
 package cn.zhiban.acceptance;
 
-import cn.zhiban.audit.AuditTrail;
 import cn.zhiban.casefile.CaseClock;
 import cn.zhiban.casefile.CaseFile;
 import cn.zhiban.casefile.CaseSteering;
-import cn.zhiban.casefile.Cases;
-import cn.zhiban.casefile.Channel;
-import cn.zhiban.casefile.NewCase;
 import cn.zhiban.casefile.Transition;
 import cn.zhiban.catalogue.Catalogue;
 import cn.zhiban.catalogue.ItemVersion;
@@ -30,29 +26,26 @@ public class SubmittingApplication {
 
     private final Catalogue catalogue;
     private final CheckingSubmission checking;
-    private final Cases cases;
+    private final OpeningCase opening;
     private final CaseMaterials materials;
     private final Transition transition;
     private final CaseSteering steering;
-    private final AuditTrail audit;
     private final OfficeClock clock;
 
     SubmittingApplication(
             Catalogue catalogue,
             CheckingSubmission checking,
-            Cases cases,
+            OpeningCase opening,
             CaseMaterials materials,
             Transition transition,
             CaseSteering steering,
-            AuditTrail audit,
             OfficeClock clock) {
         this.catalogue = catalogue;
         this.checking = checking;
-        this.cases = cases;
+        this.opening = opening;
         this.materials = materials;
         this.transition = transition;
         this.steering = steering;
-        this.audit = audit;
         this.clock = clock;
     }
 
@@ -69,45 +62,28 @@ public class SubmittingApplication {
 
     /**
      * @return the new case, received and waiting in the queue of the window
-     * @throws RefusedRequest {@code item-not-found}, or {@code invalid-input} with the errors by field
+     * @throws RefusedRequest {@code item-not-found}, {@code applicant-not-yours}, {@code effective-in-future}, or
+     *     {@code invalid-input} with the errors by field
      */
     @Transactional
     public CaseFile submit(Actor actor, Submission submission) {
         var version = catalogue.current(submission.itemKey());
         var receivedAt = receivedAt(submission);
         var checked = checking.check(actor, version, submission, LocalDate.ofInstant(receivedAt, OfficeClock.ZONE));
-        var opened = open(actor, version, submission, checked, receivedAt);
+        var opened = opening.open(actor, version, submission.channel(), checked, receivedAt);
         materials.open(opened.id(), checked.materials(), actor);
-        transition.record(
-                opened,
-                actor,
-                CaseClock.Act.of(
-                        ClockEventType.RECEIVED,
-                        receivedAt,
-                        null,
-                        "已收到%s申请（%s），编号 %s"
-                                .formatted(version.item().name(), submission.channel().label(), opened.caseNo())));
-        audit.record(actor, "case.submit", "case", opened.caseNo(), Map.of("item", version.itemKey()));
+        transition.record(opened, actor, received(version, submission, opened));
         steering.start(opened.id(), version.processDefinitionId());
         return opened;
     }
 
-    private CaseFile open(
-            Actor actor, ItemVersion version, Submission submission, CheckingSubmission.Checked checked, Instant receivedAt) {
-        var number = cases.nextNumber(
-                version.item().caseNumberPrefix(), LocalDate.ofInstant(receivedAt, OfficeClock.ZONE));
-        return cases.open(new NewCase(
-                number,
-                version.id(),
-                version.itemKey(),
-                submission.accountId(),
-                checked.applicant(),
-                checked.form(),
+    private static CaseClock.Act received(ItemVersion version, Submission submission, CaseFile opened) {
+        return CaseClock.Act.of(
+                ClockEventType.RECEIVED,
+                opened.receivedAt(),
                 null,
-                submission.channel() == Channel.COUNTER ? actor.district() : null,
-                submission.channel(),
-                actor.username(),
-                receivedAt));
+                "已收到%s申请（%s），编号 %s"
+                        .formatted(version.item().name(), submission.channel().label(), opened.caseNo()));
     }
 
     private Instant receivedAt(Submission submission) {

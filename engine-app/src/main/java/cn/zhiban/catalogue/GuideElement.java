@@ -1,9 +1,6 @@
 package cn.zhiban.catalogue;
 
 import cn.zhiban.deadline.Limit;
-import cn.zhiban.deadline.LimitStart;
-import cn.zhiban.deadline.LimitUnit;
-import cn.zhiban.deadline.Stage;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -39,37 +36,9 @@ public record GuideElement(String title, List<String> lines) {
     }
 
     private static String limitLine(Limit limit) {
-        String promise = limit.promisedDays() == null ? "" : "，承诺 " + limit.promisedDays() + " " + unit(limit.unit());
-        return name(limit.stage()) + "：自" + start(limit.from()) + "起 " + limit.days() + " " + unit(limit.unit()) + promise
-                + "（" + limit.legalBasis() + "）";
-    }
-
-    private static String name(Stage stage) {
-        return switch (stage) {
-            case ACCEPTANCE -> "受理";
-            case REPLY -> "申请人补正";
-            case DECISION -> "决定";
-            case DELIVERY -> "送达";
-        };
-    }
-
-    private static String start(LimitStart start) {
-        return switch (start) {
-            case RECEIPT -> "收到申请之日";
-            case ACCEPTANCE -> "受理之日";
-            case REPLY_COMPLETE -> "补正齐全之日";
-            case SERVICE -> "告知书送达之日";
-            case DECISION -> "作出决定之日";
-        };
-    }
-
-    private static String unit(LimitUnit unit) {
-        return switch (unit) {
-            case WORKING_DAYS -> "个工作日";
-            case CALENDAR_DAYS -> "日";
-            case MONTHS -> "个月";
-            case HOURS -> "小时";
-            case WORKING_HOURS -> "个工作小时";
-        };
+        String unit = " " + limit.unit().label();
+        String promise = limit.promisedDays() == null ? "" : "，承诺 " + limit.promisedDays() + unit;
+        return limit.stage().label() + "：自" + limit.from().label() + "之日起 " + limit.days() + unit + promise + "（"
+                + limit.legalBasis() + "）";
     }
 }

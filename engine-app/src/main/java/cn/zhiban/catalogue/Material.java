@@ -38,6 +38,8 @@ public record Material(
         String sample,
         List<Reason> supplementReasons) {
 
+    private static final int MEGABYTE = 1024 * 1024;
+
     public enum Need {
         REQUIRED,
         CONDITIONAL
@@ -83,6 +85,14 @@ public record Material(
         return fileTypes.stream()
                 .map(type -> type.substring(type.indexOf('/') + 1).toUpperCase(Locale.ROOT))
                 .collect(Collectors.joining("、"));
+    }
+
+    /** Why a file of that type and size does not do for this material, in one Chinese sentence; empty when it does. */
+    public Optional<String> refusal(String type, long bytes) {
+        if (bytes > (long) maxMegabytes * MEGABYTE) {
+            return Optional.of("文件超过 " + maxMegabytes + " MB，请压缩后再上传");
+        }
+        return fileTypes.contains(type) ? Optional.empty() : Optional.of("只接受 " + fileTypesInWords() + " 文件");
     }
 
     public Optional<Reason> supplementReason(String code) {

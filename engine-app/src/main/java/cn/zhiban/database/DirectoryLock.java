@@ -21,16 +21,15 @@ final class DirectoryLock implements AutoCloseable {
 
     static DirectoryLock of(DataDirectory directory) {
         try {
-            var channel =
-                    FileChannel.open(directory.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var channel = FileChannel.open(directory.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!locked(channel)) {
                 channel.close();
                 throw new StartRefused("数据目录 " + directory.root() + " 正由另一个知办使用（进程 " + holder(directory.lock())
                         + "）；请先停止它，或用 --data 指定其他目录");
             }
             channel.truncate(0);
-            channel.write(ByteBuffer.wrap(
-                    Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
+            channel.write(
+                    ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
             return new DirectoryLock(channel);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

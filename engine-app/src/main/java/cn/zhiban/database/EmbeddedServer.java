@@ -82,7 +82,8 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     private Tool.Result pgCtl(String action, String... options) {
-        var arguments = new ArrayList<>(List.of(action, "-D", directory.cluster().toString()));
+        var arguments =
+                new ArrayList<>(List.of(action, "-D", directory.cluster().toString()));
         arguments.addAll(List.of(options));
         return Tool.run(binaries, "pg_ctl", arguments);
     }
@@ -93,12 +94,18 @@ final class EmbeddedServer implements AutoCloseable {
         try {
             FileSystemUtils.deleteRecursively(aside);
             var arguments = new ArrayList<>(List.of(
-                    "-D", aside.toString(),
-                    "--username", SUPERUSER,
-                    "--pwfile", directory.secrets().passwordFile(SUPERUSER).toString(),
-                    "--auth", "scram-sha-256",
-                    "--encoding", "UTF8",
-                    "--locale", "C.UTF-8"));
+                    "-D",
+                    aside.toString(),
+                    "--username",
+                    SUPERUSER,
+                    "--pwfile",
+                    directory.secrets().passwordFile(SUPERUSER).toString(),
+                    "--auth",
+                    "scram-sha-256",
+                    "--encoding",
+                    "UTF8",
+                    "--locale",
+                    "C.UTF-8"));
             if (durability == Durability.RELAXED) {
                 arguments.add("--no-sync");
             }
@@ -113,8 +120,8 @@ final class EmbeddedServer implements AutoCloseable {
         try {
             var version = Files.readString(cluster.resolve("PG_VERSION")).strip();
             if (!version.equals(PostgresBinaries.MAJOR_VERSION)) {
-                throw new StartRefused("数据目录由 PostgreSQL " + version + " 建立，本程序内置 "
-                        + PostgresBinaries.MAJOR_VERSION + "；请先用 pg_upgrade 升级");
+                throw new StartRefused("数据目录由 PostgreSQL " + version + " 建立，本程序内置 " + PostgresBinaries.MAJOR_VERSION
+                        + "；请先用 pg_upgrade 升级");
             }
         } catch (IOException e) {
             throw new StartRefused("数据目录 " + cluster + " 不是 PostgreSQL 的数据目录");

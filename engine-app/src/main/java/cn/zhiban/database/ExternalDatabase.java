@@ -3,6 +3,7 @@ package cn.zhiban.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
  */
 public record ExternalDatabase(DatabaseAccount owner, DatabaseAccount application) {
 
-    private static final Pattern URL = Pattern.compile("jdbc:postgresql://(\\[[^]]+]|[^:/?]+)(:\\d+)?/[^?]+(\\?.*)?");
+    private static final Pattern URL = Pattern.compile("jdbc:postgresql://(\\[[^]]+]|[^:/?,]+)(:\\d+)?/[^?]+(\\?.*)?");
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
@@ -48,7 +49,8 @@ public record ExternalDatabase(DatabaseAccount owner, DatabaseAccount applicatio
     }
 
     private void refuseDemo(Connection connection, Purpose purpose) throws SQLException {
-        var holdsDemo = Installation.purpose(connection).filter(Purpose.DEMO::equals).isPresent();
+        var holdsDemo =
+                Installation.purpose(connection).filter(Purpose.DEMO::equals).isPresent();
         if (purpose == Purpose.DEMO && !(isLoopback() && holdsDemo)) {
             throw new StartRefused("演示数据只能用于本机上已有演示数据的数据库；请去掉 ZHIBAN_PROFILE=demo");
         }
@@ -58,7 +60,7 @@ public record ExternalDatabase(DatabaseAccount owner, DatabaseAccount applicatio
         if (connection.getMetaData().getDatabaseMajorVersion() < 15) {
             throw new StartRefused("需要 PostgreSQL 15 以上版本");
         }
-        if (!Sql.text(connection, "SHOW server_encoding").equals(java.util.Optional.of("UTF8"))) {
+        if (!Sql.text(connection, "SHOW server_encoding").equals(Optional.of("UTF8"))) {
             throw new StartRefused("数据库的编码必须是 UTF8");
         }
     }

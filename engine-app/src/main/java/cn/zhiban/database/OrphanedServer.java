@@ -21,16 +21,14 @@ final class OrphanedServer {
 
     /** Stops the orphan and waits for its end; removes a pid file whose number now belongs to somebody else. */
     static void stop(PostgresBinaries binaries, Path cluster) {
-        var pid = recordedPid(cluster);
-        if (pid.isEmpty()) {
-            return;
-        }
-        var orphan = pid.flatMap(ProcessHandle::of).filter(process -> runsOn(process, cluster));
-        if (orphan.isPresent()) {
-            end(binaries, cluster, orphan.get());
-        } else {
-            delete(cluster.resolve("postmaster.pid"));
-        }
+        on(cluster)
+                .ifPresentOrElse(
+                        orphan -> end(binaries, cluster, orphan), () -> delete(cluster.resolve("postmaster.pid")));
+    }
+
+    /** The server that runs on the cluster. */
+    static Optional<ProcessHandle> on(Path cluster) {
+        return recordedPid(cluster).flatMap(ProcessHandle::of).filter(process -> runsOn(process, cluster));
     }
 
     private static void end(PostgresBinaries binaries, Path cluster, ProcessHandle orphan) {
@@ -52,11 +50,14 @@ final class OrphanedServer {
             return Optional.empty();
         }
         try {
-            return Files.readAllLines(file).stream().findFirst().map(String::strip).map(Long::valueOf);
+            return Files.readAllLines(file).stream()
+                    .findFirst()
+                    .map(String::strip)
+                    .map(Long::valueOf);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (NumberFormatException e) {
-            return Optional.of(-1L);
+            return Optional.empty();
         }
     }
 

@@ -57,7 +57,8 @@ final class PostgresBinaries {
     private static void refuseOtherMachines() {
         var machine = System.getProperty("os.name") + "/" + System.getProperty("os.arch");
         if (!machine.equals("Linux/amd64")) {
-            throw new StartRefused("内置 PostgreSQL 只支持 Linux/amd64，本机为 " + machine + "；请用 --database-url 指定现有的 PostgreSQL");
+            throw new StartRefused(
+                    "内置 PostgreSQL 只支持 Linux/amd64，本机为 " + machine + "；请用 --database-url 指定现有的 PostgreSQL");
         }
     }
 

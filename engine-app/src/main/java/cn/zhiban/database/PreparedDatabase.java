@@ -15,11 +15,7 @@ public record PreparedDatabase(DatabaseAccount application, Path fieldKeyFile) {
 
     /** The PostgreSQL that comes with the build, on a cluster kept in the data directory; stopped at exit. */
     public static PreparedDatabase embedded(
-            DataDirectory directory,
-            Durability durability,
-            Purpose purpose,
-            EngineTables engineTables,
-            AtExit atExit) {
+            DataDirectory directory, Durability durability, Purpose purpose, EngineTables engineTables, AtExit atExit) {
         atExit.close(DirectoryLock.of(directory));
         var server = EmbeddedServer.start(directory, durability, atExit);
         var secrets = directory.secrets();

@@ -68,7 +68,8 @@ record Admission(
         return has(NOTICE_ISSUED)
                 && !has(REPLY_COMPLETE)
                 && hasReplyLimit()
-                && law.of(Stage.REPLY).stream().noneMatch(track -> track.statutory().isOver(candidate.effectiveAt()));
+                && law.of(Stage.REPLY).stream()
+                        .noneMatch(track -> track.statutory().isOver(candidate.effectiveAt()));
     }
 
     private boolean hasReplyLimit() {
@@ -89,7 +90,8 @@ record Admission(
 
     /** Whether the event records exactly what silence has brought about by now. */
     boolean isTheDueLapse() {
-        return LegalPosition.at(recorded.inLegalOrder(), limits, calendar, asOf).lapse()
+        return LegalPosition.at(recorded.inLegalOrder(), limits, calendar, asOf)
+                .lapse()
                 .filter(due -> due.lapse().event() == candidate.type())
                 .filter(due -> due.effectiveAt().equals(candidate.effectiveAt()))
                 .isPresent();
@@ -139,8 +141,11 @@ record Admission(
     }
 
     private boolean isAfterClosing(Period.End end) {
-        List<Opening> openings = calendar.openings(end.day());
-        return !openings.isEmpty()
-                && !candidate.sentAt().isBefore(Stretch.moment(end.day(), openings.get(openings.size() - 1).to()));
+        List<Opening> openings = law.calendar().openings(end.day());
+        if (openings.isEmpty()) {
+            return false;
+        }
+        Opening last = openings.get(openings.size() - 1);
+        return !candidate.sentAt().isBefore(Stretch.moment(end.day(), last.to()));
     }
 }

@@ -1,5 +1,9 @@
 package cn.zhiban.deadline;
 
+import static cn.zhiban.deadline.AdmissionRule.ACCEPTED_ALREADY;
+import static cn.zhiban.deadline.AdmissionRule.DECIDED_ALREADY;
+import static cn.zhiban.deadline.AdmissionRule.LAPSED_BY_LAW;
+import static cn.zhiban.deadline.AdmissionRule.UNDOES;
 import static cn.zhiban.deadline.ClockEventType.ACCEPTED;
 import static cn.zhiban.deadline.ClockEventType.CALENDAR_REVISED;
 import static cn.zhiban.deadline.ClockEventType.DECIDED;
@@ -21,7 +25,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -30,49 +33,39 @@ import java.util.stream.Stream;
  */
 final class AdmissionRules {
 
-    /** Refuses with its code and words when its condition holds. */
-    private record Rule(String code, String words, Predicate<Admission> when) {}
-
-    private static final Rule FUTURE = new Rule("effective-in-future", "生效时间不能晚于现在。", Admission::isInFuture);
-    private static final Rule UNDOES =
-            new Rule("undoes-effective", "此后已有其他行为生效，不能再以更早的时间登记。", Admission::undoesTheEffective);
-    private static final Rule DECIDED_ALREADY = new Rule("already-decided", "已经作出决定。", a -> a.has(DECIDED));
-    private static final Rule ACCEPTED_ALREADY =
-            new Rule("already-accepted", "申请已经受理（含视为受理）。", Admission::isAccepted);
-    private static final Rule BEFORE_NOTICE =
-            new Rule("before-notice", "时间早于告知书的发出。", a -> a.isBefore(NOTICE_ISSUED));
-    private static final Rule NOTHING_RUNS = new Rule("nothing-runs", "没有正在计算的办理期限。", Admission::nothingRuns);
-    private static final Rule NO_LAPSE = new Rule("nothing-lapsed", "期限没有发生这样的法律后果。", a -> !a.isTheDueLapse());
+    private static final AdmissionRule FUTURE =
+            new AdmissionRule("effective-in-future", "生效时间不能晚于现在。", Admission::isInFuture);
+    private static final AdmissionRule NOTHING_RUNS =
+            new AdmissionRule("nothing-runs", "没有正在计算的办理期限。", Admission::nothingRuns);
+    private static final AdmissionRule NO_LAPSE =
+            new AdmissionRule("nothing-lapsed", "期限没有发生这样的法律后果。", a -> !a.isTheDueLapse());
 
     /** What silence has brought about is written down before the next act: legal order, also after a downtime. */
-    private static final Rule LAPSE_FIRST = new Rule(
+    private static final AdmissionRule LAPSE_FIRST = new AdmissionRule(
             "lapse-unrecorded", "期限已过并已产生法律后果，应先予登记。", a -> a.law().lapse().isPresent());
 
     /** For every event but the receipt itself. */
-    private static final List<Rule> ALWAYS = List.of(
+    private static final List<AdmissionRule> ALWAYS = List.of(
             FUTURE,
-            new Rule("before-receipt", "时间早于收到申请。", a -> !a.has(RECEIVED) || a.isBefore(RECEIVED)),
-            new Rule("already-withdrawn", "申请已经撤回。", a -> a.has(WITHDRAWN)),
-            new Rule("already-lapsed", "申请已视为撤回。", a -> a.has(LAPSED)),
-            new Rule("already-refused", "已经作出不予受理决定。", a -> a.has(NOT_ACCEPTED)),
-            new Rule("already-delivered", "结果已经送达。", a -> a.has(DELIVERED)));
+            new AdmissionRule("before-receipt", "时间早于收到申请。", a -> !a.has(RECEIVED) || a.isBefore(RECEIVED)),
+            new AdmissionRule("already-withdrawn", "申请已经撤回。", a -> a.has(WITHDRAWN)),
+            new AdmissionRule("already-lapsed", "申请已视为撤回。", a -> a.has(LAPSED)),
+            new AdmissionRule("already-refused", "已经作出不予受理决定。", a -> a.has(NOT_ACCEPTED)),
+            new AdmissionRule("already-delivered", "结果已经送达。", a -> a.has(DELIVERED)));
 
-    /** The law has ended the case though nobody has written it down; a posted reply is judged by its own rule. */
-    private static final Rule LAPSED_BY_LAW =
-            new Rule("already-lapsed", "补正期限已过，申请视为撤回。", Admission::isDeemedWithdrawn);
-
-    private static final Map<ClockEventType, List<Rule>> OF = new EnumMap<>(Map.ofEntries(
-            Map.entry(RECEIVED, List.of(FUTURE, new Rule("already-received", "已经登记收件。", a -> a.has(RECEIVED)))),
-            Map.entry(NOTICE_ISSUED, notice()),
-            Map.entry(NOTICE_SERVED, service()),
-            Map.entry(REPLY_PART, reply()),
-            Map.entry(REPLY_COMPLETE, reply()),
+    private static final Map<ClockEventType, List<AdmissionRule>> OF = new EnumMap<>(Map.ofEntries(
+            Map.entry(
+                    RECEIVED, List.of(FUTURE, new AdmissionRule("already-received", "已经登记收件。", a -> a.has(RECEIVED)))),
+            Map.entry(NOTICE_ISSUED, NoticeRules.notice()),
+            Map.entry(NOTICE_SERVED, NoticeRules.service()),
+            Map.entry(REPLY_PART, NoticeRules.reply()),
+            Map.entry(REPLY_COMPLETE, NoticeRules.reply()),
             Map.entry(ACCEPTED, List.of(LAPSED_BY_LAW, ACCEPTED_ALREADY, UNDOES)),
-            Map.entry(NOT_ACCEPTED, nonAcceptance()),
+            Map.entry(NOT_ACCEPTED, NoticeRules.nonAcceptance()),
             Map.entry(DEEMED_ACCEPTED, List.of(NO_LAPSE)),
             Map.entry(LAPSED, List.of(NO_LAPSE)),
             Map.entry(SUSPENDED, suspension()),
-            Map.entry(RESUMED, List.of(new Rule("not-suspended", "期限没有暂停。", a -> !a.isSuspended()), UNDOES)),
+            Map.entry(RESUMED, List.of(new AdmissionRule("not-suspended", "期限没有暂停。", a -> !a.isSuspended()), UNDOES)),
             Map.entry(EXTENDED, extension()),
             Map.entry(CALENDAR_REVISED, List.of(detailMissing("calendarVersion", "缺少放假安排的版本。"), UNDOES)),
             Map.entry(DECIDED, decision()),
@@ -83,87 +76,53 @@ final class AdmissionRules {
 
     static Optional<ClockRefusal> judge(Admission admission) {
         ClockEventType type = admission.candidate().type();
-        Stream<Rule> always = type == RECEIVED ? Stream.empty() : ALWAYS.stream();
+        Stream<AdmissionRule> always = type == RECEIVED ? Stream.empty() : ALWAYS.stream();
         return Stream.concat(always, OF.get(type).stream())
                 .filter(rule -> rule.when().test(admission))
                 .findFirst()
                 .map(rule -> new ClockRefusal(rule.code(), rule.words()));
     }
 
-    private static List<Rule> notice() {
-        return List.of(
-                new Rule("notice-already-issued", "一次性告知书已经发出，不能再次告知。", a -> a.has(NOTICE_ISSUED)),
-                new Rule("already-accepted", "申请已经受理。", a -> a.has(ACCEPTED)),
-                new Rule("notice-late", "告知期限已过，不能再发一次性告知书。", Admission::isAfterNoticeLimit),
-                new Rule("notice-back-dated", "告知书在发出时登记，不能倒签日期。", Admission::isBackDated),
-                DECIDED_ALREADY,
-                UNDOES);
-    }
-
-    private static List<Rule> service() {
-        return List.of(
-                new Rule("notice-not-issued", "没有发出过告知书。", a -> !a.has(NOTICE_ISSUED)),
-                BEFORE_NOTICE,
-                new Rule("already-served", "告知书的送达已经登记。", a -> a.has(NOTICE_SERVED)));
-    }
-
-    private static List<Rule> reply() {
-        return List.of(
-                new Rule("nothing-to-reply", "没有要求补正的告知书。", a -> !a.has(NOTICE_ISSUED)),
-                BEFORE_NOTICE,
-                new Rule("reply-already-complete", "补正材料已经齐全。", a -> a.has(REPLY_COMPLETE)),
-                ACCEPTED_ALREADY,
-                new Rule("reply-late", "补正期限已过，申请视为撤回。", Admission::isAfterReplyLapse));
-    }
-
-    private static List<Rule> nonAcceptance() {
-        return List.of(
-                LAPSED_BY_LAW,
-                ACCEPTED_ALREADY,
-                new Rule("reply-awaited", "补正期限未满，应等待申请人补正。", Admission::isReplyAwaited),
-                UNDOES);
-    }
-
-    private static List<Rule> suspension() {
+    private static List<AdmissionRule> suspension() {
         return List.of(
                 numberMissing("plannedDays", "应书面告知暂停的天数。"),
                 DECIDED_ALREADY,
                 LAPSE_FIRST,
                 NOTHING_RUNS,
-                new Rule("limit-passed", "期限已过，不能再暂停计时。", Admission::isAfterAnyOfficeLimit),
+                new AdmissionRule("limit-passed", "期限已过，不能再暂停计时。", Admission::isAfterAnyOfficeLimit),
                 UNDOES);
     }
 
-    private static List<Rule> extension() {
+    private static List<AdmissionRule> extension() {
         return List.of(
                 numberMissing("days", "应写明延长的期限。"),
                 DECIDED_ALREADY,
                 LAPSE_FIRST,
-                new Rule("already-extended", "期限只能延长一次。", a -> a.has(EXTENDED)),
-                new Rule("nothing-runs", "没有可以延长的期限。", Admission::nothingToExtend),
-                new Rule("limit-passed", "期限已过，不能再延长。", Admission::isAfterExtendableLimit),
+                new AdmissionRule("already-extended", "期限只能延长一次。", a -> a.has(EXTENDED)),
+                new AdmissionRule("nothing-runs", "没有可以延长的期限。", Admission::nothingToExtend),
+                new AdmissionRule("limit-passed", "期限已过，不能再延长。", Admission::isAfterExtendableLimit),
                 UNDOES);
     }
 
-    private static List<Rule> decision() {
+    private static List<AdmissionRule> decision() {
         return List.of(
                 DECIDED_ALREADY,
-                new Rule("not-accepted", "申请尚未受理。", Admission::isNotAccepted),
+                new AdmissionRule("not-accepted", "申请尚未受理。", Admission::isNotAccepted),
                 LAPSE_FIRST,
                 UNDOES);
     }
 
-    private static List<Rule> delivery() {
+    private static List<AdmissionRule> delivery() {
         return List.of(
-                new Rule("not-decided", "尚未作出决定。", a -> !a.has(DECIDED)),
-                new Rule("before-decision", "时间早于作出决定。", a -> a.isBefore(DECIDED)));
+                new AdmissionRule("not-decided", "尚未作出决定。", a -> !a.has(DECIDED)),
+                new AdmissionRule("before-decision", "时间早于作出决定。", a -> a.isBefore(DECIDED)));
     }
 
-    private static Rule numberMissing(String detail, String words) {
-        return new Rule("detail-missing", words, a -> a.candidate().number(detail) <= 0);
+    private static AdmissionRule numberMissing(String detail, String words) {
+        return new AdmissionRule("detail-missing", words, a -> a.candidate().number(detail) <= 0);
     }
 
-    private static Rule detailMissing(String detail, String words) {
-        return new Rule("detail-missing", words, a -> a.candidate().text(detail) == null);
+    private static AdmissionRule detailMissing(String detail, String words) {
+        return new AdmissionRule("detail-missing", words, a -> a.candidate().text(detail) == null);
     }
 }

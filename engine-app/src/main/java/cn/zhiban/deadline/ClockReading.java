@@ -21,8 +21,8 @@ public final class ClockReading {
     private final LegalPosition position;
     private final List<StageReading> stages;
 
-    ClockReading(LegalPosition position, WorkingCalendar calendar) {
-        TrackReader reader = new TrackReader(calendar, position.asOf());
+    ClockReading(LegalPosition position) {
+        TrackReader reader = new TrackReader(position.calendar(), position.asOf());
         this.position = position;
         this.stages = position.tracks().stream().map(reader::read).toList();
     }

@@ -1,6 +1,8 @@
 package cn.zhiban.deadline;
 
+import cn.zhiban.shared.Actor;
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * A consequence of silence that the law has brought about and the ledger does not show yet.
@@ -17,6 +19,13 @@ public record DueLapse(Lapse lapse, Stage stage, Instant effectiveAt, Instant oc
     /** The event that records it, as the ledger wants it. */
     public ClockEvent asEvent() {
         return new ClockEvent(
-                0, lapse.event(), effectiveAt, occurredAt, "system", legalBasis, lapse.label(), java.util.Map.of());
+                0,
+                lapse.event(),
+                effectiveAt,
+                occurredAt,
+                Actor.SYSTEM.username(),
+                legalBasis,
+                lapse.label(),
+                Map.of());
     }
 }

@@ -65,7 +65,6 @@ record Ending(Instant at, StageState state) {
                 && milestones.has(NOTICE_ISSUED)
                 && milestones.has(REPLY_COMPLETE)
                 && limits.stream()
-                        .anyMatch(other ->
-                                other.stage() == limit.stage() && other.from() == LimitStart.REPLY_COMPLETE);
+                        .anyMatch(other -> other.stage() == limit.stage() && other.from() == LimitStart.REPLY_COMPLETE);
     }
 }

@@ -22,7 +22,7 @@ public final class Fold {
      */
     public static ClockReading read(
             List<ClockEvent> events, List<Limit> limits, WorkingCalendar calendar, Instant asOf) {
-        return new ClockReading(LegalPosition.at(events, limits, calendar, asOf), calendar);
+        return new ClockReading(LegalPosition.at(events, limits, calendar, asOf));
     }
 
     /**
@@ -34,11 +34,7 @@ public final class Fold {
      * @return empty when it may
      */
     public static Optional<ClockRefusal> refusal(
-            List<ClockEvent> events,
-            List<Limit> limits,
-            WorkingCalendar calendar,
-            ClockEvent candidate,
-            Instant asOf) {
+            List<ClockEvent> events, List<Limit> limits, WorkingCalendar calendar, ClockEvent candidate, Instant asOf) {
         LegalPosition law = LegalPosition.at(events, limits, calendar, candidate.effectiveAt());
         return AdmissionRules.judge(new Admission(candidate, new Milestones(events), law, limits, calendar, asOf));
     }

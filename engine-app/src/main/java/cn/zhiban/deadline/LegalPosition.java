@@ -10,20 +10,23 @@ import java.util.stream.Stream;
  * A case as the law sees it at a moment, whether or not any timer has run: what has taken effect by then, what silence
  * has brought about, and every limit that has begun.
  *
+ * @param calendar the one in force at that moment, with every revision so far
  * @param lapse what silence has brought about and the ledger does not show; the position already reckons with it
  */
-record LegalPosition(Instant asOf, Milestones milestones, List<Track> tracks, Optional<DueLapse> lapse) {
+record LegalPosition(
+        Instant asOf, WorkingCalendar calendar, Milestones milestones, List<Track> tracks, Optional<DueLapse> lapse) {
 
     /** @param events in any order; those effective after {@code asOf} are left out */
-    static LegalPosition at(
-            List<ClockEvent> events, List<Limit> limits, WorkingCalendar calendar, Instant asOf) {
-        List<ClockEvent> effective =
-                events.stream().filter(event -> !event.effectiveAt().isAfter(asOf)).toList();
+    static LegalPosition at(List<ClockEvent> events, List<Limit> limits, WorkingCalendar calendar, Instant asOf) {
+        List<ClockEvent> effective = events.stream()
+                .filter(event -> !event.effectiveAt().isAfter(asOf))
+                .toList();
         LegalPosition recorded = of(effective, limits, calendar, asOf, Optional.empty());
         Optional<DueLapse> lapse = recorded.tracks.stream()
                 .flatMap(track -> track.lapseAt(asOf).stream())
                 .min(Comparator.comparing(DueLapse::occurredAt));
-        return lapse.map(due -> of(with(effective, due), limits, calendar, asOf, lapse)).orElse(recorded);
+        return lapse.map(due -> of(with(effective, due), limits, calendar, asOf, lapse))
+                .orElse(recorded);
     }
 
     private static List<ClockEvent> with(List<ClockEvent> events, DueLapse lapse) {
@@ -41,7 +44,7 @@ record LegalPosition(Instant asOf, Milestones milestones, List<Track> tracks, Op
         List<Track> tracks = limits.stream()
                 .flatMap(limit -> Track.of(limit, limits, milestones, calendars).stream())
                 .toList();
-        return new LegalPosition(asOf, milestones, tracks, lapse);
+        return new LegalPosition(asOf, calendars.get(calendars.size() - 1), milestones, tracks, lapse);
     }
 
     /** The limits of a stage that have begun, the latest start last. */

@@ -23,8 +23,13 @@ sealed interface Period permits DayPeriod, HourPeriod {
         return switch (unit) {
             case WORKING_DAYS -> new DayPeriod(first, length, true, still, calendar);
             case CALENDAR_DAYS -> new DayPeriod(first, length, false, still, calendar);
-            case MONTHS -> new DayPeriod(
-                    first, (int) (first.plusMonths(length).toEpochDay() - first.toEpochDay()), false, still, calendar);
+            case MONTHS ->
+                new DayPeriod(
+                        first,
+                        (int) (first.plusMonths(length).toEpochDay() - first.toEpochDay()),
+                        false,
+                        still,
+                        calendar);
             case HOURS -> new HourPeriod(start, length, false, still, calendar);
             case WORKING_HOURS -> new HourPeriod(start, length, true, still, calendar);
         };

@@ -1,12 +1,12 @@
 package cn.zhiban.deadline;
 
+import cn.zhiban.shared.OfficeClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Stream;
-import cn.zhiban.shared.OfficeClock;
 
 /**
  * Time that counts without a break.
@@ -38,7 +38,8 @@ record Stretch(Instant from, Instant to) {
         if (!still.from().isBefore(to) || !until.isAfter(from)) {
             return Stream.of(this);
         }
-        return Stream.of(new Stretch(from, still.from()), new Stretch(until, to)).filter(Stretch::isSomething);
+        return Stream.of(new Stretch(from, still.from()), new Stretch(until, to))
+                .filter(Stretch::isSomething);
     }
 
     /** What is left of it from the moment on: nothing or one stretch. */

@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A limit that has begun to run in a case, by law and by the office's promise. */
-record Track(Limit limit, Instant start, StandStills still, Period promised, Period statutory, Optional<Ending> ending) {
+record Track(
+        Limit limit, Instant start, StandStills still, Period promised, Period statutory, Optional<Ending> ending) {
 
     /** After midnight the clock waits this long for acts received before it. */
     static final Duration GRACE = Duration.ofMinutes(2);

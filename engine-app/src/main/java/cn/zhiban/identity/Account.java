@@ -26,7 +26,7 @@ public record Account(
         Set<Role> roles) {
 
     public Actor actor() {
-        return new Actor(id, username, displayName, roles);
+        return new Actor(id, username, displayName, roles, department, district);
     }
 
     public Optional<String> creditCode() {

@@ -85,6 +85,11 @@ public class Accounts {
         return stored.byId(id).map(StoredAccount::account);
     }
 
+    /** The account of an organisation, to which a case taken in at the counter belongs. */
+    public Optional<Account> applicantByUscc(String uscc) {
+        return stored.applicantByUscc(uscc).map(StoredAccount::account);
+    }
+
     /** Opens the sealed fields of one account, for the holder itself or for the case at hand. */
     public PersonalData personalData(long accountId) {
         return jdbc.sql("SELECT id_number_enc, phone_enc FROM account WHERE id = :id")

@@ -45,6 +45,15 @@ class StoredAccounts {
                 .optional();
     }
 
+    /** Several accounts may act for one organisation; the oldest stands for it. */
+    Optional<StoredAccount> applicantByUscc(String uscc) {
+        return jdbc.sql("SELECT " + COLUMNS
+                        + " FROM account a WHERE a.uscc = :uscc AND a.kind = 'ENTERPRISE' ORDER BY a.id LIMIT 1")
+                .param("uscc", uscc)
+                .query((row, i) -> read(row))
+                .optional();
+    }
+
     static StoredAccount read(ResultSet row) throws SQLException {
         var account = new Account(
                 row.getLong("id"),

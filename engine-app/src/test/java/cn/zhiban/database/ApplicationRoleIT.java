@@ -11,8 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ApplicationRoleIT {
 
-    private static final String ADD_AUDIT = "INSERT INTO audit_entry (at, actor, action, subject_kind, subject, details)"
-            + " VALUES ('2026-03-02T09:00:00+08:00', 'clerk', 'accept', 'case', '1', '{}')";
+    private static final String ADD_AUDIT = AuditRows.adding("1");
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
     private static TestDatabase database;
@@ -45,8 +44,9 @@ class ApplicationRoleIT {
             })
     void isRefused(String statement) {
         assertThatThrownBy(() -> asApplication(statement))
-                .isInstanceOfSatisfying(SQLException.class, refusal -> assertThat(refusal.getSQLState())
-                        .isEqualTo(INSUFFICIENT_PRIVILEGE));
+                .isInstanceOfSatisfying(
+                        SQLException.class,
+                        refusal -> assertThat(refusal.getSQLState()).isEqualTo(INSUFFICIENT_PRIVILEGE));
     }
 
     @Test
@@ -54,7 +54,8 @@ class ApplicationRoleIT {
         asApplication(ADD_AUDIT);
 
         try (var connection = database.application().connect()) {
-            assertThat(Sql.text(connection, "SELECT count(*) >= 2 FROM audit_entry")).contains("t");
+            assertThat(Sql.text(connection, "SELECT count(*) >= 2 FROM audit_entry"))
+                    .contains("t");
         }
     }
 

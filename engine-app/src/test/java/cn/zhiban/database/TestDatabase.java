@@ -19,7 +19,9 @@ public record TestDatabase(DatabaseAccount owner, DatabaseAccount application, P
         var server = TestServer.shared();
         var name = "test_" + COUNT.incrementAndGet();
         try (var superuser = server.superuser("postgres").connect()) {
-            Sql.run(superuser, "CREATE DATABASE " + name + " TEMPLATE " + TestServer.TEMPLATE + " OWNER " + Roles.OWNER);
+            Sql.run(
+                    superuser,
+                    "CREATE DATABASE " + name + " TEMPLATE " + TestServer.TEMPLATE + " OWNER " + Roles.OWNER);
             Roles.ensureDatabase(superuser, name);
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -69,7 +69,8 @@ final class TestServer {
     }
 
     private static TestServer embedded(DataDirectory directory, AtExit atExit) {
-        var superuser = EmbeddedServer.start(directory, Durability.RELAXED, atExit).superuser("");
+        var superuser =
+                EmbeddedServer.start(directory, Durability.RELAXED, atExit).superuser("");
         return new TestServer(superuser.url(), superuser.user(), superuser.password(), directory.secrets(), atExit);
     }
 

@@ -63,7 +63,8 @@ class AcceptanceClockTest {
     @Test
     void writingTheLapseDownChangesNothingElse() {
         ClockReading before = received.read("2026-03-10T08:00");
-        ClockReading after = received.then(before.lapse().orElseThrow().asEvent()).read("2026-03-10T08:00");
+        ClockReading after =
+                received.then(before.lapse().orElseThrow().asEvent()).read("2026-03-10T08:00");
         assertThat(after.stages()).isEqualTo(before.stages());
         assertThat(after.lapse()).isEmpty();
     }
@@ -71,7 +72,8 @@ class AcceptanceClockTest {
     @Test
     void acceptanceInTimeStartsTheDecision() {
         ClockReading reading = received.then(ACCEPTED, "2026-03-04T11:00").read("2026-03-04T11:00");
-        assertThat(reading.stages()).extracting(StageReading::state)
+        assertThat(reading.stages())
+                .extracting(StageReading::state)
                 .containsExactly(StageState.KEPT, StageState.RUNNING);
         StageReading decision = reading.running().orElseThrow();
         assertThat(decision.promisedDue()).isEqualTo(LocalDate.of(2026, 3, 9));
@@ -131,23 +133,37 @@ class AcceptanceClockTest {
     void receiptOneMinuteBeforeMidnightOfAMakeupSaturdayCountsOnThatDay() {
         ClockReading reading = ClockCase.received("2026-02-14T23:59").read("2026-02-14T23:59");
         assertThat(reading.dueDate()).contains(LocalDate.of(2026, 3, 1).minusDays(1));
-        assertThat(ClockCase.received("2026-02-15T00:00").read("2026-02-15T00:00").dueDate())
+        assertThat(ClockCase.received("2026-02-15T00:00")
+                        .read("2026-02-15T00:00")
+                        .dueDate())
                 .contains(LocalDate.of(2026, 2, 28));
-        assertThat(ClockCase.received("2026-02-13T23:59").read("2026-02-13T23:59").dueDate())
+        assertThat(ClockCase.received("2026-02-13T23:59")
+                        .read("2026-02-13T23:59")
+                        .dueDate())
                 .contains(LocalDate.of(2026, 2, 27));
     }
 
     @Test
     void aLimitRunsOverTheYearEnd() {
-        assertThat(ClockCase.received("2025-12-31T15:00").read("2025-12-31T15:00").dueDate())
+        assertThat(ClockCase.received("2025-12-31T15:00")
+                        .read("2025-12-31T15:00")
+                        .dueDate())
                 .contains(LocalDate.of(2026, 1, 8));
     }
 
     @Test
     void aDateInAYearWithoutNoticeSaysThatItIsAssumed() {
-        assertThat(ClockCase.received("2026-12-30").read("2026-12-30").running().orElseThrow().assumed())
+        assertThat(ClockCase.received("2026-12-30")
+                        .read("2026-12-30")
+                        .running()
+                        .orElseThrow()
+                        .assumed())
                 .isTrue();
-        assertThat(ClockCase.received("2026-12-20").read("2026-12-20").running().orElseThrow().assumed())
+        assertThat(ClockCase.received("2026-12-20")
+                        .read("2026-12-20")
+                        .running()
+                        .orElseThrow()
+                        .assumed())
                 .isFalse();
     }
 

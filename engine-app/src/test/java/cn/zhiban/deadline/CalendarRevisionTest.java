@@ -31,7 +31,7 @@ class CalendarRevisionTest {
 
         @Override
         public boolean knows(int year) {
-            return ClockCase.CALENDAR.knows(year);
+            return ClockCase.CALENDAR.knows(year) || (version.equals("with2027") && year == 2027);
         }
 
         @Override
@@ -45,8 +45,7 @@ class CalendarRevisionTest {
         }
     }
 
-    private final ClockCase received =
-            ClockCase.received("2026-03-02T09:00").under(new Versions("first"));
+    private final ClockCase received = ClockCase.received("2026-03-02T09:00").under(new Versions("first"));
 
     private static ClockCase revised(ClockCase one, String when, String version) {
         return one.then(CALENDAR_REVISED, when, "calendarVersion", version);
@@ -69,6 +68,18 @@ class CalendarRevisionTest {
         ClockCase revised = revised(received, "2026-03-10T10:00", "closed");
         assertThat(revised.read("2026-03-10T10:00").lapse().orElseThrow().occurredAt())
                 .isEqualTo(ClockCase.at("2026-03-10T00:00"));
+    }
+
+    @Test
+    void endsTheAssumptionWhenTheMissingYearArrives() {
+        ClockCase winter = ClockCase.received("2026-12-29").under(new Versions("first"));
+        assertThat(winter.read("2026-12-29").stages().get(0).assumed()).isTrue();
+        assertThat(revised(winter, "2026-12-30", "with2027")
+                        .read("2026-12-30")
+                        .stages()
+                        .get(0)
+                        .assumed())
+                .isFalse();
     }
 
     @Test

@@ -40,17 +40,30 @@ final class ClockCase {
 
     static List<Limit> pledgeRegistration() {
         return List.of(
-                limit(Stage.ACCEPTANCE, 5, LimitStart.RECEIPT).warn(2).lapse(Lapse.DEEMED_ACCEPTED).build(),
+                limit(Stage.ACCEPTANCE, 5, LimitStart.RECEIPT)
+                        .warn(2)
+                        .lapse(Lapse.DEEMED_ACCEPTED)
+                        .build(),
                 limit(Stage.REPLY, 5, LimitStart.SERVICE).build(),
-                limit(Stage.ACCEPTANCE, 5, LimitStart.REPLY_COMPLETE).warn(2).lapse(Lapse.DEEMED_ACCEPTED).build(),
-                limit(Stage.DECISION, 5, LimitStart.ACCEPTANCE).promise(3).warn(2).build(),
+                limit(Stage.ACCEPTANCE, 5, LimitStart.REPLY_COMPLETE)
+                        .warn(2)
+                        .lapse(Lapse.DEEMED_ACCEPTED)
+                        .build(),
+                limit(Stage.DECISION, 5, LimitStart.ACCEPTANCE)
+                        .promise(3)
+                        .warn(2)
+                        .build(),
                 limit(Stage.DELIVERY, 10, LimitStart.DECISION).promise(2).build());
     }
 
     /** The same item under a local regulation that deems a late applicant to have withdrawn. */
     static List<Limit> withReplyLapse() {
         List<Limit> limits = new ArrayList<>(pledgeRegistration());
-        limits.set(1, limit(Stage.REPLY, 5, LimitStart.SERVICE).lapse(Lapse.DEEMED_WITHDRAWN).build());
+        limits.set(
+                1,
+                limit(Stage.REPLY, 5, LimitStart.SERVICE)
+                        .lapse(Lapse.DEEMED_WITHDRAWN)
+                        .build());
         return limits;
     }
 
@@ -72,7 +85,13 @@ final class ClockCase {
     ClockCase then(ClockEvent event) {
         List<ClockEvent> more = new ArrayList<>(events);
         more.add(new ClockEvent(
-                events.size() + 1, event.type(), event.effectiveAt(), event.recordedAt(), "system", null, null,
+                events.size() + 1,
+                event.type(),
+                event.effectiveAt(),
+                event.recordedAt(),
+                "system",
+                null,
+                null,
                 event.details()));
         return new ClockCase(calendar, limits, more);
     }

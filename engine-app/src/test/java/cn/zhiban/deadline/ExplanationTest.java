@@ -15,7 +15,8 @@ class ExplanationTest {
 
     private static List<String> told(List<DayLine> lines) {
         return lines.stream()
-                .map(line -> "%s %s%d %s".formatted(line.date(), line.counted() ? "+" : "-", line.number(), line.reason()))
+                .map(line ->
+                        "%s %s%d %s".formatted(line.date(), line.counted() ? "+" : "-", line.number(), line.reason()))
                 .toList();
     }
 
@@ -91,9 +92,7 @@ class ExplanationTest {
         List<String> told = told(calendarDays.read("2026-03-02T09:00").explanation(Stage.DECISION));
         assertThat(told.subList(5, 8))
                 .containsExactly(
-                        "2026-03-07 +5 自然日，计入（周六休息）",
-                        "2026-03-08 -5 周日休息，末日顺延",
-                        "2026-03-09 -5 工作日，末日顺延至此，法定期限届满");
+                        "2026-03-07 +5 自然日，计入（周六休息）", "2026-03-08 -5 周日休息，末日顺延", "2026-03-09 -5 工作日，末日顺延至此，法定期限届满");
     }
 
     @Test
@@ -112,7 +111,8 @@ class ExplanationTest {
 
     @Test
     void saysWhereAYearIsOnlyAssumed() {
-        List<DayLine> lines = ClockCase.received("2026-12-30").read("2026-12-30").explanation(Stage.ACCEPTANCE);
+        List<DayLine> lines =
+                ClockCase.received("2026-12-30").read("2026-12-30").explanation(Stage.ACCEPTANCE);
         assertThat(lines.get(2).reason()).isEqualTo("工作日（该年放假安排未公布，暂按周末规则）");
     }
 }

@@ -37,8 +37,8 @@ class FoldPropertiesTest {
 
     @Provide
     Arbitrary<List<Step>> lives() {
-        Arbitrary<ClockEventType> types = Arbitraries.of(ClockEventType.class)
-                .filter(type -> type != ClockEventType.CALENDAR_REVISED);
+        Arbitrary<ClockEventType> types =
+                Arbitraries.of(ClockEventType.class).filter(type -> type != ClockEventType.CALENDAR_REVISED);
         return Combinators.combine(
                         types,
                         Arbitraries.integers().between(0, 60),
@@ -72,8 +72,7 @@ class FoldPropertiesTest {
     }
 
     private static void record(List<ClockEvent> events, Optional<DueLapse> lapse) {
-        lapse.ifPresent(
-                due -> events.add(event(events.size() + 1, due.lapse().event(), due.effectiveAt(), Map.of())));
+        lapse.ifPresent(due -> events.add(event(events.size() + 1, due.lapse().event(), due.effectiveAt(), Map.of())));
     }
 
     private static ClockEvent event(int seq, ClockEventType type, Instant when, Map<String, Object> details) {
@@ -88,8 +87,8 @@ class FoldPropertiesTest {
     }
 
     private static List<Object> told(ClockReading reading) {
-        List<Object> told = new ArrayList<>(List.of(
-                reading.stages(), reading.colour(), reading.dueDate(), reading.lapse(), reading.nextWake()));
+        List<Object> told = new ArrayList<>(
+                List.of(reading.stages(), reading.colour(), reading.dueDate(), reading.lapse(), reading.nextWake()));
         for (Stage stage : Stage.values()) {
             told.add(reading.explanation(stage));
         }
@@ -119,7 +118,8 @@ class FoldPropertiesTest {
         Instant asOf = last(events).plus(Duration.ofHours(hoursLater));
         ClockReading before = Fold.read(events, limits, CALENDAR, asOf);
         before.lapse().ifPresent(due -> {
-            assertThat(Fold.refusal(events, limits, CALENDAR, due.asEvent(), asOf)).isEmpty();
+            assertThat(Fold.refusal(events, limits, CALENDAR, due.asEvent(), asOf))
+                    .isEmpty();
             List<ClockEvent> recorded = new ArrayList<>(events);
             record(recorded, before.lapse());
             ClockReading after = Fold.read(recorded, limits, CALENDAR, asOf);
@@ -213,15 +213,16 @@ class FoldPropertiesTest {
     }
 
     private static List<ClockEvent> suspension(Instant from, Instant until) {
-        return List.of(
-                event(2, SUSPENDED, from, Map.of("plannedDays", 60)), event(3, RESUMED, until, Map.of()));
+        return List.of(event(2, SUSPENDED, from, Map.of("plannedDays", 60)), event(3, RESUMED, until, Map.of()));
     }
 
     /** The statutory end of a decision from receipt, seen a long time later. */
     private static LocalDate due(Instant start, int days, LimitUnit unit, List<ClockEvent> more) {
         List<ClockEvent> events = new ArrayList<>(more);
         events.add(event(1, RECEIVED, start, Map.of()));
-        Limit limit = ClockCase.limit(Stage.DECISION, days, LimitStart.RECEIPT).in(unit).build();
+        Limit limit = ClockCase.limit(Stage.DECISION, days, LimitStart.RECEIPT)
+                .in(unit)
+                .build();
         return Fold.read(events, List.of(limit), CALENDAR, start.plus(Duration.ofDays(400)))
                 .stages()
                 .get(0)
@@ -257,8 +258,8 @@ class FoldPropertiesTest {
                 event(2, NOTICE_ISSUED, START, Map.of()),
                 event(3, REPLY_COMPLETE, reply, Map.of()),
                 event(4, ACCEPTED, reply.plus(Duration.ofHours(acceptAfter)), Map.of()));
-        ClockReading reading = Fold.read(
-                events, ClockCase.pledgeRegistration(), CALENDAR, reply.plus(Duration.ofHours(acceptAfter)));
+        ClockReading reading =
+                Fold.read(events, ClockCase.pledgeRegistration(), CALENDAR, reply.plus(Duration.ofHours(acceptAfter)));
         assertThat(reading.running().orElseThrow().startedOn()).isEqualTo(Days.of(reply));
     }
 }

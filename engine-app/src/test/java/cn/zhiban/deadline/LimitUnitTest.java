@@ -44,21 +44,28 @@ class LimitUnitTest {
     @Test
     void hoursStartAtOnceAndAreUsedUpToTheMinute() {
         ClockCase hours = received("2026-03-06T18:20", 24, LimitUnit.HOURS);
-        assertThat(hours.read("2026-03-06T18:20").running().orElseThrow().remaining()).isEqualTo(24);
+        assertThat(hours.read("2026-03-06T18:20").running().orElseThrow().remaining())
+                .isEqualTo(24);
         assertThat(hours.read("2026-03-07T16:19").colour()).isEqualTo(Colour.GREEN);
         assertThat(hours.read("2026-03-07T16:20").colour()).isEqualTo(Colour.YELLOW);
         assertThat(hours.read("2026-03-07T17:20").colour()).isEqualTo(Colour.RED);
-        assertThat(hours.read("2026-03-07T18:19").running().orElseThrow().overdue()).isFalse();
-        assertThat(hours.read("2026-03-07T18:20").running().orElseThrow().overdue()).isTrue();
-        assertThat(hours.read("2026-03-07T20:20").running().orElseThrow().remaining()).isEqualTo(-2);
+        assertThat(hours.read("2026-03-07T18:19").running().orElseThrow().overdue())
+                .isFalse();
+        assertThat(hours.read("2026-03-07T18:20").running().orElseThrow().overdue())
+                .isTrue();
+        assertThat(hours.read("2026-03-07T20:20").running().orElseThrow().remaining())
+                .isEqualTo(-2);
     }
 
     @Test
     void workingHoursCountWhileTheCounterIsOpen() {
         ClockCase hours = received("2026-03-02T11:00", 4, LimitUnit.WORKING_HOURS);
-        assertThat(hours.read("2026-03-02T13:00").running().orElseThrow().remaining()).isEqualTo(3);
-        assertThat(hours.read("2026-03-02T16:59").running().orElseThrow().overdue()).isFalse();
-        assertThat(hours.read("2026-03-02T17:00").running().orElseThrow().overdue()).isTrue();
+        assertThat(hours.read("2026-03-02T13:00").running().orElseThrow().remaining())
+                .isEqualTo(3);
+        assertThat(hours.read("2026-03-02T16:59").running().orElseThrow().overdue())
+                .isFalse();
+        assertThat(hours.read("2026-03-02T17:00").running().orElseThrow().overdue())
+                .isTrue();
     }
 
     @Test
@@ -73,11 +80,18 @@ class LimitUnitTest {
 
     @Test
     void aPromiseOfTheSameDayEndsOnItOrOnTheNextWorkingDay() {
-        Limit sameDay =
-                ClockCase.limit(Stage.DECISION, 5, LimitStart.RECEIPT).promise(0).build();
-        assertThat(ClockCase.of(sameDay).then(RECEIVED, "2026-03-02T09:00").read("2026-03-02T09:00").dueDate())
+        Limit sameDay = ClockCase.limit(Stage.DECISION, 5, LimitStart.RECEIPT)
+                .promise(0)
+                .build();
+        assertThat(ClockCase.of(sameDay)
+                        .then(RECEIVED, "2026-03-02T09:00")
+                        .read("2026-03-02T09:00")
+                        .dueDate())
                 .contains(LocalDate.of(2026, 3, 2));
-        assertThat(ClockCase.of(sameDay).then(RECEIVED, "2026-03-07T09:00").read("2026-03-07T09:00").dueDate())
+        assertThat(ClockCase.of(sameDay)
+                        .then(RECEIVED, "2026-03-07T09:00")
+                        .read("2026-03-07T09:00")
+                        .dueDate())
                 .contains(LocalDate.of(2026, 3, 9));
     }
 
@@ -91,17 +105,27 @@ class LimitUnitTest {
 
     @Test
     void aLimitThatContradictsItselfIsRefused() {
-        assertThatThrownBy(() -> ClockCase.limit(Stage.DECISION, 0, LimitStart.RECEIPT).build())
+        assertThatThrownBy(() ->
+                        ClockCase.limit(Stage.DECISION, 0, LimitStart.RECEIPT).build())
                 .hasMessage("a limit has at least one unit");
-        assertThatThrownBy(() -> ClockCase.limit(Stage.DECISION, 3, LimitStart.RECEIPT).promise(4).build())
+        assertThatThrownBy(() -> ClockCase.limit(Stage.DECISION, 3, LimitStart.RECEIPT)
+                        .promise(4)
+                        .build())
                 .hasMessage("a promise is within the law");
         assertThatThrownBy(() -> ClockCase.limit(Stage.DECISION, 3, LimitStart.RECEIPT)
                         .lapse(Lapse.DEEMED_ACCEPTED)
                         .build())
                 .hasMessage("this stage cannot lapse so");
         assertThatThrownBy(() -> new Limit(
-                        Stage.ACCEPTANCE, 5, LimitUnit.WORKING_DAYS, LimitStart.RECEIPT, "指南", null, null,
-                        Lapse.DEEMED_ACCEPTED, " "))
+                        Stage.ACCEPTANCE,
+                        5,
+                        LimitUnit.WORKING_DAYS,
+                        LimitStart.RECEIPT,
+                        "指南",
+                        null,
+                        null,
+                        Lapse.DEEMED_ACCEPTED,
+                        " "))
                 .hasMessage("a lapse has a basis of its own");
         assertThatThrownBy(() -> new Limit(
                         Stage.ACCEPTANCE, 5, LimitUnit.WORKING_DAYS, LimitStart.RECEIPT, "", null, null, null, null))

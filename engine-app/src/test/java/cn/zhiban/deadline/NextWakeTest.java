@@ -23,7 +23,8 @@ class NextWakeTest {
         Instant now = at(from);
         while (true) {
             ClockReading reading = Fold.read(one.events(), limits, ClockCase.CALENDAR, now);
-            if (reading.nextWake().equals(ClockReading.FAR) || !reading.nextWake().isAfter(now)) {
+            if (reading.nextWake().equals(ClockReading.FAR)
+                    || !reading.nextWake().isAfter(now)) {
                 return wakes;
             }
             now = reading.nextWake();
@@ -72,8 +73,7 @@ class NextWakeTest {
 
     @Test
     void theReplyWakesOnItsLastDayAndTwoMinutesAfterIt() {
-        ClockCase served =
-                received.then(NOTICE_ISSUED, "2026-03-04T10:00").then(NOTICE_SERVED, "2026-03-05T10:00");
+        ClockCase served = received.then(NOTICE_ISSUED, "2026-03-04T10:00").then(NOTICE_SERVED, "2026-03-05T10:00");
         assertThat(wakes(served, "2026-03-05T10:00")).isEqualTo(moments("2026-03-12T00:00", "2026-03-13T00:02"));
         assertThat(wakes(served, ClockCase.withReplyLapse(), "2026-03-05T10:00"))
                 .isEqualTo(moments("2026-03-12T00:00", "2026-03-13T00:02"));
@@ -90,12 +90,15 @@ class NextWakeTest {
             Instant from = now;
             Instant to = next;
             boolean woken = wakes.stream().anyMatch(wake -> wake.isAfter(from) && !wake.isAfter(to));
-            assertThat(before == after || woken).as("%s to %s at %s", before, after, next).isTrue();
+            assertThat(before == after || woken)
+                    .as("%s to %s at %s", before, after, next)
+                    .isTrue();
             now = next;
         }
     }
 
     private static Colour colour(ClockCase one, Instant now) {
-        return Fold.read(one.events(), ClockCase.pledgeRegistration(), ClockCase.CALENDAR, now).colour();
+        return Fold.read(one.events(), ClockCase.pledgeRegistration(), ClockCase.CALENDAR, now)
+                .colour();
     }
 }

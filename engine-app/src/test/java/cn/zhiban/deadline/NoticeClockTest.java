@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 /** The one-time notice, the applicant's reply, and what the office owes after it. */
 class NoticeClockTest {
 
-    private final ClockCase notified =
-            ClockCase.received("2026-03-02T09:00").then(NOTICE_ISSUED, "2026-03-04T16:00");
+    private final ClockCase notified = ClockCase.received("2026-03-02T09:00").then(NOTICE_ISSUED, "2026-03-04T16:00");
     private final ClockCase served = notified.then(NOTICE_SERVED, "2026-03-05T09:30");
     private final ClockCase replied = served.then(REPLY_COMPLETE, "2026-03-10T20:00");
 
@@ -62,8 +61,7 @@ class NoticeClockTest {
         assertThat(lapse.lapse()).isEqualTo(Lapse.DEEMED_WITHDRAWN);
         assertThat(lapse.effectiveAt()).isEqualTo(at("2026-03-13T00:00"));
         assertThat(late.replyOverdue()).isFalse();
-        assertThat(late.stages()).extracting(StageReading::state)
-                .containsExactly(StageState.ENDED, StageState.LAPSED);
+        assertThat(late.stages()).extracting(StageReading::state).containsExactly(StageState.ENDED, StageState.LAPSED);
         ClockReading recorded = served.then(lapse.asEvent()).read("2026-03-13T00:00");
         assertThat(recorded.stages()).isEqualTo(late.stages());
         assertThat(recorded.lapse()).isEmpty();
@@ -79,13 +77,15 @@ class NoticeClockTest {
     @Test
     void aReplyInPartsChangesNoClock() {
         ClockCase inParts = served.then(REPLY_PART, "2026-03-06").then(REPLY_PART, "2026-03-09");
-        assertThat(inParts.read("2026-03-10").stages()).isEqualTo(served.read("2026-03-10").stages());
+        assertThat(inParts.read("2026-03-10").stages())
+                .isEqualTo(served.read("2026-03-10").stages());
     }
 
     @Test
     void aCompleteReplyGivesTheOfficeItsOwnFiveDays() {
         ClockReading reading = replied.read("2026-03-10T20:00");
-        assertThat(reading.stages()).extracting(StageReading::state)
+        assertThat(reading.stages())
+                .extracting(StageReading::state)
                 .containsExactly(StageState.KEPT, StageState.KEPT, StageState.RUNNING);
         assertThat(reading.stages().get(0).statutoryDue()).isEqualTo(LocalDate.of(2026, 3, 9));
         assertThat(reading.running().orElseThrow().start()).isEqualTo(LimitStart.REPLY_COMPLETE);
@@ -110,7 +110,8 @@ class NoticeClockTest {
         assertThat(lapse.lapse()).isEqualTo(Lapse.DEEMED_ACCEPTED);
         assertThat(lapse.effectiveAt()).isEqualTo(at("2026-03-10T20:00"));
         assertThat(late.running().orElseThrow().startedOn()).isEqualTo(LocalDate.of(2026, 3, 10));
-        assertThat(replied.then(lapse.asEvent()).read("2026-03-18T00:00").stages()).isEqualTo(late.stages());
+        assertThat(replied.then(lapse.asEvent()).read("2026-03-18T00:00").stages())
+                .isEqualTo(late.stages());
     }
 
     @Test
@@ -128,8 +129,9 @@ class NoticeClockTest {
 
     @Test
     void withoutALimitOfItsOwnAcceptanceGoesOnWithWhatWasLeft() {
-        ClockCase single = ClockCase.of(
-                        ClockCase.limit(Stage.ACCEPTANCE, 5, LimitStart.RECEIPT).lapse(Lapse.DEEMED_ACCEPTED).build())
+        ClockCase single = ClockCase.of(ClockCase.limit(Stage.ACCEPTANCE, 5, LimitStart.RECEIPT)
+                        .lapse(Lapse.DEEMED_ACCEPTED)
+                        .build())
                 .then(RECEIVED, "2026-03-02T09:00")
                 .then(NOTICE_ISSUED, "2026-03-04T16:00")
                 .then(REPLY_COMPLETE, "2026-03-10T08:00");
@@ -142,9 +144,12 @@ class NoticeClockTest {
     void aPostedReplyCountsByItsPostmark() {
         ClockCase served = withBasis();
         assertThat(served.refusal(REPLY_COMPLETE, "2026-03-16")).contains("reply-late");
-        assertThat(served.refusal(REPLY_COMPLETE, "2026-03-16", "postmark", "2026-03-12")).isEmpty();
-        assertThat(served.refusal(REPLY_COMPLETE, "2026-03-16", "postmark", "2026-03-13")).contains("reply-late");
-        ClockReading posted = served.then(REPLY_COMPLETE, "2026-03-16", "postmark", "2026-03-12").read("2026-03-16");
+        assertThat(served.refusal(REPLY_COMPLETE, "2026-03-16", "postmark", "2026-03-12"))
+                .isEmpty();
+        assertThat(served.refusal(REPLY_COMPLETE, "2026-03-16", "postmark", "2026-03-13"))
+                .contains("reply-late");
+        ClockReading posted = served.then(REPLY_COMPLETE, "2026-03-16", "postmark", "2026-03-12")
+                .read("2026-03-16");
         assertThat(posted.lapse()).isEmpty();
         assertThat(posted.stages().get(1).overdue()).isFalse();
         assertThat(posted.dueDate()).contains(LocalDate.of(2026, 3, 23));
@@ -153,9 +158,12 @@ class NoticeClockTest {
     @Test
     void aReplyAtTheCounterMustComeBeforeItCloses() {
         ClockCase served = withBasis();
-        assertThat(served.refusal(REPLY_COMPLETE, "2026-03-12T16:59", "channel", "COUNTER")).isEmpty();
-        assertThat(served.refusal(REPLY_COMPLETE, "2026-03-12T17:00", "channel", "COUNTER")).contains("reply-late");
-        assertThat(served.refusal(REPLY_COMPLETE, "2026-03-12T23:59", "channel", "ONLINE")).isEmpty();
+        assertThat(served.refusal(REPLY_COMPLETE, "2026-03-12T16:59", "channel", "COUNTER"))
+                .isEmpty();
+        assertThat(served.refusal(REPLY_COMPLETE, "2026-03-12T17:00", "channel", "COUNTER"))
+                .contains("reply-late");
+        assertThat(served.refusal(REPLY_COMPLETE, "2026-03-12T23:59", "channel", "ONLINE"))
+                .isEmpty();
         assertThat(served.refusal(REPLY_COMPLETE, "2026-03-13T00:00")).contains("reply-late");
     }
 

@@ -41,13 +41,16 @@ class RefusalTest {
     @ParameterizedTest
     @EnumSource(value = ClockEventType.class, mode = EnumSource.Mode.EXCLUDE, names = "RECEIVED")
     void nothingTakesEffectBeforeReceipt(ClockEventType type) {
-        assertThat(received.refusalAsked("2026-03-03", type, "2026-03-02T08:59")).contains("before-receipt");
-        assertThat(ClockCase.of(ClockCase.pledgeRegistration()).refusal(type, "2026-03-02")).contains("before-receipt");
+        assertThat(received.refusalAsked("2026-03-03", type, "2026-03-02T08:59"))
+                .contains("before-receipt");
+        assertThat(ClockCase.of(ClockCase.pledgeRegistration()).refusal(type, "2026-03-02"))
+                .contains("before-receipt");
     }
 
     @Test
     void anApplicationIsReceivedOnce() {
-        assertThat(ClockCase.of(ClockCase.pledgeRegistration()).refusal(RECEIVED, "2026-03-02")).isEmpty();
+        assertThat(ClockCase.of(ClockCase.pledgeRegistration()).refusal(RECEIVED, "2026-03-02"))
+                .isEmpty();
         assertThat(received.refusal(RECEIVED, "2026-03-03")).contains("already-received");
     }
 
@@ -60,7 +63,8 @@ class RefusalTest {
 
     @Test
     void aRequestReceivedBeforeMidnightIsJudgedByThatMoment() {
-        assertThat(received.refusalAsked("2026-03-10T00:01", NOTICE_ISSUED, "2026-03-09T23:59:59")).isEmpty();
+        assertThat(received.refusalAsked("2026-03-10T00:01", NOTICE_ISSUED, "2026-03-09T23:59:59"))
+                .isEmpty();
     }
 
     @Test
@@ -71,8 +75,10 @@ class RefusalTest {
 
     @Test
     void aNoticeAtTheCounterCountsUntilItCloses() {
-        assertThat(received.refusal(NOTICE_ISSUED, "2026-03-09T16:59", "channel", "COUNTER")).isEmpty();
-        assertThat(received.refusal(NOTICE_ISSUED, "2026-03-09T17:00", "channel", "COUNTER")).contains("notice-late");
+        assertThat(received.refusal(NOTICE_ISSUED, "2026-03-09T16:59", "channel", "COUNTER"))
+                .isEmpty();
+        assertThat(received.refusal(NOTICE_ISSUED, "2026-03-09T17:00", "channel", "COUNTER"))
+                .contains("notice-late");
     }
 
     @Test
@@ -95,8 +101,10 @@ class RefusalTest {
     @Test
     void serviceMayBeRecordedLaterButNotBeforeTheNotice() {
         assertThat(received.refusal(NOTICE_SERVED, "2026-03-04")).contains("notice-not-issued");
-        assertThat(notified.refusalAsked("2026-03-11", NOTICE_SERVED, "2026-03-06")).isEmpty();
-        assertThat(notified.refusalAsked("2026-03-11", NOTICE_SERVED, "2026-03-03")).contains("before-notice");
+        assertThat(notified.refusalAsked("2026-03-11", NOTICE_SERVED, "2026-03-06"))
+                .isEmpty();
+        assertThat(notified.refusalAsked("2026-03-11", NOTICE_SERVED, "2026-03-03"))
+                .contains("before-notice");
         assertThat(served.refusal(NOTICE_SERVED, "2026-03-06")).contains("already-served");
     }
 
@@ -106,7 +114,8 @@ class RefusalTest {
         assertThat(received.refusal(REPLY_COMPLETE, "2026-03-04")).contains("nothing-to-reply");
         assertThat(served.refusal(REPLY_PART, "2026-03-06")).isEmpty();
         assertThat(replied.refusal(REPLY_PART, "2026-03-09")).contains("reply-already-complete");
-        assertThat(served.refusalAsked("2026-03-06", REPLY_COMPLETE, "2026-03-03")).contains("before-notice");
+        assertThat(served.refusalAsked("2026-03-06", REPLY_COMPLETE, "2026-03-03"))
+                .contains("before-notice");
     }
 
     @Test
@@ -130,7 +139,8 @@ class RefusalTest {
     void whatSilenceBroughtAboutIsWrittenDownBeforeTheNextAct() {
         assertThat(received.refusal(WITHDRAWN, "2026-03-10T00:00")).contains("lapse-unrecorded");
         assertThat(received.refusal(DECIDED, "2026-03-10T00:00")).contains("lapse-unrecorded");
-        assertThat(received.refusal(SUSPENDED, "2026-03-10T00:00", "plannedDays", 3)).contains("lapse-unrecorded");
+        assertThat(received.refusal(SUSPENDED, "2026-03-10T00:00", "plannedDays", 3))
+                .contains("lapse-unrecorded");
         assertThat(received.refusal(EXTENDED, "2026-03-10T00:00", "days", 3)).contains("lapse-unrecorded");
         ClockCase lapsed = received.then(DEEMED_ACCEPTED, "2026-03-02T09:00");
         assertThat(lapsed.refusal(WITHDRAWN, "2026-03-10T00:03")).isEmpty();
@@ -141,7 +151,8 @@ class RefusalTest {
     void aLapseIsRecordedOnlyAsTheLawBroughtItAbout() {
         assertThat(received.refusalAsked("2026-03-09T23:59", DEEMED_ACCEPTED, "2026-03-02T09:00"))
                 .contains("nothing-lapsed");
-        assertThat(received.refusalAsked("2026-03-10T00:02", DEEMED_ACCEPTED, "2026-03-02T09:00")).isEmpty();
+        assertThat(received.refusalAsked("2026-03-10T00:02", DEEMED_ACCEPTED, "2026-03-02T09:00"))
+                .isEmpty();
         assertThat(received.refusalAsked("2026-03-10T00:02", DEEMED_ACCEPTED, "2026-03-10T00:00"))
                 .contains("nothing-lapsed");
         assertThat(served.refusal(LAPSED, "2026-03-13T00:02")).contains("nothing-lapsed");
@@ -151,7 +162,8 @@ class RefusalTest {
     void aDecisionNeedsAcceptanceAndIsMadeOnce() {
         assertThat(received.refusal(DECIDED, "2026-03-03")).contains("not-accepted");
         assertThat(accepted.refusal(DECIDED, "2026-03-04")).isEmpty();
-        assertThat(accepted.refusalAsked("2026-03-04", DECIDED, "2026-03-02T10:00")).contains("not-accepted");
+        assertThat(accepted.refusalAsked("2026-03-04", DECIDED, "2026-03-02T10:00"))
+                .contains("not-accepted");
         assertThat(decided.refusal(DECIDED, "2026-03-06")).contains("already-decided");
     }
 
@@ -173,7 +185,8 @@ class RefusalTest {
         assertThat(accepted.refusal(DELIVERED, "2026-03-05")).contains("not-decided");
         assertThat(decided.refusalAsked("2026-03-09", DELIVERED, "2026-03-06")).isEmpty();
         assertThat(decided.refusalAsked("2026-03-09", DELIVERED, "2026-03-04")).contains("before-decision");
-        assertThat(decided.then(DELIVERED, "2026-03-06").refusal(DELIVERED, "2026-03-09")).contains("already-delivered");
+        assertThat(decided.then(DELIVERED, "2026-03-06").refusal(DELIVERED, "2026-03-09"))
+                .contains("already-delivered");
     }
 
     @Test
@@ -195,15 +208,19 @@ class RefusalTest {
                 .then(NOTICE_SERVED, "2026-03-05");
         assertThat(served.refusal(ACCEPTED, "2026-03-13T00:00")).contains("already-lapsed");
         assertThat(served.refusal(WITHDRAWN, "2026-03-13T00:00")).contains("already-lapsed");
-        assertThat(served.refusalAsked("2026-03-13T00:02", LAPSED, "2026-03-13T00:00")).isEmpty();
+        assertThat(served.refusalAsked("2026-03-13T00:02", LAPSED, "2026-03-13T00:00"))
+                .isEmpty();
         ClockCase lapsed = served.then(LAPSED, "2026-03-13T00:00");
-        assertThat(lapsed.refusal(REPLY_COMPLETE, "2026-03-16", "postmark", "2026-03-12")).contains("already-lapsed");
+        assertThat(lapsed.refusal(REPLY_COMPLETE, "2026-03-16", "postmark", "2026-03-12"))
+                .contains("already-lapsed");
     }
 
     @Test
     void nothingUndoesWhatHasTakenEffect() {
-        assertThat(served.refusalAsked("2026-03-06", WITHDRAWN, "2026-03-04T11:00")).contains("undoes-effective");
-        assertThat(accepted.refusalAsked("2026-03-04", WITHDRAWN, "2026-03-02T10:00")).contains("undoes-effective");
+        assertThat(served.refusalAsked("2026-03-06", WITHDRAWN, "2026-03-04T11:00"))
+                .contains("undoes-effective");
+        assertThat(accepted.refusalAsked("2026-03-04", WITHDRAWN, "2026-03-02T10:00"))
+                .contains("undoes-effective");
     }
 
     @Test
@@ -221,7 +238,8 @@ class RefusalTest {
         assertThat(accepted.refusal(RESUMED, "2026-03-04")).contains("not-suspended");
         assertThat(suspended.refusal(RESUMED, "2026-03-09T23:59")).isEmpty();
         assertThat(suspended.refusal(RESUMED, "2026-03-10T00:00")).contains("not-suspended");
-        assertThat(suspended.then(RESUMED, "2026-03-05").refusal(RESUMED, "2026-03-06")).contains("not-suspended");
+        assertThat(suspended.then(RESUMED, "2026-03-05").refusal(RESUMED, "2026-03-06"))
+                .contains("not-suspended");
         assertThat(suspended.refusal(SUSPENDED, "2026-03-09", "plannedDays", 3)).isEmpty();
     }
 
@@ -245,13 +263,19 @@ class RefusalTest {
     @Test
     void aCalendarRevisionNamesItsVersion() {
         assertThat(accepted.refusal(CALENDAR_REVISED, "2026-03-04")).contains("detail-missing");
-        assertThat(accepted.refusal(CALENDAR_REVISED, "2026-03-04", "calendarVersion", "v2")).isEmpty();
+        assertThat(accepted.refusal(CALENDAR_REVISED, "2026-03-04", "calendarVersion", "v2"))
+                .isEmpty();
     }
 
     @Test
     void aRefusalSaysWhyInChinese() {
         ClockEvent late = ClockCase.event(0, NOTICE_ISSUED, "2026-03-12");
-        assertThat(Fold.refusal(received.events(), ClockCase.pledgeRegistration(), ClockCase.CALENDAR, late, late.effectiveAt()))
+        assertThat(Fold.refusal(
+                        received.events(),
+                        ClockCase.pledgeRegistration(),
+                        ClockCase.CALENDAR,
+                        late,
+                        late.effectiveAt()))
                 .contains(new ClockRefusal("notice-late", "告知期限已过，不能再发一次性告知书。"));
     }
 }

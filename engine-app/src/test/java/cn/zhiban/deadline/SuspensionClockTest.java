@@ -61,13 +61,14 @@ class SuspensionClockTest {
 
     @Test
     void splitAndJoinedSuspensionsAreEqual() {
-        ClockCase joined = accepted.then(SUSPENDED, "2026-03-04T09:00", "plannedDays", 30)
-                .then(RESUMED, "2026-03-12T15:00");
+        ClockCase joined =
+                accepted.then(SUSPENDED, "2026-03-04T09:00", "plannedDays", 30).then(RESUMED, "2026-03-12T15:00");
         ClockCase split = accepted.then(SUSPENDED, "2026-03-04T09:00", "plannedDays", 30)
                 .then(RESUMED, "2026-03-09T11:00")
                 .then(SUSPENDED, "2026-03-09T12:00", "plannedDays", 30)
                 .then(RESUMED, "2026-03-12T15:00");
-        assertThat(split.read("2026-03-13").stages()).isEqualTo(joined.read("2026-03-13").stages());
+        assertThat(split.read("2026-03-13").stages())
+                .isEqualTo(joined.read("2026-03-13").stages());
     }
 
     @Test
@@ -105,7 +106,8 @@ class SuspensionClockTest {
     void anExtensionMovesBothLimits() {
         ClockCase extended = accepted.then(EXTENDED, "2026-03-05", "days", 5, "approver", "chief");
         assertDue(extended.read("2026-03-05"), "2026-03-13", "2026-03-17");
-        assertThat(extended.read("2026-03-05").stages().get(0)).isEqualTo(accepted.read("2026-03-05").stages().get(0));
+        assertThat(extended.read("2026-03-05").stages().get(0))
+                .isEqualTo(accepted.read("2026-03-05").stages().get(0));
     }
 
     @Test
@@ -124,7 +126,19 @@ class SuspensionClockTest {
                 .then(RESUMED, "2026-03-02T12:30");
         ClockReading reading = hours.read("2026-03-02T12:30");
         assertThat(reading.nextWake()).isEqualTo(at("2026-03-03T10:30"));
-        assertThat(hours.read("2026-03-03T11:29").running().orElseThrow().overdue()).isFalse();
-        assertThat(hours.read("2026-03-03T11:30").running().orElseThrow().overdue()).isTrue();
+        assertThat(hours.read("2026-03-03T11:29").running().orElseThrow().overdue())
+                .isFalse();
+        assertThat(hours.read("2026-03-03T11:30").running().orElseThrow().overdue())
+                .isTrue();
+    }
+
+    @Test
+    void eventsCountInTheOrderOfTheirEffectAndThenOfTheirSequence() {
+        ClockCase recordedInReverse =
+                accepted.then(RESUMED, "2026-03-05T09:00").then(SUSPENDED, "2026-03-04T10:00", "plannedDays", 3);
+        assertDue(recordedInReverse.read("2026-03-05T09:00"), "2026-03-09", "2026-03-11");
+        ClockCase resumedThenSuspendedAtOnce =
+                accepted.then(RESUMED, "2026-03-04T10:00").then(SUSPENDED, "2026-03-04T10:00", "plannedDays", 3);
+        assertDue(resumedThenSuspendedAtOnce.read("2026-03-05T09:00"), "2026-03-11", "2026-03-13");
     }
 }

@@ -20,7 +20,9 @@ class WorkingCalendarPropertiesTest {
     @Provide
     Arbitrary<LocalDate> days() {
         return Arbitraries.longs()
-                .between(LocalDate.of(2023, 6, 1).toEpochDay(), LocalDate.of(2027, 6, 30).toEpochDay())
+                .between(
+                        LocalDate.of(2023, 6, 1).toEpochDay(),
+                        LocalDate.of(2027, 6, 30).toEpochDay())
                 .map(LocalDate::ofEpochDay);
     }
 
@@ -40,13 +42,13 @@ class WorkingCalendarPropertiesTest {
 
     @Property(seed = "2026")
     void aLaterStartNeverEndsEarlier(@ForAll("days") LocalDate start, @ForAll @IntRange(min = 1, max = 60) int days) {
-        assertThat(CALENDAR.addWorkdays(start.plusDays(1), days))
-                .isAfterOrEqualTo(CALENDAR.addWorkdays(start, days));
+        assertThat(CALENDAR.addWorkdays(start.plusDays(1), days)).isAfterOrEqualTo(CALENDAR.addWorkdays(start, days));
     }
 
     @Property(seed = "2026")
     void asManyDaysLieBetweenAsWereAdded(@ForAll("days") LocalDate start, @ForAll @IntRange(max = 60) int days) {
-        assertThat(CALENDAR.workdaysBetween(start, CALENDAR.addWorkdays(start, days))).isEqualTo(days);
+        assertThat(CALENDAR.workdaysBetween(start, CALENDAR.addWorkdays(start, days)))
+                .isEqualTo(days);
     }
 
     @Example

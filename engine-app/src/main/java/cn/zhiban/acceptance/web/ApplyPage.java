@@ -113,7 +113,6 @@ class ApplyPage {
                         .map(file -> new Submission.SentMaterial(
                                 file.getKey(), file.getValue().id()))
                         .toList(),
-                actor.accountId(),
                 Channel.ONLINE,
                 null);
     }

@@ -90,7 +90,6 @@ class IntakeController {
                 materials.stream()
                         .map(one -> new Submission.SentMaterial(one.key(), one.uploadId()))
                         .toList(),
-                actor.accountId(),
                 counter ? Channel.COUNTER : Channel.ONLINE,
                 sent.effectiveAt() == null ? null : sent.effectiveAt().toInstant());
     }

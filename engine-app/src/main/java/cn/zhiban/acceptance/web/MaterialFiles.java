@@ -24,8 +24,6 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 @Component
 class MaterialFiles {
 
-    private static final int MEGABYTE = 1024 * 1024;
-
     /** @param errors by the key of the material */
     record Received(Map<String, Upload> uploads, Map<String, String> errors) {
 
@@ -82,17 +80,12 @@ class MaterialFiles {
     }
 
     private void add(Actor actor, Material material, MultipartFile file, Received received) {
-        if (file.getSize() > (long) material.maxMegabytes() * MEGABYTE) {
-            received.errors().put(material.key(), "文件超过 " + material.maxMegabytes() + " MB，请压缩后再上传");
-            return;
-        }
         try (var content = file.getInputStream()) {
             var upload = uploads.store(actor, file.getOriginalFilename(), content);
-            if (material.fileTypes().contains(upload.type())) {
-                received.uploads().put(material.key(), upload);
-            } else {
-                received.errors().put(material.key(), "只接受 " + material.fileTypesInWords() + " 文件");
-            }
+            material.refusal(upload.type(), upload.bytes())
+                    .ifPresentOrElse(
+                            words -> received.errors().put(material.key(), words),
+                            () -> received.uploads().put(material.key(), upload));
         } catch (RefusedRequest refused) {
             received.errors().put(material.key(), refused.getMessage());
         } catch (IOException broken) {

@@ -13,15 +13,15 @@ final class ClockPath implements ModelRule {
 
     @Override
     public void check(Model model, ItemFiles item, Findings findings) {
-        for (Element work : model.all("*")) {
+        for (Element work : model.elements()) {
             if (Model.is(work, "userTask", "receiveTask")
-                    && Model.children((Element) work.getParentNode(), "subProcess").stream().noneMatch(ClockPath::isEventSubProcess)) {
+                    && Model.children(Model.parent(work), "subProcess").stream().noneMatch(ClockPath::isEventSubProcess)) {
                 findings.add(model.file(), Model.id(work), "人工任务和等待必须放在有时限看守的子流程中");
             }
         }
         model.all("subProcess").stream().filter(ClockPath::isEventSubProcess).forEach(clock -> {
             insideOf(model, item, clock, findings);
-            around(model, item, clock, (Element) clock.getParentNode(), findings);
+            around(model, item, clock, Model.parent(clock), findings);
         });
         strayTimers(model, findings);
         ends(model, findings);
@@ -84,8 +84,8 @@ final class ClockPath implements ModelRule {
 
     private static void strayTimers(Model model, Findings findings) {
         for (Element timer : model.all("timerEventDefinition")) {
-            Element event = (Element) timer.getParentNode();
-            if (!isEventSubProcess((Element) event.getParentNode())) {
+            Element event = Model.parent(timer);
+            if (!isEventSubProcess(Model.parent(event))) {
                 findings.add(model.file(), Model.id(event), "定时器只能出现在时限看守中：时限只叫醒，不直接改变案件");
             }
         }
@@ -98,7 +98,7 @@ final class ClockPath implements ModelRule {
 
     private static void ends(Model model, Findings findings) {
         for (Element end : model.all("endEvent")) {
-            Element scope = (Element) end.getParentNode();
+            Element scope = Model.parent(end);
             Optional<Element> error = Model.child(end, "errorEventDefinition");
             if (isEventSubProcess(scope) && error.isEmpty()) {
                 findings.add(model.file(), Model.id(end), "时限看守只能以时限届满的错误结束");
@@ -112,10 +112,10 @@ final class ClockPath implements ModelRule {
     }
 
     private static boolean caught(Model model, Element scope, String error) {
-        if (!isEventSubProcess(scope) || !Model.is((Element) scope.getParentNode(), "subProcess")) {
+        if (!isEventSubProcess(scope) || !Model.is(Model.parent(scope), "subProcess")) {
             return false;
         }
-        List<Element> borders = model.borders((Element) scope.getParentNode());
+        List<Element> borders = model.borders(Model.parent(scope));
         return borders.stream()
                 .flatMap(border -> Model.child(border, "errorEventDefinition").stream())
                 .anyMatch(catching -> catching.getAttribute("errorRef").equals(error));

@@ -27,7 +27,7 @@ final class ElementNames implements ModelRule {
     @Override
     public void check(Model model, ItemFiles item, Findings findings) {
         Set<String> seen = new HashSet<>();
-        for (Element element : model.all("*")) {
+        for (Element element : model.elements()) {
             String id = Model.id(element);
             String type = TYPES.get(element.getLocalName());
             if (type != null && !id.matches(type + "_[a-z][A-Za-z]*")) {

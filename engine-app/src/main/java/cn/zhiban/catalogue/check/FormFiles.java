@@ -1,5 +1,7 @@
 package cn.zhiban.catalogue.check;
 
+import cn.zhiban.form.FormSchema;
+import cn.zhiban.form.MalformedForm;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -28,7 +30,9 @@ final class FormFiles {
         if (form == null) {
             return;
         }
-        JsonShape.FORM.check(file, form, findings);
+        if (JsonShape.FORM.check(file, form, findings)) {
+            understood(file, content, findings);
+        }
         String key = file.substring(0, file.lastIndexOf('.'));
         if (!form.path("id").asText().equals(key)) {
             findings.add(file, form.path("id").asText(), "表单编号必须与文件名相同：" + key);
@@ -43,11 +47,20 @@ final class FormFiles {
         }
     }
 
+    /** What the interpreter of forms does not understand cannot be published either. */
+    private static void understood(String file, byte[] content, Findings findings) {
+        try {
+            FormSchema.parse(content);
+        } catch (MalformedForm refused) {
+            findings.add(file, refused.component(), refused.getMessage());
+        }
+    }
+
     static JsonNode read(String file, byte[] content, Findings findings) {
         try {
             return JSON.readTree(content);
         } catch (IOException broken) {
-            findings.add(file, "", "不是可以读取的 JSON：" + broken.getMessage());
+            findings.add(file, "", "不是可以读取的 JSON：" + Unreadable.words(broken));
             return null;
         }
     }

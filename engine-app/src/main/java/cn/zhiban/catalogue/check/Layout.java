@@ -85,7 +85,7 @@ final class Layout implements ModelRule {
         for (int i = 0; i < nodes.size(); i++) {
             Element node = nodes.get(i);
             Rectangle2D box = drawing.boxes().get(Model.id(node));
-            Rectangle2D around = drawing.boxes().get(Model.id((Element) node.getParentNode()));
+            Rectangle2D around = drawing.boxes().get(Model.id(Model.parent(node)));
             if (around != null && !around.contains(box)) {
                 findings.add(model.file(), Model.id(node), "画到了所在子流程之外");
             }

@@ -17,7 +17,7 @@ final class ListFile {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    private static final List<ListRule> RULES = List.of(new ListCodes(), new ListLimits(), new ListMaterials(), new ListReferences());
+    private static final List<ListRule> RULES = List.of(new ListCodes(), new ListMaterials(), new ListReferences());
 
     /** One rule on an item's list. */
     @FunctionalInterface
@@ -40,11 +40,14 @@ final class ListFile {
             if (!JsonShape.LIST.check(ItemBundle.LIST, data, findings)) {
                 return Optional.empty();
             }
+            ListLimits.check(data.path("limits"), findings);
             ItemDefinition list = ItemDefinition.read(content);
             RULES.forEach(rule -> rule.check(list, item, findings));
             return Optional.of(list);
         } catch (IOException unreadable) {
-            findings.add(ItemBundle.LIST, "", "不能读取：" + unreadable.getMessage());
+            if (findings.all().isEmpty()) {
+                findings.add(ItemBundle.LIST, "", "不能读取：" + Unreadable.words(unreadable));
+            }
             return Optional.empty();
         }
     }

@@ -28,12 +28,18 @@ final class Model {
 
     private final String file;
     private final Document document;
+    private final List<Element> elements;
+    private final List<Element> nodes;
+    private final List<Element> flows;
     private final Map<String, Element> byId = new HashMap<>();
 
     Model(String file, Document document) {
         this.file = file;
         this.document = document;
-        all("*").forEach(element -> byId.putIfAbsent(element.getAttribute("id"), element));
+        elements = ModelXml.all(document, ModelXml.BPMN, "*");
+        nodes = elements.stream().filter(e -> NODES.contains(e.getLocalName())).toList();
+        flows = all("sequenceFlow");
+        elements.forEach(element -> byId.putIfAbsent(id(element), element));
     }
 
     String file() {
@@ -49,16 +55,21 @@ final class Model {
         return document;
     }
 
+    /** All elements of BPMN, in the order of the file. */
+    List<Element> elements() {
+        return elements;
+    }
+
     List<Element> all(String localName) {
-        return ModelXml.all(document, ModelXml.BPMN, localName);
+        return elements.stream().filter(e -> e.getLocalName().equals(localName)).toList();
     }
 
     List<Element> nodes() {
-        return all("*").stream().filter(e -> NODES.contains(e.getLocalName())).toList();
+        return nodes;
     }
 
     List<Element> flows() {
-        return all("sequenceFlow");
+        return flows;
     }
 
     Optional<Element> byId(String id) {
@@ -66,11 +77,11 @@ final class Model {
     }
 
     List<Element> outgoing(Element node) {
-        return flows().stream().filter(flow -> flow.getAttribute("sourceRef").equals(id(node))).toList();
+        return flows.stream().filter(flow -> flow.getAttribute("sourceRef").equals(id(node))).toList();
     }
 
     List<Element> incoming(Element node) {
-        return flows().stream().filter(flow -> flow.getAttribute("targetRef").equals(id(node))).toList();
+        return flows.stream().filter(flow -> flow.getAttribute("targetRef").equals(id(node))).toList();
     }
 
     Optional<Element> target(Element flow) {
@@ -116,6 +127,11 @@ final class Model {
 
     static Optional<Element> child(Element parent, String localName) {
         return children(parent, localName).stream().findFirst();
+    }
+
+    /** The element around; of the outermost one, itself. */
+    static Element parent(Element element) {
+        return element.getParentNode() instanceof Element around ? around : element;
     }
 
     static String id(Element element) {

@@ -34,7 +34,7 @@ final class ScenarioFile {
                 compare(taken(data), possible(itemKey, item), findings);
             }
         } catch (IOException unreadable) {
-            findings.add(ItemBundle.SCENARIO, "", "不能读取：" + unreadable.getMessage());
+            findings.add(ItemBundle.SCENARIO, "", "不能读取：" + Unreadable.words(unreadable));
         }
     }
 

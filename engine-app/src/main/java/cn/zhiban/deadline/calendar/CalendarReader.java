@@ -47,7 +47,8 @@ final class CalendarReader {
         } catch (UnrecognizedPropertyException unknown) {
             throw new BadCalendar(file, List.of("未知的字段 " + unknown.getPropertyName()));
         } catch (JsonProcessingException bad) {
-            String line = bad.getLocation() == null ? "" : "第 " + bad.getLocation().getLineNr() + " 行";
+            String line =
+                    bad.getLocation() == null ? "" : "第 " + bad.getLocation().getLineNr() + " 行";
             throw new BadCalendar(file, List.of(line + "无法读取：" + bad.getOriginalMessage()));
         } catch (IOException broken) {
             throw new UncheckedIOException("cannot read " + file, broken);

@@ -52,7 +52,9 @@ final class NoticeCheck {
     private void openings() {
         Opening before = null;
         for (Opening opening : notice.openingHours()) {
-            if (opening.from() == null || opening.to() == null || !opening.from().isBefore(opening.to())) {
+            if (opening.from() == null
+                    || opening.to() == null
+                    || !opening.from().isBefore(opening.to())) {
                 reasons.add("窗口开放时间的起止颠倒或缺失");
                 return;
             }

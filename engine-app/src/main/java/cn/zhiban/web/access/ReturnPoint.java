@@ -2,9 +2,7 @@ package cn.zhiban.web.access;
 
 import cn.zhiban.web.KeptInput;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.stereotype.Component;
@@ -39,27 +37,5 @@ class ReturnPoint {
             KeptInput.keep(request);
         }
         cache.saveRequest(page, response);
-    }
-
-    /** The page of a form at the form's own address. */
-    private static final class AsGet extends HttpServletRequestWrapper {
-
-        AsGet(HttpServletRequest request) {
-            super(request);
-        }
-
-        private boolean isAlready() {
-            return super.getMethod().equals("GET");
-        }
-
-        @Override
-        public String getMethod() {
-            return "GET";
-        }
-
-        @Override
-        public Map<String, String[]> getParameterMap() {
-            return isAlready() ? super.getParameterMap() : Map.of();
-        }
     }
 }

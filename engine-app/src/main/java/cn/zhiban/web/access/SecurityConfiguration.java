@@ -17,6 +17,7 @@ import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /** Two chains, both obeying the access table: REST calls, which sign in one by one, and pages, which keep a session. */
 @Configuration
@@ -42,7 +43,7 @@ class SecurityConfiguration {
     SecurityFilterChain api(
             HttpSecurity http, ApiKeySignIn apiKeys, Optional<BasicSignIn> basic, ApiChallenge challenge)
             throws Exception {
-        shared(http.securityMatcher("/api/**"));
+        shared(http.securityMatcher(PathPatternRequestMatcher.withDefaults().matcher("/api/**")));
         var credentials = new CredentialsFilter(apiKeys, basic, challenge);
         return http.addFilterBefore(credentials, AnonymousAuthenticationFilter.class)
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(new SessionWrites()))

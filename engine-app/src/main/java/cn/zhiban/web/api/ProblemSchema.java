@@ -3,7 +3,6 @@ package cn.zhiban.web.api;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
-import io.swagger.v3.oas.models.media.MapSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
@@ -30,9 +29,7 @@ class ProblemSchema implements GlobalOperationCustomizer {
                 .addProperty("code", new StringSchema().description("stable, for programs").example("notice-late"))
                 .addProperty(
                         "fields",
-                        new MapSchema()
-                                .additionalProperties(new StringSchema())
-                                .description("errors by field"));
+                        new ObjectSchema().description("a Chinese sentence by the name of each field"));
         return schema.example(Map.of(
                 "type", "about:blank",
                 "title", "Unauthorized",

@@ -12,15 +12,17 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ErrorPage implements ErrorController {
 
     private final Problems problems;
+    private final ProblemView view;
 
-    ErrorPage(Problems problems) {
+    ErrorPage(Problems problems, ProblemView view) {
         this.problems = problems;
+        this.view = view;
     }
 
     @RequestMapping("/error")
     Object show(HttpServletRequest request) {
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        return FailureAdvice.answer(problem(request), path == null ? request.getRequestURI() : path.toString());
+        return view.of(problem(request), path == null ? request.getRequestURI() : path.toString());
     }
 
     private Problem problem(HttpServletRequest request) {

@@ -64,7 +64,8 @@ class CalendarReaderTest {
     @Test
     void refusesADayOfTwoHolidays() {
         String twice = GOOD.replace(
-                "\"holidays\": [", "\"holidays\": [{\"name\": \"春节\", \"from\": \"2026-01-03\", \"to\": \"2026-01-03\"},");
+                "\"holidays\": [",
+                "\"holidays\": [{\"name\": \"春节\", \"from\": \"2026-01-03\", \"to\": \"2026-01-03\"},");
         assertThatThrownBy(() -> read(twice)).hasMessageContaining("2026-01-03 同时属于春节和元旦");
     }
 

@@ -1,0 +1,49 @@
+package cn.zhiban.acceptance;
+
+import cn.zhiban.acceptance.Submission.Applicant;
+import cn.zhiban.identity.Account;
+import cn.zhiban.identity.Accounts;
+import cn.zhiban.shared.Actor;
+import cn.zhiban.shared.RefusedRequest;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whose case an application becomes: an applicant applies for itself alone, by the code of its own account; the window
+ * enters cases for others, which then belong to the account of that organisation if it has one.
+ */
+@Component
+class OwningCase {
+
+    private final Accounts accounts;
+
+    OwningCase(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    /**
+     * @param applicant whose codes have been checked and stand in their one way of writing
+     * @return id of the account that owns the case
+     * @throws RefusedRequest {@code applicant-not-yours}
+     */
+    long owner(Actor actor, Applicant applicant) {
+        if (actor.isStaff()) {
+            return applicant.uscc() == null
+                    ? actor.accountId()
+                    : accounts.applicantByUscc(applicant.uscc()).map(Account::id).orElse(actor.accountId());
+        }
+        if (!isOwn(actor, applicant)) {
+            throw new RefusedRequest(
+                    RefusedRequest.Kind.FORBIDDEN, "applicant-not-yours", "只能以本账户登记的单位或者本人名义申请；代他人办理的，请到窗口提交");
+        }
+        return actor.accountId();
+    }
+
+    private boolean isOwn(Actor actor, Applicant applicant) {
+        return applicant.uscc() == null
+                ? applicant.idNumber().equals(accounts.personalData(actor.accountId()).idNumber())
+                : accounts.byId(actor.accountId())
+                        .flatMap(Account::creditCode)
+                        .filter(applicant.uscc()::equals)
+                        .isPresent();
+    }
+}

@@ -1,0 +1,92 @@
+package cn.zhiban.catalogue;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class ItemBundleTest {
+
+    private final ItemBundle shipped = ShippedItems.all().get(0);
+
+    @Test
+    void holdsTheItemAndAllPhasesAndFormsThatItCalls() {
+        assertThat(shipped.files())
+                .containsOnlyKeys(
+                        "item.yaml",
+                        "scenario.yaml",
+                        "patent-pledge-registration.bpmn",
+                        "patent-pledge-registration.form",
+                        "accept-application.bpmn",
+                        "accept-application-review-materials.form",
+                        "accept-application-accept.form",
+                        "accept-application-notify.form",
+                        "accept-application-refuse.form",
+                        "conclude-supplement.bpmn",
+                        "conclude-supplement-review-reply.form",
+                        "conclude-supplement-accept.form",
+                        "conclude-supplement-refuse.form",
+                        "decide-within-limit.bpmn",
+                        "decide-within-limit-decide.form",
+                        "decide-within-limit-approve.form",
+                        "decide-within-limit-refuse.form",
+                        "deliver-result.bpmn",
+                        "deliver-result-deliver-result.form",
+                        "deliver-result-deliver.form");
+    }
+
+    @Test
+    void deploysModelsAndFormsButNotTheList() {
+        assertThat(shipped.deployable()).hasSize(18).doesNotContainKeys("item.yaml", "scenario.yaml");
+    }
+
+    @Test
+    void hasTheSameDigestWhateverTheOrder() {
+        Map<String, byte[]> forwards = new LinkedHashMap<>(shipped.files());
+        Map<String, byte[]> backwards = new LinkedHashMap<>(((TreeMap<String, byte[]>) new TreeMap<>(shipped.files())).descendingMap());
+
+        assertThat(bundle(backwards).digest()).isEqualTo(bundle(forwards).digest()).hasSize(64);
+    }
+
+    @Test
+    void hasAnotherDigestWhenAnyFileChanges() {
+        for (String file : shipped.files().keySet()) {
+            Map<String, byte[]> changed = new HashMap<>(shipped.files());
+            changed.put(file, (new String(changed.get(file), UTF_8) + " ").getBytes(UTF_8));
+            assertThat(bundle(changed).digest()).as(file).isNotEqualTo(shipped.digest());
+        }
+    }
+
+    @Test
+    void prefersWhatTheFolderBringsAlong() {
+        byte[] own = "{}".getBytes(UTF_8);
+        Map<String, byte[]> files = Map.of(
+                "a.bpmn", "<b:userTask xmlns:b='%s' xmlns:c='%s' c:formRef='f'/>".formatted(ModelXml.BPMN, ModelXml.CAMUNDA).getBytes(UTF_8),
+                "f.form", own);
+
+        ItemBundle bundle = ItemBundle.of("a", files, name -> Optional.of("other".getBytes(UTF_8)));
+
+        assertThat(bundle.files().get("f.form")).isSameAs(own);
+    }
+
+    @Test
+    void neverLooksUpANameThatLeadsOutOfItsFolder() {
+        Map<String, byte[]> files = Map.of(
+                "a.bpmn", "<b:callActivity xmlns:b='%s' calledElement='../../secret'/>".formatted(ModelXml.BPMN).getBytes(UTF_8));
+
+        ItemBundle bundle = ItemBundle.of("a", files, name -> {
+            throw new AssertionError(name);
+        });
+
+        assertThat(bundle.files()).containsOnlyKeys("a.bpmn");
+    }
+
+    private static ItemBundle bundle(Map<String, byte[]> files) {
+        return ItemBundle.of("x", files, name -> Optional.empty());
+    }
+}

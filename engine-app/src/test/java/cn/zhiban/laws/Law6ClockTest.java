@@ -1,0 +1,93 @@
+package cn.zhiban.laws;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Law 6: nothing reads the system time but the one clock. */
+class Law6ClockTest {
+
+    /** On machine time, as design law 6 lists: sign-in delays, sessions, keys, idempotency, and the clock itself. */
+    static final Set<String> EXEMPT = Set.of(
+            "cn.zhiban.shared.OfficeClock",
+            "cn.zhiban.identity.RecentPasswords",
+            "cn.zhiban.identity.IdentityConfiguration",
+            "cn.zhiban.web.StoredAnswers");
+
+    static final ArchRule NOBODY_READS_THE_SYSTEM_TIME = noClasses()
+            .that(describe("are not exempt", one -> !EXEMPT.contains(one.getFullName())))
+            .and()
+            .resideInAPackage("cn.zhiban..")
+            .and()
+            .resideOutsideOfPackage("cn.zhiban.database..")
+            .should()
+            .callCodeUnitWhere(describe("reads the system time", Law6ClockTest::readsSystemTime));
+
+    private static final Pattern SQL_TIME =
+            Pattern.compile("(?i)\\bnow\\s*\\(\\s*\\)|\\b(current_(date|time|timestamp)|localtime(stamp)?|clock_timestamp)\\b");
+
+    private static final Set<String> TIMES = Set.of(
+            "java.time.Instant",
+            "java.time.LocalDate",
+            "java.time.LocalDateTime",
+            "java.time.LocalTime",
+            "java.time.OffsetDateTime",
+            "java.time.ZonedDateTime",
+            "java.time.Year",
+            "java.time.YearMonth");
+
+    @Test
+    void nobodyReadsTheSystemTime() {
+        NOBODY_READS_THE_SYSTEM_TIME.check(new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("cn.zhiban"));
+    }
+
+    @Test
+    void noMigrationAndNoQueryReadsTheDatabasesTime() {
+        assertThat(sqlTimeIn(Sources.below(Sources.ROOT.resolve("engine-app/src/main/resources/db"), ".sql").values()))
+                .isEmpty();
+        assertThat(sqlTimeIn(Sources.below(Sources.MAIN, ".java").values().stream()
+                        .flatMap(JavaText::stringLiterals)
+                        .filter(literal -> literal.codePoints().noneMatch(Law6ClockTest::isChinese))
+                        .toList()))
+                .isEmpty();
+    }
+
+    /** What is said to people is no query. */
+    private static boolean isChinese(int codePoint) {
+        return Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.HAN;
+    }
+
+    static List<String> sqlTimeIn(Iterable<String> texts) {
+        var found = new java.util.ArrayList<String>();
+        for (var text : texts) {
+            text.lines()
+                    .filter(line -> !line.strip().startsWith("--"))
+                    .filter(line -> SQL_TIME.matcher(line).find())
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
+    private static boolean readsSystemTime(JavaAccess<?> access) {
+        var owner = access.getTargetOwner().getFullName();
+        var name = access.getTarget().getName();
+        var parameters = access.getTarget() instanceof com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget call
+                ? call.getRawParameterTypes().size()
+                : 0;
+        return TIMES.contains(owner) && name.equals("now") && parameters == 0
+                || owner.equals("java.lang.System") && name.equals("currentTimeMillis")
+                || owner.equals("java.util.Date") && name.equals("<init>") && parameters == 0
+                || owner.equals("java.time.Clock") && name.startsWith("system");
+    }
+}

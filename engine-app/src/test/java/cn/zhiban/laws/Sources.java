@@ -1,0 +1,50 @@
+package cn.zhiban.laws;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The files of the repository, as the tests of the laws read them. */
+final class Sources {
+
+    static final Path ROOT = root();
+    static final Path MAIN = ROOT.resolve("engine-app/src/main/java");
+
+    private Sources() {}
+
+    /** Text of every file below a folder whose name ends so, by its path. */
+    static Map<Path, String> below(Path folder, String ending) {
+        try (var files = Files.walk(folder)) {
+            var texts = new TreeMap<Path, String>();
+            for (var file : files.filter(path -> path.toString().endsWith(ending)).toList()) {
+                texts.put(file, Files.readString(file));
+            }
+            if (texts.isEmpty()) {
+                throw new IllegalStateException("nothing to read: " + folder + " *" + ending);
+            }
+            return texts;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path root() {
+        var folder = Path.of("").toAbsolutePath();
+        while (!Files.exists(folder.resolve("zhiban"))) {
+            folder = folder.getParent();
+        }
+        return folder;
+    }
+}

@@ -1,0 +1,4 @@
+package cn.zhiban.laws.planted;
+
+/** Marks the package of classes that break the laws on purpose. */
+public interface Planted {}

@@ -1,0 +1,50 @@
+package cn.zhiban.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpSession;
+
+class KeptInputTest {
+
+    private final MockHttpSession session = new MockHttpSession();
+
+    @Test
+    void givesWhatWasTypedBackOnceToItsOwnForm() {
+        var sent = request("POST", "/apply/x");
+        sent.addParameter("amount", "3500000");
+        sent.addParameter("owners", "甲", "乙");
+        sent.addParameter("_csrf", "stale");
+        KeptInput.keep(sent);
+
+        assertThat(KeptInput.take(request("GET", "/apply/y"))).isEmpty();
+        var kept = KeptInput.take(request("GET", "/apply/x"));
+        assertThat(kept).containsOnlyKeys("amount", "owners");
+        assertThat(kept.get("owners")).containsExactly("甲", "乙");
+        assertThat(KeptInput.take(request("GET", "/apply/x"))).isEmpty();
+    }
+
+    @Test
+    void keepsNothingThatIsTooLarge() {
+        var sent = request("POST", "/apply/x");
+        sent.addParameter("amount", "9".repeat(KeptInput.MOST_CHARACTERS + 1));
+        KeptInput.keep(sent);
+
+        assertThat(KeptInput.take(request("GET", "/apply/x"))).isEmpty();
+    }
+
+    @Test
+    void opensNoSessionToLookForNothing() {
+        var request = new MockHttpServletRequest("GET", "/apply/x");
+
+        assertThat(KeptInput.take(request)).isEmpty();
+        assertThat(request.getSession(false)).isNull();
+    }
+
+    private MockHttpServletRequest request(String method, String path) {
+        var request = new MockHttpServletRequest(method, path);
+        request.setSession(session);
+        return request;
+    }
+}
