@@ -73,7 +73,7 @@ record NumberInput(
     }
 
     private String read(BigDecimal number) {
-        if (box.isMoney()) {
+        if (box.isMoney() || caption.label().endsWith("（元）")) {
             return ChineseText.amount(number);
         }
         return box.isBare() ? number.toPlainString() : box.around(ChineseText.grouped(number));

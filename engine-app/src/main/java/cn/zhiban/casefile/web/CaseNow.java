@@ -40,7 +40,7 @@ record CaseNow(String tone, String lead, String words, String note, boolean repl
         if (due.isBefore(today)) {
             return new CaseNow("bad", "现在由我们办理", state, "已经超过 " + ChineseText.day(due) + "，这件事已经列入超期督办。", false);
         }
-        return new CaseNow("", state, "最迟 " + ChineseText.day(due) + promise, "您不需要做什么，有进展会写在这里。", false);
+        return new CaseNow("", state, ChineseText.day(due) + promise, "您不需要做什么，有进展会写在这里。", false);
     }
 
     private static CaseNow reply(CaseView view, LocalDate today) {
