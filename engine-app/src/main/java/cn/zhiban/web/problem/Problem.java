@@ -31,7 +31,7 @@ record Problem(HttpStatus status, String code, String detail, Map<String, String
     }
 
     /** What the page about it is called. */
-    String heading() {
+    public String heading() {
         return switch (status) {
             case NOT_FOUND -> "没有找到";
             case FORBIDDEN -> "您不能做这一步";
