@@ -5,7 +5,6 @@ import cn.zhiban.acceptance.Submission.SentMaterial;
 import cn.zhiban.catalogue.ItemVersion;
 import cn.zhiban.form.FormContext;
 import cn.zhiban.material.CaseMaterials.Opening;
-import cn.zhiban.material.Uploads;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.RefusedRequest;
 import java.time.LocalDate;
@@ -24,11 +23,11 @@ class CheckingSubmission {
     record Checked(Applicant applicant, Map<String, Object> form, List<Opening> materials) {}
 
     private final CheckingApplicant applicants;
-    private final Uploads uploads;
+    private final CheckingFile files;
 
-    CheckingSubmission(CheckingApplicant applicants, Uploads uploads) {
+    CheckingSubmission(CheckingApplicant applicants, CheckingFile files) {
         this.applicants = applicants;
-        this.uploads = uploads;
+        this.files = files;
     }
 
     Checked check(Actor actor, ItemVersion version, Submission submission, LocalDate asOf) {
@@ -53,24 +52,15 @@ class CheckingSubmission {
             Map<String, String> errors) {
         var uploadOf = new HashMap<String, UUID>();
         for (var one : sent == null ? List.<SentMaterial>of() : sent) {
-            if (version.item().materials().stream().noneMatch(known -> known.key().equals(one.key()))) {
-                errors.put("materials." + one.key(), "本事项没有材料“" + one.key() + "”");
-            } else if (one.uploadId() != null && owned(actor, one, errors)) {
+            var refusal = files.refusal(actor, version.item(), one);
+            if (refusal.isPresent()) {
+                errors.put("materials." + one.key(), refusal.get());
+            } else if (one.uploadId() != null) {
                 uploadOf.put(one.key(), one.uploadId());
             }
         }
         return version.item().materials().stream()
                 .map(known -> new Opening(known.key(), known.name(), known.isRequiredBy(form), uploadOf.get(known.key())))
                 .toList();
-    }
-
-    private boolean owned(Actor actor, SentMaterial one, Map<String, String> errors) {
-        try {
-            uploads.ownedBy(actor, one.uploadId());
-            return true;
-        } catch (RefusedRequest unknown) {
-            errors.put("materials." + one.key(), unknown.getMessage());
-            return false;
-        }
     }
 }

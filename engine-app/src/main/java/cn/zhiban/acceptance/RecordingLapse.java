@@ -60,7 +60,7 @@ public class RecordingLapse {
 
     /** The reply is late and nothing follows from it by law: a reminder, and a person closes the case with reasons. */
     private Recorded handOver(CaseFile locked) {
-        timeline.tell(locked, Actor.SYSTEM, "REPLY_OVERDUE", "补正期限已过，仍未收到全部材料。窗口将书面说明处理结果；在此之前补交的材料仍会一并审查");
+        timeline.tell(locked, Actor.SYSTEM, "REMINDER", "补正期限已过，仍未收到全部材料。窗口将书面说明处理结果；在此之前补交的材料仍会一并审查");
         return new Recorded(Kind.REPLY_OVERDUE, Acceptance.NOT_ACCEPTED, ReplyState.OVERDUE);
     }
 

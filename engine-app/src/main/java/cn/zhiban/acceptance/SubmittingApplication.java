@@ -13,6 +13,7 @@ import cn.zhiban.shared.OfficeClock;
 import cn.zhiban.shared.RefusedRequest;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,6 +47,17 @@ public class SubmittingApplication {
         this.transition = transition;
         this.steering = steering;
         this.clock = clock;
+    }
+
+    /** What would be refused if this were submitted now, by field; nothing is kept. */
+    @Transactional(readOnly = true)
+    public Map<String, String> problems(Actor actor, Submission submission) {
+        try {
+            checking.check(actor, catalogue.current(submission.itemKey()), submission, clock.today());
+            return Map.of();
+        } catch (RefusedRequest refused) {
+            return refused.fields();
+        }
     }
 
     /**

@@ -7,15 +7,16 @@ import cn.zhiban.casefile.CaseStatus;
 import cn.zhiban.casefile.CaseSteering;
 import cn.zhiban.casefile.Cases;
 import cn.zhiban.casefile.Transition;
+import cn.zhiban.catalogue.Catalogue;
 import cn.zhiban.deadline.ClockEventType;
 import cn.zhiban.material.CaseMaterial;
 import cn.zhiban.material.CaseMaterials;
-import cn.zhiban.material.Uploads;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.OfficeClock;
 import cn.zhiban.shared.RefusedRequest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,7 +34,8 @@ public class SupplyingMaterials {
     private final Cases cases;
     private final Transition transition;
     private final CaseMaterials materials;
-    private final Uploads uploads;
+    private final CheckingFile files;
+    private final Catalogue catalogue;
     private final CaseSteering steering;
     private final OfficeClock clock;
 
@@ -41,13 +43,15 @@ public class SupplyingMaterials {
             Cases cases,
             Transition transition,
             CaseMaterials materials,
-            Uploads uploads,
+            CheckingFile files,
+            Catalogue catalogue,
             CaseSteering steering,
             OfficeClock clock) {
         this.cases = cases;
         this.transition = transition;
         this.materials = materials;
-        this.uploads = uploads;
+        this.files = files;
+        this.catalogue = catalogue;
         this.steering = steering;
         this.clock = clock;
     }
@@ -80,7 +84,10 @@ public class SupplyingMaterials {
         if (one.uploadId() == null) {
             throw RefusedRequest.invalid("upload-required", "请为“" + one.key() + "”上传文件");
         }
-        uploads.ownedBy(actor, one.uploadId());
+        var item = catalogue.version(locked.itemVersionId()).item();
+        files.refusal(actor, item, one).ifPresent(words -> {
+            throw RefusedRequest.invalid(words, Map.of("materials." + one.key(), words));
+        });
         materials.change(locked.id(), one.key(), CaseMaterials.Change.supplied(one.uploadId()), actor);
     }
 

@@ -1,5 +1,7 @@
 package cn.zhiban.casefile;
 
+import cn.zhiban.deadline.LimitStart;
+import cn.zhiban.deadline.LimitUnit;
 import cn.zhiban.deadline.Stage;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
@@ -30,9 +32,25 @@ public record CaseView(
     /** Number and phone are masked; nobody needs them whole to work a case. */
     public record Applicant(String name, String uscc, String idNumber, String phone) {}
 
-    /** A stage with both its limits; {@code remaining} counts in the unit of the limit, negative when over. */
+    /**
+     * A stage with both its limits; {@code remaining} counts in the unit of the limit, negative when over.
+     *
+     * @param from the fact from which the limit of {@code days} runs, counted in {@code unit}
+     * @param promisedDays null without a promise
+     */
     public record Deadline(
-            Stage stage, LocalDate startedOn, LocalDate promisedDue, LocalDate statutoryDue, Integer remaining, String colour, String state) {}
+            Stage stage,
+            LimitStart from,
+            LocalDate startedOn,
+            LocalDate promisedDue,
+            LocalDate statutoryDue,
+            Integer remaining,
+            String colour,
+            String state,
+            int days,
+            LimitUnit unit,
+            Integer promisedDays,
+            String legalBasis) {}
 
     public record Material(
             String key, String name, boolean required, String state, String stateLabel, boolean notified, String reason, String uploadId) {}

@@ -83,14 +83,20 @@ public class CaseViews {
     }
 
     private static CaseView.Deadline deadline(StageReading stage) {
+        var limit = stage.limit();
         return new CaseView.Deadline(
                 stage.stage(),
+                stage.start(),
                 stage.startedOn(),
                 stage.promisedDue(),
                 stage.statutoryDue(),
                 stage.remaining(),
                 word(stage.colour()),
-                stage.state().name());
+                stage.state().name(),
+                limit.days(),
+                limit.unit(),
+                limit.promisedDays(),
+                limit.legalBasis());
     }
 
     private static CaseView.Material material(CaseMaterial one) {

@@ -71,6 +71,12 @@ public class Cases {
         return files.ofAccount(applicant.accountId(), before, Limit.of(limit));
     }
 
+    /** How many of the account's cases wait for a reply of the applicant. */
+    @Transactional(readOnly = true)
+    public long awaiting(Actor applicant) {
+        return files.countByAccountIdAndStatusAndReplyDueNotNull(applicant.accountId(), CaseStatus.SUPPLEMENTING);
+    }
+
     private static boolean isVisible(CaseFile found, Actor actor) {
         return found.accountId() == actor.accountId()
                 || actor.isStaff() && actor.covers(found.department(), found.district());

@@ -1,8 +1,10 @@
 package cn.zhiban.catalogue;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A material that an item asks for. Anything that is not listed is not asked for; there is no 其他材料.
@@ -35,6 +37,8 @@ public record Material(
         String requirement,
         String sample,
         List<Reason> supplementReasons) {
+
+    private static final int MEGABYTE = 1024 * 1024;
 
     public enum Need {
         REQUIRED,
@@ -74,6 +78,21 @@ public record Material(
             case CONDITIONAL -> requiredWhen != null
                     && requiredWhen.equals().equals(String.valueOf(form.get(requiredWhen.field())));
         };
+    }
+
+    /** The allowed types as people call them: PDF、JPEG、PNG. */
+    public String fileTypesInWords() {
+        return fileTypes.stream()
+                .map(type -> type.substring(type.indexOf('/') + 1).toUpperCase(Locale.ROOT))
+                .collect(Collectors.joining("、"));
+    }
+
+    /** Why a file of that type and size does not do for this material, in one Chinese sentence; empty when it does. */
+    public Optional<String> refusal(String type, long bytes) {
+        if (bytes > (long) maxMegabytes * MEGABYTE) {
+            return Optional.of("文件超过 " + maxMegabytes + " MB，请压缩后再上传");
+        }
+        return fileTypes.contains(type) ? Optional.empty() : Optional.of("只接受 " + fileTypesInWords() + " 文件");
     }
 
     public Optional<Reason> supplementReason(String code) {

@@ -31,6 +31,6 @@ public class ApiKeySignIn {
                 ? actor.roles()
                 : actor.roles().stream().filter(keyRoles::contains).collect(Collectors.toUnmodifiableSet());
         return new SignedIn(
-                new Actor(actor.accountId(), actor.username(), actor.name(), roles), stored.passwordHash());
+                actor.withRoles(roles), stored.passwordHash());
     }
 }

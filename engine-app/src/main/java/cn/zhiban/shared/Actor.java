@@ -21,6 +21,11 @@ public record Actor(
         this(accountId, username, name, roles, null, null);
     }
 
+    /** The same actor with no more than these roles. */
+    public Actor withRoles(Set<Role> some) {
+        return new Actor(accountId, username, name, some, department, district);
+    }
+
     public boolean has(Role role) {
         return roles.contains(role);
     }

@@ -44,5 +44,11 @@ public final class KeptInput {
         return kept.typed();
     }
 
+    /** Whether a form waits to be filled again, so that the sign-in page can say so. */
+    public static boolean isWaiting(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(ATTRIBUTE) instanceof Kept;
+    }
+
     private record Kept(String address, Map<String, String[]> typed) {}
 }

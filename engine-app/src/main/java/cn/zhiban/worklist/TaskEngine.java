@@ -1,12 +1,16 @@
 package cn.zhiban.worklist;
 
 import java.util.List;
+import java.util.Set;
 
 /** Port: what the worklist needs of the engine that runs the models. */
 public interface TaskEngine {
 
     /** The outcomes that the published model offers for this task. */
     List<Outcome> outcomes(OpenTask task);
+
+    /** Ids of all tasks that the engine holds open, for the check of the worklist alone. */
+    Set<String> openTaskIds();
 
     /** Completes the task with one of its outcomes, in the caller's transaction, under the lock of the case. */
     void complete(OpenTask task, String outcome);

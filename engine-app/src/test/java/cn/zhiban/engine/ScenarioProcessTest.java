@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Stream;
@@ -36,6 +37,7 @@ class ScenarioProcessTest {
         var database = TestDatabase.create().owner();
         var configuration = new StandaloneProcessEngineConfiguration();
         configuration.setProcessEngineName("scenarios");
+        configuration.setJdbcDriver("org.postgresql.Driver");
         configuration.setJdbcUrl(database.url());
         configuration.setJdbcUsername(database.user());
         configuration.setJdbcPassword(database.password());
@@ -44,7 +46,7 @@ class ScenarioProcessTest {
         configuration.setHistory(ProcessEngineConfiguration.HISTORY_NONE);
         configuration.setMetricsEnabled(false);
         configuration.setBeans(new HashMap<>(DELEGATES.byName()));
-        configuration.setCustomPostBPMNParseListeners(List.of(COVERAGE, LAST_END));
+        configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(COVERAGE, LAST_END)));
         engine = configuration.buildProcessEngine();
     }
 

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.HttpStatus;
 
 class FragmentsTest {
 
@@ -242,9 +243,15 @@ class FragmentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"403", "404", "409", "4xx", "5xx"})
-    void anErrorPageSaysWhatToDoNext(String code) {
-        assertThat(rendering.of("error/" + code, Map.of()))
+    @ValueSource(ints = {400, 403, 404, 409, 413, 422, 500})
+    void anErrorPageSaysWhatHappenedAndWhereToGo(int status) {
+        var problem = new Told(HttpStatus.valueOf(status), EVIL, EVIL, Map.of("field", EVIL));
+        String html = rendering.of("error", Map.of("problem", problem));
+        assertHarmless(html);
+        assertThat(html)
                 .contains("<html lang=\"zh-CN\"").contains("<h1>").contains("href=\"/\"").contains(" · 知办</title>");
     }
+
+    /** What an error page is given. */
+    public record Told(HttpStatus status, String heading, String detail, Map<String, String> fields) {}
 }

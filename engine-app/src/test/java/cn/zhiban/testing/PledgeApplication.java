@@ -65,6 +65,10 @@ public final class PledgeApplication {
         return this;
     }
 
+    public Map<String, Object> form() {
+        return form;
+    }
+
     /** The body of {@code POST /cases}, after its files were uploaded by the same account. */
     public Map<String, Object> body(Rest applicantClient) {
         var sent = materials.stream()

@@ -2,23 +2,22 @@ package cn.zhiban.catalogue.check;
 
 import cn.zhiban.catalogue.ItemBundle;
 import cn.zhiban.catalogue.ModelLibrary;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.spi.ToolProvider;
 
 /** {@code ./zhiban check-item FOLDER}: prints what stands against publishing an item; 0 nothing, 1 findings, 2 no folder. */
-public final class CheckItem {
+public final class CheckItem implements ToolProvider {
 
-    private CheckItem() {}
-
-    public static void main(String[] arguments) {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        System.exit(run(arguments, out));
+    @Override
+    public String name() {
+        return "check-item";
     }
 
-    static int run(String[] arguments, PrintStream out) {
+    @Override
+    public int run(PrintWriter out, PrintWriter err, String... arguments) {
         if (arguments.length != 1 || !Files.isDirectory(Path.of(arguments[0]))) {
             out.println("用法：check-item 事项文件夹");
             return 2;

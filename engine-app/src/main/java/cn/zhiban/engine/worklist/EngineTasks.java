@@ -6,9 +6,11 @@ import cn.zhiban.worklist.Outcome;
 import cn.zhiban.worklist.TaskEngine;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Reads outcomes from the published model, which never changes, and completes the engine's tasks. */
@@ -19,11 +21,13 @@ class EngineTasks implements TaskEngine {
 
     private final RepositoryService repository;
     private final TaskService tasks;
+    private final JdbcClient jdbc;
     private final Map<Place, List<Outcome>> outcomes = new ConcurrentHashMap<>();
 
-    EngineTasks(RepositoryService repository, TaskService tasks) {
+    EngineTasks(RepositoryService repository, TaskService tasks, JdbcClient jdbc) {
         this.repository = repository;
         this.tasks = tasks;
+        this.jdbc = jdbc;
     }
 
     @Override
@@ -32,6 +36,11 @@ class EngineTasks implements TaskEngine {
                 new Place(task.processDefinitionId(), task.taskKey()),
                 place -> ModelOutcomes.behind(
                         repository.getBpmnModelInstance(place.processDefinitionId()), place.taskKey()));
+    }
+
+    @Override
+    public Set<String> openTaskIds() {
+        return jdbc.sql("select id_ from act_ru_task").query(String.class).set();
     }
 
     @Override

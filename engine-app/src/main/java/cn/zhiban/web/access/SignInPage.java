@@ -2,6 +2,7 @@ package cn.zhiban.web.access;
 
 import cn.zhiban.identity.SignedIn;
 import cn.zhiban.identity.TooManyAttempts;
+import cn.zhiban.web.KeptInput;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -31,9 +32,11 @@ class SignInPage implements AuthenticationFailureHandler {
     String show(
             @RequestAttribute(name = ATTEMPT, required = false) Attempt failed,
             CsrfToken token,
+            HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         token.getToken();
+        model.addAttribute("kept", KeptInput.isWaiting(request));
         if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn) {
             return "redirect:" + AfterSignIn.landing(signedIn);
         }

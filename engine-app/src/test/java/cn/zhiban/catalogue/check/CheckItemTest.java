@@ -54,6 +54,7 @@ class CheckItemTest {
     }
 
     private int run(String... arguments) {
-        return CheckItem.run(arguments, new PrintStream(printed, true, StandardCharsets.UTF_8));
+        var out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+        return new CheckItem().run(out, out, arguments);
     }
 }

@@ -97,14 +97,6 @@ class ApiAccessIT {
     }
 
     @Test
-    void takesNoPasswordsOutsideOfTheDemo() throws Exception {
-        String pair = admin.username() + ":" + admin.password();
-        String basic = java.util.Base64.getEncoder().encodeToString(pair.getBytes());
-
-        http.perform(get(KEYS).header("Authorization", "Basic " + basic)).andExpect(status().isUnauthorized());
-    }
-
-    @Test
     void needsATokenForAWriteBySession() throws Exception {
         String wish = "{\"username\":\"" + admin.username() + "\",\"label\":\"台账\"}";
         var write = post(KEYS).contentType(MediaType.APPLICATION_JSON).content(wish);

@@ -1,0 +1,120 @@
+package cn.zhiban.acceptance.web;
+
+import cn.zhiban.acceptance.IssuingNotice;
+import cn.zhiban.acceptance.web.MaterialDesk.Typed;
+import cn.zhiban.acceptance.web.TaskDesk.Answer;
+import cn.zhiban.casefile.CaseFile;
+import cn.zhiban.casefile.CaseStatus;
+import cn.zhiban.casefile.CaseSteps;
+import cn.zhiban.casefile.CaseView;
+import cn.zhiban.casefile.CaseViews;
+import cn.zhiban.casefile.Cases;
+import cn.zhiban.catalogue.Catalogue;
+import cn.zhiban.deadline.Colour;
+import cn.zhiban.deadline.Stage;
+import cn.zhiban.form.FormContext;
+import cn.zhiban.shared.Actor;
+import cn.zhiban.shared.OfficeClock;
+import cn.zhiban.worklist.DueWords;
+import cn.zhiban.worklist.OpenTasks;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Gathers what the page of a case shows to the staff. */
+@Component
+class StaffCase {
+
+    /** A line of the timeline as the template reads it. */
+    record Line(OffsetDateTime at, String words, String by) {}
+
+    private final Cases cases;
+    private final CaseViews views;
+    private final CaseSteps steps;
+    private final Catalogue catalogue;
+    private final OpenTasks tasks;
+    private final IssuingNotice issuing;
+    private final MaterialDesk materials;
+    private final TaskDesk taskDesk;
+    private final DueWords dueWords;
+    private final OfficeClock clock;
+
+    StaffCase(
+            Cases cases,
+            CaseViews views,
+            CaseSteps steps,
+            Catalogue catalogue,
+            OpenTasks tasks,
+            IssuingNotice issuing,
+            MaterialDesk materials,
+            TaskDesk taskDesk,
+            DueWords dueWords,
+            OfficeClock clock) {
+        this.cases = cases;
+        this.views = views;
+        this.steps = steps;
+        this.catalogue = catalogue;
+        this.tasks = tasks;
+        this.issuing = issuing;
+        this.materials = materials;
+        this.taskDesk = taskDesk;
+        this.dueWords = dueWords;
+        this.clock = clock;
+    }
+
+    /** @param typed null unless a mark of a material has just been refused */
+    Map<String, Object> model(Actor actor, String caseNo, Answer answer, Typed typed) {
+        var view = views.of(actor, caseNo);
+        var file = cases.visibleTo(actor, caseNo);
+        var version = catalogue.version(file.itemVersionId());
+        var item = version.item();
+        var model = new HashMap<String, Object>();
+        model.put("view", view);
+        model.put("readings", version.form(item.applicationForm()).reading(view.form(), new FormContext(clock.today(), item.choices())));
+        model.put("materials", materials.rows(actor, view, item, typed));
+        model.put("steps", steps.of(actor, caseNo));
+        model.put("timeline", timeline(view));
+        model.put("dueWords", closed(view) ? view.statusLabel() : dueWords.of(view.dueDate()));
+        model.put("colour", dueWords.colour(view.dueDate(), Colour.valueOf(view.colour().toUpperCase(Locale.ROOT))));
+        model.put("basis", basis(view));
+        model.put("preview", view.status().equals(CaseStatus.RECEIVED.name()) ? issuing.preview(actor, caseNo).orElse("") : null);
+        model.put("notice", issuing.ofCase(file.id()).orElse(null));
+        model.put("task", task(actor, file, answer));
+        return model;
+    }
+
+    private TaskDesk.Shown task(Actor actor, CaseFile file, Answer answer) {
+        return tasks.ofCase(file.id()).stream()
+                .findFirst()
+                .map(open -> taskDesk.shown(actor, open, answer))
+                .orElse(null);
+    }
+
+    private static boolean closed(CaseView view) {
+        return CaseStatus.valueOf(view.status()).isClosed();
+    }
+
+    /** What the office's running limit rests on; null when none runs. */
+    private static CaseView.Deadline basis(CaseView view) {
+        return view.dueDate() == null
+                ? null
+                : view.deadlines().stream()
+                        .filter(deadline -> deadline.stage() == view.clock().stage() && deadline.stage() != Stage.REPLY)
+                        .reduce((earlier, later) -> later)
+                        .orElse(null);
+    }
+
+    /** Newest first. */
+    private static List<Line> timeline(CaseView view) {
+        var lines = new ArrayList<>(view.timeline().stream()
+                .map(line -> new Line(line.at(), line.words(), line.actor()))
+                .toList());
+        Collections.reverse(lines);
+        return lines;
+    }
+}

@@ -1,0 +1,66 @@
+package cn.zhiban.acceptance.web;
+
+import cn.zhiban.acceptance.JudgingMaterial;
+import cn.zhiban.acceptance.JudgingMaterial.Verdict;
+import cn.zhiban.acceptance.web.MaterialDesk.Typed;
+import cn.zhiban.acceptance.web.TaskDesk.Answer;
+import cn.zhiban.material.MaterialState;
+import cn.zhiban.shared.Actor;
+import cn.zhiban.shared.RefusedRequest;
+import java.util.Arrays;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The desk of one case: the application on the left, the judgement of its materials and the open task on the right. */
+@Controller
+class StaffCasePage {
+
+    static final String VIEW = "staff/case";
+
+    private final StaffCase staffCase;
+    private final JudgingMaterial judging;
+
+    StaffCasePage(StaffCase staffCase, JudgingMaterial judging) {
+        this.staffCase = staffCase;
+        this.judging = judging;
+    }
+
+    @GetMapping("/staff/cases/{caseNo}")
+    ModelAndView show(Actor actor, @PathVariable String caseNo, @RequestParam(required = false) String outcome) {
+        return new ModelAndView(VIEW, staffCase.model(actor, caseNo, Answer.choosing(outcome), null));
+    }
+
+    /** Comes back to the material that was judged. */
+    @PostMapping("/staff/cases/{caseNo}/materials/{key}")
+    ModelAndView judge(
+            Actor actor,
+            @PathVariable String caseNo,
+            @PathVariable String key,
+            @RequestParam(name = "_verdict", defaultValue = "") String verdict,
+            @RequestParam(name = "_reason", defaultValue = "") String reason,
+            @RequestParam(name = "_words", defaultValue = "") String words) {
+        try {
+            judging.judge(actor, caseNo, key, new Verdict(state(verdict), reason, words));
+        } catch (RefusedRequest refused) {
+            if (refused.kind() != RefusedRequest.Kind.INVALID) {
+                throw refused;
+            }
+            var error = refused.fields().values().stream().findFirst().orElse(refused.getMessage());
+            var model = staffCase.model(actor, caseNo, Answer.choosing(null), new Typed(key, reason, words, error));
+            return new ModelAndView(VIEW, model, HttpStatus.UNPROCESSABLE_ENTITY);
+        }
+        return new ModelAndView("redirect:/staff/cases/" + caseNo + "#material-" + key);
+    }
+
+    private static MaterialState state(String word) {
+        return Arrays.stream(MaterialState.values())
+                .filter(state -> state.name().equals(word))
+                .findFirst()
+                .orElseThrow(() -> RefusedRequest.invalid("verdict-unknown", "请选择合格或者不合格"));
+    }
+}

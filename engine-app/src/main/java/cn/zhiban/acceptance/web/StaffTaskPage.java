@@ -1,0 +1,104 @@
+package cn.zhiban.acceptance.web;
+
+import cn.zhiban.acceptance.web.TaskDesk.Answer;
+import cn.zhiban.shared.Actor;
+import cn.zhiban.shared.RefusedRequest;
+import cn.zhiban.shared.RefusedRequest.Kind;
+import cn.zhiban.web.KeptInput;
+import cn.zhiban.worklist.ClaimingTask;
+import cn.zhiban.worklist.CompletingTask;
+import cn.zhiban.worklist.OpenTask;
+import cn.zhiban.worklist.Outcome;
+import cn.zhiban.worklist.OutcomeForms;
+import cn.zhiban.worklist.TaskEngine;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Ends the open task of a case; a refusal shows the case again with what was answered. */
+@Controller
+@RequestMapping("/staff/tasks/{id}/complete")
+class StaffTaskPage {
+
+    static final String OUTCOME = "_outcome";
+
+    private final ClaimingTask claiming;
+    private final CompletingTask completing;
+    private final TaskEngine engine;
+    private final OutcomeForms forms;
+    private final StaffCase staffCase;
+
+    StaffTaskPage(
+            ClaimingTask claiming,
+            CompletingTask completing,
+            TaskEngine engine,
+            OutcomeForms forms,
+            StaffCase staffCase) {
+        this.claiming = claiming;
+        this.completing = completing;
+        this.engine = engine;
+        this.forms = forms;
+        this.staffCase = staffCase;
+    }
+
+    /** Where one comes back to when the session had expired over the answer. */
+    @GetMapping
+    ModelAndView resume(Actor actor, @PathVariable String id, HttpServletRequest request) {
+        var task = claiming.readable(actor, id);
+        var typed = KeptInput.take(request);
+        return page(actor, task, answer(task, typed, null), HttpStatus.OK);
+    }
+
+    @PostMapping
+    ModelAndView complete(Actor actor, @PathVariable String id, HttpServletRequest request, RedirectAttributes next) {
+        var task = claiming.readable(actor, id);
+        var answer = answer(task, request.getParameterMap(), null);
+        if (request.getParameter("_refresh") != null) {
+            return page(actor, task, answer, HttpStatus.OK);
+        }
+        try {
+            completing.complete(actor, id, answer.outcome(), answer.values());
+        } catch (RefusedRequest refused) {
+            return refused(actor, task, request, refused);
+        }
+        next.addFlashAttribute("done", task.caseNo());
+        next.addFlashAttribute("doneWords", task.taskName() + "：" + outcome(task, answer.outcome()).label());
+        return new ModelAndView("redirect:/staff");
+    }
+
+    /** What a colleague has done meanwhile is told on a page of its own; what can be put right, here. */
+    private ModelAndView refused(Actor actor, OpenTask task, HttpServletRequest request, RefusedRequest refused) {
+        if (refused.code().startsWith("task-") || refused.kind() != Kind.INVALID && refused.kind() != Kind.CONFLICT) {
+            throw refused;
+        }
+        var status = refused.kind() == Kind.INVALID ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.CONFLICT;
+        return page(actor, task, answer(task, request.getParameterMap(), refused), status);
+    }
+
+    private Answer answer(OpenTask task, Map<String, String[]> posted, RefusedRequest refused) {
+        var key = posted.getOrDefault(OUTCOME, new String[] {""})[0];
+        var schema = engine.outcomes(task).stream()
+                .filter(one -> one.key().equals(key))
+                .findFirst()
+                .flatMap(outcome -> forms.of(task, outcome));
+        return new Answer(key, schema.map(form -> form.fromParameters(posted)).orElse(Map.of()), refused);
+    }
+
+    private Outcome outcome(OpenTask task, String key) {
+        return engine.outcomes(task).stream()
+                .filter(one -> one.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private ModelAndView page(Actor actor, OpenTask task, Answer answer, HttpStatus status) {
+        return new ModelAndView(StaffCasePage.VIEW, staffCase.model(actor, task.caseNo(), answer, null), status);
+    }
+}

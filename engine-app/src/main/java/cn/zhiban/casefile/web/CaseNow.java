@@ -1,0 +1,71 @@
+package cn.zhiban.casefile.web;
+
+import cn.zhiban.casefile.CaseStatus;
+import cn.zhiban.casefile.CaseView;
+import cn.zhiban.deadline.ClockEventType;
+import cn.zhiban.form.ChineseText;
+import cn.zhiban.material.MaterialState;
+import java.time.LocalDate;
+
+/**
+ * What matters now about a case, for its applicant: who has to do what, until when.
+ *
+ * @param tone of the frame: warn, bad, ok, pause, or empty
+ * @param words the largest on the page
+ * @param reply whether the applicant is asked to reply to the one-time notice
+ */
+record CaseNow(String tone, String lead, String words, String note, boolean reply) {
+
+    static CaseNow of(CaseView view, LocalDate today) {
+        return switch (CaseStatus.valueOf(view.status())) {
+            case RECEIVED -> office(view, today, "窗口正在审查您的材料", "前告诉您是否受理");
+            case SUPPLEMENTING -> new CaseEvents(view).has(ClockEventType.REPLY_COMPLETE)
+                    ? office(view, today, "您补交的材料已收齐，窗口正在复核", "前告诉您是否受理")
+                    : reply(view, today);
+            case ACCEPTED, DECIDING -> office(view, today, "申请已受理，正在审查", "前作出决定");
+            case DECIDED_APPROVED, DECIDED_REFUSED -> office(view, today, decision(view), "前把结果送达给您");
+            case DELIVERED -> new CaseNow("ok", "已办结", "结果已送达", decision(view), false);
+            case NOT_ACCEPTED -> new CaseNow("bad", "已办结", "申请不予受理", words(view, ClockEventType.NOT_ACCEPTED), false);
+            case WITHDRAWN -> new CaseNow("pause", "已结束", "申请已撤回", "需要时可以重新申请。", false);
+            case LAPSED -> new CaseNow("pause", "已结束", "申请视为撤回", words(view, ClockEventType.LAPSED), false);
+            case REVOKED -> new CaseNow("bad", "已结束", "登记已撤销", "", false);
+        };
+    }
+
+    private static CaseNow office(CaseView view, LocalDate today, String state, String promise) {
+        var due = view.dueDate();
+        if (due == null) {
+            return new CaseNow("", "现在由我们办理", state, "", false);
+        }
+        if (due.isBefore(today)) {
+            return new CaseNow("bad", "现在由我们办理", state, "已经超过 " + ChineseText.day(due) + "，这件事已经列入超期督办。", false);
+        }
+        return new CaseNow("", state, "最迟 " + ChineseText.day(due) + promise, "您不需要做什么，有进展会写在这里。", false);
+    }
+
+    private static CaseNow reply(CaseView view, LocalDate today) {
+        long missing = view.materials().stream()
+                .filter(CaseView.Material::notified)
+                .filter(one -> one.state().equals(MaterialState.REQUIRED.name())
+                        || one.state().equals(MaterialState.REJECTED.name()))
+                .count();
+        var deed = missing == 0 ? "确认补交的材料已齐" : "补交 " + missing + " 份材料";
+        var told = "窗口已一次性告知全部需要补正的内容，不会再有第二次补正要求。";
+        if (view.replyDue() == null) {
+            return new CaseNow("warn", "现在需要您", deed, told + "期限自告知书送达您之日起算。", true);
+        }
+        if (view.replyDue().isBefore(today)) {
+            var late = "补正期限 " + ChineseText.day(view.replyDue()) + " 已过，窗口将书面说明处理结果；在此之前补交的仍会一并审查。";
+            return new CaseNow("bad", "现在需要您", deed, late, true);
+        }
+        return new CaseNow("warn", "现在需要您", deed + "，" + ChineseText.day(view.replyDue()) + "24:00 前有效", told, true);
+    }
+
+    private static String decision(CaseView view) {
+        return words(view, ClockEventType.DECIDED);
+    }
+
+    private static String words(CaseView view, ClockEventType type) {
+        return new CaseEvents(view).last(type).map(CaseView.Event::words).orElse("");
+    }
+}

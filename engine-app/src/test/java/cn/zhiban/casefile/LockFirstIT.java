@@ -1,0 +1,112 @@
+package cn.zhiban.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import cn.zhiban.database.TestDatabase;
+import cn.zhiban.database.ZhibanTest;
+import cn.zhiban.testing.PledgeApplication;
+import cn.zhiban.testing.Rest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ManagementService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * Law 2: every transition, from REST or a job, waits for the case's row before it locks anything else. While the test
+ * holds the row, the transition holds no row of the engine, so the test can still lock them all.
+ */
+@ZhibanTest
+class LockFirstIT {
+
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private TestDatabase database;
+
+    @Autowired
+    private ManagementService jobs;
+
+    private Rest rest;
+    private String caseNo;
+    private String task;
+
+    @BeforeEach
+    void takesACaseIn() {
+        rest = Rest.of(port);
+        caseNo = PledgeApplication.complete().submittedBy(rest.as("company1"));
+        task = rest.as("clerk").get("/tasks?q=" + caseNo).text("items/0/id");
+        rest.as("clerk").post("/tasks/" + task + "/claim", Map.of());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyTransitionWaitsForTheRowOfItsCase() {
+        var transitions = new LinkedHashMap<String, Supplier<Object>>();
+        transitions.put("claim", () -> rest.as("clerk").post("/tasks/" + task + "/claim", Map.of()));
+        transitions.put("judge", () -> rest.as("clerk")
+                .put("/cases/" + caseNo + "/materials/pledgeContract", Map.of("verdict", "VERIFIED")));
+        transitions.put("wake", this::wake);
+        transitions.put("notice", () -> rest.as("clerk").post("/cases/" + caseNo + "/notices", Map.of("channel", "INBOX")));
+        transitions.put("complete", () -> rest.as("clerk")
+                .post("/tasks/" + task + "/complete", Map.of("outcome", "ACCEPT", "form", Map.of())));
+        transitions.put("withdraw", () -> rest.as("company1").post("/cases/" + caseNo + "/withdraw", Map.of("reason", "改日再办")));
+        return transitions.entrySet().stream()
+                .map(one -> dynamicTest(one.getKey(), () -> assertWaits(one.getValue())));
+    }
+
+    private void assertWaits(Supplier<Object> transition) throws Exception {
+        try (var holder = database.owner().dataSource().getConnection()) {
+            holder.setAutoCommit(false);
+            execute(holder, "select 1 from case_file where case_no = '" + caseNo + "' for update");
+            var running = CompletableFuture.supplyAsync(transition);
+            waitUntilSomebodyWaits();
+            execute(holder, "select 1 from act_ru_execution for update nowait");
+            execute(holder, "select 1 from act_ru_task for update nowait");
+            holder.rollback();
+            running.get(60, TimeUnit.SECONDS);
+        }
+    }
+
+    private Object wake() {
+        var timer = jobs.createJobQuery().timers().list().stream()
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+        jobs.executeJob(timer.getId());
+        return timer;
+    }
+
+    /** Asks the server who waits, for half a minute at most. */
+    private void waitUntilSomebodyWaits() throws SQLException {
+        try (var watcher = database.owner().dataSource().getConnection();
+                var statement = watcher.createStatement()) {
+            for (long end = System.nanoTime() + PATIENCE; System.nanoTime() < end; ) {
+                var waiting = statement.executeQuery("select count(*) from pg_locks l join pg_stat_activity a on a.pid = l.pid"
+                        + " where not l.granted and a.datname = current_database()");
+                waiting.next();
+                if (waiting.getInt(1) > 0) {
+                    return;
+                }
+            }
+        }
+        assertThat(false).as("the transition never waited for the row").isTrue();
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
