@@ -32,11 +32,11 @@ public class ClaimingTask {
         if (task.isClaimed() && !task.isClaimedBy(actor)) {
             throw claimedByOther(task);
         }
-        if (!task.isClaimed()) {
-            tasks.assign(taskId, actor);
-            audit.record(actor, "task.claim", "case", task.caseNo(), Map.of("task", task.taskKey()));
+        if (task.isClaimed()) {
+            return task;
         }
-        return tasks.find(taskId).orElseThrow();
+        audit.record(actor, "task.claim", "case", task.caseNo(), Map.of("task", task.taskKey()));
+        return tasks.assign(taskId, actor);
     }
 
     /** @throws RefusedRequest {@code task-claimed} when a colleague holds it */
@@ -46,11 +46,11 @@ public class ClaimingTask {
         if (task.isClaimed() && !task.isClaimedBy(actor)) {
             throw claimedByOther(task);
         }
-        if (task.isClaimed()) {
-            tasks.unassign(taskId);
-            audit.record(actor, "task.release", "case", task.caseNo(), Map.of("task", task.taskKey()));
+        if (!task.isClaimed()) {
+            return task;
         }
-        return tasks.find(taskId).orElseThrow();
+        audit.record(actor, "task.release", "case", task.caseNo(), Map.of("task", task.taskKey()));
+        return tasks.unassign(taskId);
     }
 
     /** The task, read again under the lock of its case; a task that is over is told apart from one that never was. */

@@ -1,6 +1,5 @@
 package cn.zhiban.worklist;
 
-import cn.zhiban.casefile.Cases;
 import cn.zhiban.catalogue.Catalogue;
 import cn.zhiban.catalogue.ItemVersion;
 import cn.zhiban.form.FormContext;
@@ -15,12 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class OutcomeForms {
 
-    private final Cases cases;
     private final Catalogue catalogue;
     private final OfficeClock clock;
 
-    OutcomeForms(Cases cases, Catalogue catalogue, OfficeClock clock) {
-        this.cases = cases;
+    OutcomeForms(Catalogue catalogue, OfficeClock clock) {
         this.catalogue = catalogue;
         this.clock = clock;
     }
@@ -40,7 +37,7 @@ public class OutcomeForms {
     }
 
     private ItemVersion version(OpenTask task) {
-        return catalogue.version(cases.byId(task.caseId()).itemVersionId());
+        return catalogue.version(task.itemVersionId());
     }
 
     /** @throws RefusedRequest with the errors by field */
