@@ -31,6 +31,8 @@ final class CasesScenario implements Scenario {
         }
         report.note("a life: " + PledgeLife.MATERIALS.size() + " uploads of 20 KiB, as many as the item requires; submit;"
                 + " three times find the task by case number, claim, complete; read the case twice");
+        report.note("cpuVsBareEngine compares processor time per life (java and PostgreSQL together), which does not depend"
+                + " on what else the machine does");
         report.note("documentsPerSecond is 0: the platform renders no documents yet");
     }
 
@@ -46,9 +48,9 @@ final class CasesScenario implements Scenario {
             var times = new CallTimes();
             new Crowd(load.threads()).run(load.warmup(), life(platform, new CallTimes())::live);
             var recording = profiled ? Optional.of(Recording.start(platform.java(), workplace.root())) : Optional.<Recording>empty();
-            double ownCpu = Machine.cpuSeconds(ProcessHandle.current());
+            double ownCpu = Machine.ownCpuSeconds();
             var measured = Measured.of(load, platform.java(), platform.postgres(), life(platform, times)::live);
-            ownCpu = Machine.cpuSeconds(ProcessHandle.current()) - ownCpu;
+            ownCpu = Machine.ownCpuSeconds() - ownCpu;
             recording.ifPresent(running -> running.stop().print(load.lives(), platform.postgresPort(), System.err));
             Bench.say("platform: %.1f lives/s", measured.livesPerSecond());
             report.metric("livesPerSecond", measured.livesPerSecond());
@@ -77,6 +79,7 @@ final class CasesScenario implements Scenario {
         report.metric("bareJavaCpuMsPerLife", together.map(Measured::javaCpuMillisPerLife).orElse(null));
         report.metric("barePostgresCpuMsPerLife", together.map(Measured::postgresCpuMillisPerLife).orElse(null));
         report.ratio("vsBareEngine", together.map(one -> platform.livesPerSecond() / one.livesPerSecond()).orElse(null));
+        report.ratio("cpuVsBareEngine", together.map(one -> one.cpuMillisPerLife() / platform.cpuMillisPerLife()).orElse(null));
         report.condition("bareRuns", bare.stream().map(Measured::livesPerSecond).map(Report::rounded).toList());
     }
 }

@@ -39,9 +39,14 @@ final class Machine {
         }
     }
 
+    /** Processor time so far of this process alone, in seconds. */
+    static double ownCpuSeconds() {
+        return seconds(ProcessHandle.current());
+    }
+
     /** Processor time so far of a process and all that it has started and that still run, in seconds. */
     static double cpuSeconds(ProcessHandle process) {
-        return sum(process, one -> one.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e9);
+        return sum(process, Machine::seconds);
     }
 
     /** Resident memory of one process. */
@@ -60,6 +65,10 @@ final class Machine {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static double seconds(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e9;
     }
 
     private static double sum(ProcessHandle process, ToDoubleFunction<ProcessHandle> figure) {

@@ -23,6 +23,10 @@ record Measured(int lives, double seconds, double javaCpuSeconds, double postgre
         return MILLIS * postgresCpuSeconds / lives;
     }
 
+    double cpuMillisPerLife() {
+        return javaCpuMillisPerLife() + postgresCpuMillisPerLife();
+    }
+
     Measured plus(Measured other) {
         return new Measured(
                 lives + other.lives,

@@ -59,6 +59,16 @@ final class Frames {
                 .orElse("(none of ours)");
     }
 
+    /** The innermost method that is not of the JDK. */
+    static String innermost(RecordedStackTrace stack) {
+        return stack.getFrames().stream()
+                .map(RecordedFrame::getMethod)
+                .filter(method -> !method.getType().getName().matches("(java|javax|jdk|sun|com\\.sun)\\..*"))
+                .map(method -> method.getType().getName() + "." + method.getName())
+                .findFirst()
+                .orElse("(JDK alone)");
+    }
+
     private static Optional<RecordedMethod> ours(RecordedStackTrace stack) {
         return stack.getFrames().stream()
                 .map(RecordedFrame::getMethod)

@@ -43,6 +43,7 @@ public final class Profile {
         table("% of processor time, by package", counted(samples, Frames::group), share, out);
         table("% of processor time, by module", counted(samples, Frames::module), share, out);
         table("% of processor time, by method of ours", counted(samples, Frames::method), share, out);
+        table("% of processor time, by innermost method outside the JDK", counted(samples, Frames::innermost), share, out);
         var trips = writes.stream().filter(write -> write.getInt("port") == postgresPort).toList();
         out.printf("round trips to the database per life: %.1f%n", trips.size() / (double) lives);
         table("by method of ours", counted(trips, Frames::method), 1.0 / lives, out);
