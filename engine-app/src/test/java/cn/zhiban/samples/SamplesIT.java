@@ -109,7 +109,7 @@ class SamplesIT {
         var seen = walk.seen();
         var told = words(seen, "NOTICE_ISSUED");
         assertThat(told)
-                .startsWith("一次性告知书 ZLZY-2026-告-")
+                .startsWith("一次性告知书 ZLZY-GZ-2026-")
                 .contains("以下 2 项")
                 .contains("1. 专利权质押登记申请表：缺少出质人或者质权人的签字或者盖章：申请表缺少质权人广州样例银行股份有限公司生物岛支行的盖章和日期")
                 .contains("2. 授权委托书：缺少被委托人身份证明复印件：委托书后没有附被委托人林嘉怡的身份证复印件")
