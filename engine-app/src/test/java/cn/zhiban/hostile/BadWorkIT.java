@@ -163,7 +163,7 @@ class BadWorkIT {
                 .param(caseNo)
                 .query(String.class)
                 .single();
-        var path = "/cases/" + caseNo + "/notices/" + number.replace("告", "%E5%91%8A") + "/service";
+        var path = "/cases/" + caseNo + "/notices/" + number + "/service";
         var proof = clerk.upload("proof.pdf", PledgeApplication.PDF).text("uploadId");
         var before = RowCounts.of(jdbc);
 
