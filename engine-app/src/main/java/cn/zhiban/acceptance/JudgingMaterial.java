@@ -9,6 +9,7 @@ import cn.zhiban.catalogue.Catalogue;
 import cn.zhiban.material.CaseMaterials;
 import cn.zhiban.material.MaterialState;
 import cn.zhiban.shared.Actor;
+import cn.zhiban.shared.FreeText;
 import cn.zhiban.shared.RefusedRequest;
 import java.util.Map;
 import java.util.Set;
@@ -69,7 +70,7 @@ public class JudgingMaterial {
     }
 
     private CaseMaterials.Change change(CaseFile locked, String key, Verdict verdict) {
-        if (verdict == null || !VERDICTS.contains(verdict.verdict())) {
+        if (verdict == null || verdict.verdict() == null || !VERDICTS.contains(verdict.verdict())) {
             throw RefusedRequest.invalid("请选择核对结果", Map.of("verdict", "只能是 VERIFIED（合格）或者 REJECTED（不合格）"));
         }
         if (verdict.verdict() == MaterialState.VERIFIED) {
@@ -84,9 +85,7 @@ public class JudgingMaterial {
         var words = verdict.words() == null || verdict.words().isBlank()
                 ? reason.words()
                 : reason.words() + "：" + verdict.words().strip();
-        if (words.length() > LONGEST_WORDS) {
-            throw RefusedRequest.invalid("请改正原因", Map.of("words", "不超过 " + LONGEST_WORDS + " 个字"));
-        }
+        FreeText.check("words", words, LONGEST_WORDS);
         return new CaseMaterials.Change(MaterialState.REJECTED, verdict.reasonCode(), words, null);
     }
 }

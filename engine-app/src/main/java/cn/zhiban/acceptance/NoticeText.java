@@ -36,6 +36,6 @@ final class NoticeText {
     }
 
     private static String length(Limit reply) {
-        return reply.days() + " 个" + reply.unit().label();
+        return reply.days() + " " + reply.unit().label();
     }
 }

@@ -2,6 +2,7 @@ package cn.zhiban.casefile;
 
 import cn.zhiban.deadline.ClockEventType;
 import cn.zhiban.shared.Actor;
+import cn.zhiban.shared.FreeText;
 import cn.zhiban.shared.OfficeClock;
 import cn.zhiban.shared.RefusedRequest;
 import org.springframework.stereotype.Component;
@@ -59,10 +60,10 @@ public class WithdrawingCase {
 
     private static String checked(String reason) {
         var words = reason == null ? "" : reason.strip();
-        if (words.isEmpty() || words.length() > LONGEST_REASON) {
-            throw RefusedRequest.invalid(
-                    "请改正撤回原因", java.util.Map.of("reason", "请写明撤回原因，不超过 " + LONGEST_REASON + " 个字"));
+        if (words.isEmpty()) {
+            throw RefusedRequest.invalid("请改正撤回原因", java.util.Map.of("reason", "请写明撤回原因"));
         }
+        FreeText.check("reason", words, LONGEST_REASON);
         return words;
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 
 class FragmentsTest {
 
@@ -243,15 +244,19 @@ class FragmentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {400, 403, 404, 409, 413, 422, 500})
-    void anErrorPageSaysWhatHappenedAndWhereToGo(int status) {
-        var problem = new Told(HttpStatus.valueOf(status), EVIL, EVIL, Map.of("field", EVIL));
-        String html = rendering.of("error", Map.of("problem", problem));
-        assertHarmless(html);
-        assertThat(html)
+    @ValueSource(strings = {"403", "404", "409", "4xx", "5xx"})
+    void anErrorPageSaysWhatToDoNext(String code) {
+        assertThat(rendering.of("error/" + code, Map.of()))
                 .contains("<html lang=\"zh-CN\"").contains("<h1>").contains("href=\"/\"").contains(" · 知办</title>");
     }
 
-    /** What an error page is given. */
-    public record Told(HttpStatus status, String heading, String detail, Map<String, String> fields) {}
+    @ParameterizedTest
+    @ValueSource(strings = {"403", "404", "409", "4xx", "5xx"})
+    void anErrorPageTellsTheReasonAndLeadsStaffBackToTheirQueue(String code) {
+        var clerk = new Actor(1, "clerk", "窗口甲", Set.of(Role.CLERK));
+        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, EVIL);
+        String html = rendering.of("error/" + code, Map.of("actor", clerk, "problem", problem));
+        assertHarmless(html);
+        assertThat(html).contains("href=\"/staff\"").doesNotContain("href=\"/my\"");
+    }
 }

@@ -30,16 +30,6 @@ record Problem(HttpStatus status, String code, String detail, Map<String, String
         return new Problem(status, code, detail, fields, more);
     }
 
-    /** What the page about it is called. */
-    String heading() {
-        return switch (status) {
-            case NOT_FOUND -> "没有找到";
-            case FORBIDDEN -> "您不能做这一步";
-            case CONFLICT -> "这件事刚才有了变化";
-            default -> status.is5xxServerError() ? "系统出了问题" : "这一步没有办成";
-        };
-    }
-
     /** The same as of RFC 9457, with the members {@code code} and {@code fields}. */
     ProblemDetail body() {
         var body = ProblemDetail.forStatusAndDetail(status, detail);

@@ -1,0 +1,67 @@
+package cn.zhiban.pages;
+
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** The Chromium of the machine, started once a class; each person who uses it has a context of its own. */
+final class Browser implements AutoCloseable {
+
+    /** On what somebody looks at the pages. */
+    enum Device {
+        PHONE(375, 812),
+        DESKTOP(1280, 900);
+
+        final int width;
+        final int height;
+
+        Device(int width, int height) {
+            this.width = width;
+            this.height = height;
+        }
+    }
+
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+
+    private Browser(Playwright playwright) {
+        this.playwright = playwright;
+        this.chromium = playwright
+                .chromium()
+                .launch(new LaunchOptions()
+                        .setExecutablePath(Path.of(System.getProperty("zhiban.chromium", "/usr/bin/chromium")))
+                        .setArgs(ARGUMENTS));
+    }
+
+    static Browser start() {
+        return new Browser(Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))));
+    }
+
+    /** @param script whether the pages may run JavaScript */
+    Person person(String name, int port, Device device, boolean script) {
+        var context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBaseURL("http://127.0.0.1:" + port)
+                .setViewportSize(device.width, device.height)
+                .setLocale("en-US")
+                .setJavaScriptEnabled(script));
+        return new Person(name, context, device, script);
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        playwright.close();
+    }
+}
