@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +43,9 @@ class PublicationIT {
     private RepositoryService engine;
 
     @Autowired
+    private ProcessEngineConfigurationImpl configuration;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private Rest rest;
@@ -64,6 +68,19 @@ class PublicationIT {
         assertThat(rest.as("company1").get("/cases/" + caseNo).text("itemName")).isEqualTo("持久的登记");
         assertThat(deploymentsVisitedBy(caseNo)).containsExactly(deploymentOf(item));
         assertThat(rest.as("company1").get("/items/kept-version").text("name")).isEqualTo("改了名字的登记");
+    }
+
+    @Test
+    void aRunningCaseGoesOnAfterTheEngineHasForgottenEveryModel() {
+        var caseNo = submitted(PledgeApplication.ITEM);
+
+        forgetAllModelsAsARestartDoes();
+
+        assertThat(finish(caseNo, "clerk", "ACCEPT")).isEqualTo("ACCEPTED");
+    }
+
+    private void forgetAllModelsAsARestartDoes() {
+        configuration.getDeploymentCache().purgeCache();
     }
 
     @Test
