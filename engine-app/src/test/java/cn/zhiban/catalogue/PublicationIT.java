@@ -22,7 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Laws 3 and 8: an item is files alone, versions never change, and nothing unchecked reaches the engine. */
-@ZhibanTest
+@ZhibanTest(properties = "zhiban.test=publication") // a database of its own: it publishes versions that others would see
 class PublicationIT {
 
     private static final String OTHER_KEY = "pledge-registration-of-another-office";
