@@ -104,7 +104,9 @@ class CrashIT {
         sent.forEach((key, one) -> {
             var client = platform.rest().as(one.account());
             var answer = client.post("/cases", one.body(), key);
-            assertThat(answer.status()).as("%s", answer).isEqualTo(201);
+            if (answer.status() != 201) {
+                throw new AssertionError(answer + "\n" + platform.log());
+            }
             var caseNo = answer.text("caseNo");
             assertThat(known.getOrDefault(key, caseNo)).isEqualTo(caseNo);
             assertThat(client.get("/cases/" + caseNo).text("form/patentNames")).isEqualTo(key);

@@ -2,6 +2,7 @@ package cn.zhiban.crash;
 
 import cn.zhiban.testing.Rest;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -9,9 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -20,6 +23,7 @@ final class Platform {
 
     private static final String READY = "知办 ready http://127.0.0.1:";
     private static final int PATIENCE_SECONDS = 60;
+    private static final int SHOWN_LINES = 80;
 
     private final Path data;
     private final Process process;
@@ -101,6 +105,16 @@ final class Platform {
         }
     }
 
+    /** The end of its log, for whoever has to find out why. */
+    String log() {
+        try {
+            var lines = Files.readAllLines(data.resolve("zhiban.log"));
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - SHOWN_LINES), lines.size()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     boolean isAlive() {
         return process.isAlive();
     }
@@ -122,12 +136,19 @@ final class Platform {
     }
 
     private static List<String> command(Path data) {
-        var classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         var command = new ArrayList<>(List.of("setsid", Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8"));
-        command.addAll(List.of("-Dzhiban.demo.samples=false", "-cp", classPath, "cn.zhiban.ZhibanApplication"));
+        command.addAll(List.of("-Dzhiban.demo.samples=false", "-cp", classPath(), "cn.zhiban.ZhibanApplication"));
         command.addAll(List.of("run", "--port", "0", "--data", data.toString()));
         return command;
+    }
+
+    /** Without the classes of the tests, which bring a log of their own. */
+    private static String classPath() {
+        var whole = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return Arrays.stream(whole.split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** A full pipe would stop the platform. */
