@@ -48,7 +48,7 @@ public class RecordingLapse {
     private Recorded byLaw(CaseFile locked, DueLapse due) {
         return switch (due.lapse()) {
             case DEEMED_ACCEPTED -> {
-                transition.take(locked, CaseStatus.ACCEPTED, Actor.SYSTEM, deemedAccepted(due));
+                transition.take(locked, CaseStatus.ACCEPTED, Actor.SYSTEM, deemedAccepted(locked, due));
                 yield new Recorded(Kind.DEEMED_ACCEPTED, Acceptance.ACCEPTED, ReplyState.COMPLETE);
             }
             case DEEMED_WITHDRAWN -> {
@@ -64,8 +64,14 @@ public class RecordingLapse {
         return new Recorded(Kind.REPLY_OVERDUE, Acceptance.NOT_ACCEPTED, ReplyState.OVERDUE);
     }
 
-    private static Act deemedAccepted(DueLapse due) {
-        return Act.of(ClockEventType.DEEMED_ACCEPTED, due.effectiveAt(), due.legalBasis(), "逾期未告知，申请自 %s 起视为受理".formatted(day(due)));
+    private Act deemedAccepted(CaseFile locked, DueLapse due) {
+        return Act.of(ClockEventType.DEEMED_ACCEPTED, due.effectiveAt(), due.legalBasis(), words(locked) + "，申请自 %s 起视为受理".formatted(day(due)));
+    }
+
+    private String words(CaseFile locked) {
+        boolean replied = caseClock.events(locked).stream()
+                .anyMatch(event -> event.type() == ClockEventType.REPLY_COMPLETE);
+        return replied ? "补正齐全后逾期未答复" : "逾期未一次性告知";
     }
 
     private static Act deemedWithdrawn(DueLapse due) {

@@ -55,7 +55,13 @@ public record CaseView(
     public record Material(
             String key, String name, boolean required, String state, String stateLabel, boolean notified, String reason, String uploadId) {}
 
-    public record TimelineLine(OffsetDateTime at, String actor, String kind, String words) {}
+    public record TimelineLine(OffsetDateTime at, String actor, String kind, String words) {
+
+        /** The first line: what is longer, as a notice is, stands in full elsewhere on a page. */
+        public String firstLine() {
+            return words.lines().findFirst().orElse("");
+        }
+    }
 
     public record Clock(List<Event> events, Stage stage, List<Day> explanation) {}
 

@@ -41,6 +41,14 @@ public class Transition {
         return record(locked, actor, act);
     }
 
+    /** An accepted case is being decided from the moment that somebody takes the work on. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void begin(CaseFile locked) {
+        if (locked.status() == CaseStatus.ACCEPTED) {
+            move(locked, CaseStatus.DECIDING);
+        }
+    }
+
     /** Moves the status alone, where the law knows no event. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void move(CaseFile locked, CaseStatus next) {

@@ -3,6 +3,7 @@ package cn.zhiban.worklist;
 import cn.zhiban.audit.AuditTrail;
 import cn.zhiban.casefile.Cases;
 import cn.zhiban.casefile.Judgements;
+import cn.zhiban.casefile.Transition;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.RefusedRequest;
 import java.util.Map;
@@ -16,12 +17,14 @@ public class ClaimingTask {
     private final OpenTasks tasks;
     private final Cases cases;
     private final Judgements judgements;
+    private final Transition transition;
     private final AuditTrail audit;
 
-    ClaimingTask(OpenTasks tasks, Cases cases, Judgements judgements, AuditTrail audit) {
+    ClaimingTask(OpenTasks tasks, Cases cases, Judgements judgements, Transition transition, AuditTrail audit) {
         this.tasks = tasks;
         this.cases = cases;
         this.judgements = judgements;
+        this.transition = transition;
         this.audit = audit;
     }
 
@@ -35,6 +38,7 @@ public class ClaimingTask {
         if (task.isClaimed()) {
             return task;
         }
+        transition.begin(cases.lock(task.caseId()));
         audit.record(actor, "task.claim", "case", task.caseNo(), Map.of("task", task.taskKey()));
         return tasks.assign(taskId, actor);
     }
@@ -56,6 +60,9 @@ public class ClaimingTask {
     /** The task, read again under the lock of its case; a task that is over is told apart from one that never was. */
     OpenTask locked(Actor actor, String taskId) {
         var seen = readable(actor, taskId);
+        if (!seen.isFor(actor)) {
+            throw notYours();
+        }
         cases.lock(seen.caseId());
         return tasks.find(taskId).orElseThrow(() -> over(taskId));
     }
@@ -64,10 +71,14 @@ public class ClaimingTask {
     @Transactional(readOnly = true)
     public OpenTask readable(Actor actor, String taskId) {
         var task = tasks.find(taskId).orElseThrow(() -> over(taskId));
-        if (!task.isFor(actor) || !actor.covers(task.department(), task.district())) {
-            throw new RefusedRequest(RefusedRequest.Kind.FORBIDDEN, "task-not-yours", "这项任务不由您的岗位办理");
+        if (!task.isShownTo(actor)) {
+            throw notYours();
         }
         return task;
+    }
+
+    private static RefusedRequest notYours() {
+        return new RefusedRequest(RefusedRequest.Kind.FORBIDDEN, "task-not-yours", "这项任务不由您的岗位办理");
     }
 
     static RefusedRequest claimedByOther(OpenTask task) {

@@ -47,6 +47,11 @@ public record OpenTask(
         return assigneeId != null;
     }
 
+    /** Whether the actor may read it: who works on it, and who supervises. */
+    public boolean isShownTo(Actor actor) {
+        return (isFor(actor) || actor.has(Role.SUPERVISOR)) && actor.covers(department, district);
+    }
+
     /** Whether the actor's role allows this work. */
     public boolean isFor(Actor actor) {
         return actor.roles().stream().map(Role::group).anyMatch(candidateGroup::equals);

@@ -39,6 +39,17 @@ class LifeOfACaseIT {
     }
 
     @Test
+    void keepsAmountsToTheFen() {
+        var caseNo = PledgeApplication.complete()
+                .with("securedAmount", new java.math.BigDecimal("123456789012.50"))
+                .submittedBy(rest.as("company1"));
+
+        assertThat(rest.as("company1").get("/cases/" + caseNo).body().at("/form/securedAmount").decimalValue())
+                .isEqualByComparingTo("123456789012.50");
+        assertThat(rest.as("company1").raw("/cases/" + caseNo)).contains("\"securedAmount\":123456789012.50");
+    }
+
+    @Test
     void isNotAcceptedWhileAMaterialIsMissing() {
         var caseNo = PledgeApplication.complete().without("pledgeContract").submittedBy(rest.as("company1"));
         var clerk = rest.as("clerk");

@@ -51,7 +51,7 @@ class BadUploadIT {
 
     @Test
     void aFileOverTheLimit() {
-        var large = new byte[21 * MEGABYTE];
+        var large = new byte[51 * MEGABYTE];
         System.arraycopy(PledgeApplication.PDF, 0, large, 0, PledgeApplication.PDF.length);
 
         assertRefused(413, "upload-too-large", firm.upload("large.pdf", large));

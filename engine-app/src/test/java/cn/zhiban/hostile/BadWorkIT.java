@@ -133,7 +133,7 @@ class BadWorkIT {
         var theirs = firm.upload("theirs.pdf", PledgeApplication.PDF).text("uploadId");
         var before = RowCounts.of(jdbc);
 
-        assertRefused(404, "upload-not-found", applicant.post(path, reply("applicationForm", theirs)));
+        assertRefused(422, "invalid-input", applicant.post(path, reply("applicationForm", theirs)));
         assertRefused(422, "material-not-notified", applicant.post(path, reply("pledgeContract", mine)));
         assertRefused(422, "material-not-notified", applicant.post(path, reply("bribe", mine)));
         assertRefused(422, "upload-required", applicant.post(path, reply("applicationForm", null)));
@@ -163,7 +163,7 @@ class BadWorkIT {
                 .param(caseNo)
                 .query(String.class)
                 .single();
-        var path = "/cases/" + caseNo + "/notices/" + number.replace("告", "%E5%91%8A") + "/service";
+        var path = "/cases/" + caseNo + "/notices/" + number + "/service";
         var proof = clerk.upload("proof.pdf", PledgeApplication.PDF).text("uploadId");
         var before = RowCounts.of(jdbc);
 

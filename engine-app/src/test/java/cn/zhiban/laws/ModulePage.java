@@ -94,8 +94,7 @@ record ModulePage(SortedMap<String, Set<String>> uses, SortedMap<String, String>
                 | package | what it is |
                 |---|---|
                 %s
-                """
-                .formatted(arrows(), modules(), inside());
+                """.formatted(arrows(), modules(), inside());
     }
 
     private String arrows() {

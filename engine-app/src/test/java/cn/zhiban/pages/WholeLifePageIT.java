@@ -91,7 +91,7 @@ class WholeLifePageIT {
                 .types("债务履行期限开始日期", "2026-03-01")
                 .types("债务履行期限届满日期", "2027-02-28")
                 .types("质押合同签订日期", "2026-02-27")
-                .chooses("结果送达方式", "在线送达（站内信箱）")
+                .chooses("结果送达方式", "在线送达（“我的办件”）")
                 .attaches(FORM, pdf("form.pdf"))
                 .attaches(CONTRACT, pdf("contract.pdf"))
                 .attaches(IDENTITY, pdf("identity.pdf"))
@@ -103,20 +103,20 @@ class WholeLifePageIT {
             clerk.signsIn().reads("本组待签收", caseNo).pictures("09-queue");
             claims(clerk, caseNo);
             clerk.reads("<b>王小明</b>", "待办：审查材料").pictures("10-case");
-            clerk.presses("合格：" + FORM).reads("已核对");
-            clerk.presses("不合格：" + CONTRACT).reads("请从本材料的原因中选择一个");
+            clerk.presses("合格 " + FORM).reads("已核对");
+            clerk.presses("不合格 " + CONTRACT).reads("请从本材料的原因中选择一个");
             clerk.page().getByLabel("不合格的原因").and(clerk.page().locator("[aria-invalid]")).selectOption("缺页或者缺少附件");
-            clerk.presses("不合格：" + CONTRACT).reads("专利权质押合同：缺页或者缺少附件");
+            clerk.presses("不合格 " + CONTRACT).reads("专利权质押合同：缺页或者缺少附件");
             clerk.follows("一次性告知").pictures("11-notify");
             clerk.presses("确定：一次性告知").reads("有 1 处需要改正");
-            clerk.chooses("告知书送交方式", "在线送达（站内信箱）").presses("确定：一次性告知");
+            clerk.chooses("告知书送交方式", "在线送达（“我的办件”）").presses("确定：一次性告知");
             clerk.reads("已办：审查材料：一次性告知").pictures("12-done");
         }
     }
 
     private void supplements(String caseNo) {
         applicant.opens("/my").reads("前补交材料").pictures("13-my");
-        applicant.follows("专利权质押登记").reads("补交 1 份材料", "24:00 前有效", "缺页或者缺少附件").pictures("13-supplementing");
+        applicant.follows("专利权质押登记 " + caseNo).reads("补交 1 份材料", "24:00 前有效", "缺页或者缺少附件").pictures("13-supplementing");
         applicant.follows("补交材料").pictures("13-supplement");
         applicant.presses("全部补齐，提交").reads("还缺：" + CONTRACT);
         applicant.attaches(CONTRACT, pdf("whole-contract.pdf")).presses("保存这部分").reads("这部分材料已保存", "已补交");
@@ -134,14 +134,14 @@ class WholeLifePageIT {
     private void clerkDelivers(String caseNo) {
         try (var clerk = browser.person("clerk", port, Device.DESKTOP, script)) {
             claims(clerk.signsIn(), caseNo);
-            clerk.reads("待办：送达结果").chooses("送达方式", "在线送达（站内信箱）").presses("确定：确认送达");
+            clerk.reads("待办：送达结果").chooses("送达方式", "在线送达（“我的办件”）").presses("确定：确认送达");
             clerk.reads("已办：送达结果：确认送达").follows(caseNo).reads("没有待办", "已送达").pictures("15-closed");
         }
     }
 
     private static void claims(Person staff, String caseNo) {
         staff.page()
-                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("签收并打开" + caseNo))
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("签收并打开 " + caseNo))
                 .click();
     }
 

@@ -220,7 +220,7 @@ class SamplesIT {
         setClock("2026-03-10T00:03:00+08:00");
         fireDue(walk);
         assertThat(walk.status()).isEqualTo("SUPPLEMENTING");
-        assertThat(words(walk.seen(), "REPLY_OVERDUE")).contains("补正期限已过");
+        assertThat(words(walk.seen(), "REMINDER")).contains("补正期限已过");
         assertRowsAndEngineAgree(walk);
 
         var closed = walk.finish(

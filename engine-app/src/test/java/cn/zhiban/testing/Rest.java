@@ -55,6 +55,15 @@ public final class Rest {
         return send(request(path).GET());
     }
 
+    /** The answer to the letter. */
+    public String raw(String path) {
+        try {
+            return http.send(request(path).GET().build(), BodyHandlers.ofString()).body();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Every post carries a key of its own, as creating writes must. */
     public Answer post(String path, Object body) {
         return post(path, body, UUID.randomUUID().toString());

@@ -112,7 +112,7 @@ class StaffCase {
     /** Newest first. */
     private static List<Line> timeline(CaseView view) {
         var lines = new ArrayList<>(view.timeline().stream()
-                .map(line -> new Line(line.at(), line.words(), line.actor()))
+                .map(line -> new Line(line.at(), line.firstLine(), line.actor()))
                 .toList());
         Collections.reverse(lines);
         return lines;
