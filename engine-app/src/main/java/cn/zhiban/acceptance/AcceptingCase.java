@@ -14,6 +14,7 @@ import cn.zhiban.material.CaseMaterial;
 import cn.zhiban.material.CaseMaterials;
 import cn.zhiban.shared.OfficeClock;
 import cn.zhiban.shared.RefusedRequest;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -90,6 +91,9 @@ public class AcceptingCase {
     private static String words(Judgement judgement, ItemDefinition item) {
         var ground = item.nonAcceptanceGround(judgement.text("ground"));
         var authority = judgement.text("competentAuthority");
+        if (ground.namesAuthority() && authority.isBlank()) {
+            throw RefusedRequest.invalid("请改正", Map.of("competentAuthority", "请写明有权办理的机关"));
+        }
         return "申请不予受理。理由：%s（%s）。%s%s%s"
                 .formatted(
                         ground.words(),

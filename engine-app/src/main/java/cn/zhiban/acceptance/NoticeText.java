@@ -36,6 +36,7 @@ final class NoticeText {
         if (!remarks.isEmpty()) {
             lines.add("说明：" + remarks);
         }
+        lines.add(item.body().name() + (item.body().entrustedBy() == null ? "" : "（受" + item.body().entrustedBy() + "委托）"));
         return String.join("\n", lines);
     }
 

@@ -49,7 +49,7 @@ public class DecidingCase {
         var judgement = judgements.latest(caseId);
         var outcome = Outcome.valueOf(judgement.outcome());
         var item = catalogue.version(locked.itemVersionId()).item();
-        transition.begin(locked);
+        transition.begin(locked, judgement.actor());
         transition.take(
                 locked,
                 outcome.status,

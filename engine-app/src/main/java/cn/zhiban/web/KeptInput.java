@@ -19,7 +19,7 @@ public final class KeptInput {
 
     private KeptInput() {}
 
-    /** Keeps the parameters of this request, unless they are too many; only the latest form is kept. */
+    /** Keeps the form of somebody who had a session, unless it is too large; only the latest form is kept. */
     public static void keep(HttpServletRequest request) {
         Map<String, String[]> typed = new LinkedHashMap<>(request.getParameterMap());
         typed.remove("_csrf");
@@ -27,7 +27,8 @@ public final class KeptInput {
                 .flatMap(Arrays::stream)
                 .mapToLong(String::length)
                 .sum();
-        if (!typed.isEmpty() && size <= MOST_CHARACTERS) {
+        boolean hadSession = request.getRequestedSessionId() != null;
+        if (hadSession && !typed.isEmpty() && size <= MOST_CHARACTERS) {
             request.getSession().setAttribute(ATTRIBUTE, new Kept(request.getRequestURI(), typed));
         }
     }
