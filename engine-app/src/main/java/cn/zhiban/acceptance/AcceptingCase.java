@@ -10,7 +10,12 @@ import cn.zhiban.catalogue.Catalogue;
 import cn.zhiban.catalogue.ItemDefinition;
 import cn.zhiban.deadline.ClockEventType;
 import cn.zhiban.deadline.Stage;
+import cn.zhiban.material.CaseMaterial;
+import cn.zhiban.material.CaseMaterials;
 import cn.zhiban.shared.OfficeClock;
+import cn.zhiban.shared.RefusedRequest;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,31 +26,49 @@ public class AcceptingCase {
 
     private final Transition transition;
     private final Judgements judgements;
+    private final CaseMaterials materials;
     private final Catalogue catalogue;
     private final OfficeClock clock;
 
     AcceptingCase(
             Transition transition,
             Judgements judgements,
+            CaseMaterials materials,
             Catalogue catalogue,
             OfficeClock clock) {
         this.transition = transition;
         this.judgements = judgements;
+        this.materials = materials;
         this.catalogue = catalogue;
         this.clock = clock;
     }
 
-    /** Accepts now; the fold counts from the day on which the reply to a notice became complete. */
+    /**
+     * Accepts now, when nothing is missing; the fold counts from the day on which the reply to a notice became complete. Source: 行政许可法 art. 32(1)5, the model for this step.
+     *
+     * @throws RefusedRequest {@code materials-incomplete} naming what is missing or rejected
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public Acceptance recordAcceptance(long caseId) {
         var locked = transition.lock(caseId);
         var judgement = judgements.latest(caseId);
+        requireComplete(caseId);
         transition.take(
                 locked,
                 CaseStatus.ACCEPTED,
                 judgement.actor(),
                 Act.of(ClockEventType.ACCEPTED, clock.instant(), basis(locked), "申请已受理。" + judgement.text("words")));
         return Acceptance.ACCEPTED;
+    }
+
+    private void requireComplete(long caseId) {
+        var missing = materials.of(caseId).stream()
+                .filter(CaseMaterial::isMissing)
+                .map(one -> one.name() + "（" + one.state().label() + "）")
+                .collect(Collectors.joining("、"));
+        if (!missing.isEmpty()) {
+            throw RefusedRequest.conflict("materials-incomplete", "材料不齐，不能受理：" + missing);
+        }
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -68,6 +91,9 @@ public class AcceptingCase {
     private static String words(Judgement judgement, ItemDefinition item) {
         var ground = item.nonAcceptanceGround(judgement.text("ground"));
         var authority = judgement.text("competentAuthority");
+        if (ground.namesAuthority() && authority.isBlank()) {
+            throw RefusedRequest.invalid("请改正", Map.of("competentAuthority", "请写明有权办理的机关"));
+        }
         return "申请不予受理。理由：%s（%s）。%s%s%s"
                 .formatted(
                         ground.words(),

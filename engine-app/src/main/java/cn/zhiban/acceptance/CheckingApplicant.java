@@ -3,6 +3,7 @@ package cn.zhiban.acceptance;
 import cn.zhiban.acceptance.Submission.Applicant;
 import cn.zhiban.form.check.Checked;
 import cn.zhiban.form.check.Checks;
+import cn.zhiban.shared.FreeText;
 import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -23,8 +24,9 @@ class CheckingApplicant {
             return null;
         }
         var name = applicant.name() == null ? "" : applicant.name().strip();
-        if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            errors.put("applicant.name", "请填写申请人名称，不超过 " + LONGEST_NAME + " 个字");
+        var fault = name.isEmpty() ? "请填写申请人名称" : FreeText.fault(name, LONGEST_NAME);
+        if (fault != null) {
+            errors.put("applicant.name", fault);
         }
         var phone = value("applicant.phone", "mobile", applicant.phone(), asOf, errors);
         boolean firm = applicant.uscc() != null && !applicant.uscc().isBlank();

@@ -35,7 +35,7 @@ class CheckingSubmission {
         var applicant = applicants.check(submission.applicant(), asOf, errors);
         var input = submission.form() == null ? Map.<String, Object>of() : submission.form();
         var form = version.form(version.item().applicationForm())
-                .validate(input, new FormContext(asOf, version.item().choices()));
+                .validate(input, new FormContext(asOf, version.item().choices(false)));
         errors.putAll(form.errors());
         var materials = materials(actor, version, submission.materials(), form.values(), errors);
         if (!errors.isEmpty()) {

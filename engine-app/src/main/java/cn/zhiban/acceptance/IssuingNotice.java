@@ -6,6 +6,7 @@ import cn.zhiban.casefile.CaseFile;
 import cn.zhiban.casefile.CaseStatus;
 import cn.zhiban.casefile.Cases;
 import cn.zhiban.casefile.Judgements;
+import cn.zhiban.casefile.Judgements.Judgement;
 import cn.zhiban.casefile.Transition;
 import cn.zhiban.catalogue.Catalogue;
 import cn.zhiban.deadline.ClockEventType;
@@ -59,7 +60,7 @@ public class IssuingNotice {
         var about = cases.visibleTo(actor, caseNo);
         var items = NoticeText.items(materials.of(about.id()));
         var item = catalogue.version(about.itemVersionId()).item();
-        return items.isEmpty() ? Optional.empty() : Optional.of(NoticeText.of("（待编号）", caseNo, item, items));
+        return items.isEmpty() ? Optional.empty() : Optional.of(NoticeText.of("（待编号）", caseNo, item, items, ""));
     }
 
     @Transactional(readOnly = true)
@@ -79,15 +80,16 @@ public class IssuingNotice {
         if (items.isEmpty()) {
             throw RefusedRequest.conflict("notice-empty", "没有需要补正的材料，请直接受理或者不予受理");
         }
-        var notice = write(locked, items, Channel.valueOf(judgement.text("channel")), judgement.actor());
+        var notice = write(locked, items, judgement);
         transition.take(locked, CaseStatus.SUPPLEMENTING, judgement.actor(), issued(notice, locked));
         if (notice.servedAt() != null) {
-            transition.record(locked, judgement.actor(), ServingNotice.served(notice, "已送达您的电子信箱"));
+            transition.record(locked, judgement.actor(), ServingNotice.served(notice, "已在线送达：在“我的办件”中可以随时查看"));
         }
         return ReplyState.AWAITED;
     }
 
-    private Notice write(CaseFile locked, List<Notice.Item> items, Channel channel, Actor by) {
+    private Notice write(CaseFile locked, List<Notice.Item> items, Judgement judgement) {
+        var channel = Channel.valueOf(judgement.text("channel"));
         var item = catalogue.version(locked.itemVersionId()).item();
         var now = clock.instant();
         var number = notices.nextNumber(item.caseNumberPrefix(), clock.today().getYear());
@@ -95,11 +97,11 @@ public class IssuingNotice {
         var notice = new Notice(
                 locked.id(),
                 number,
-                NoticeText.of(number, locked.caseNo(), item, items),
+                NoticeText.of(number, locked.caseNo(), item, items, judgement.text("words")),
                 items,
                 channel,
                 now,
-                by.username(),
+                judgement.actor().username(),
                 servedAt,
                 null);
         notices.add(notice);

@@ -29,10 +29,10 @@ class Notices {
         this.json = json;
     }
 
-    /** For example ZLZY-2026-告-000012; numbers identify and may leave gaps until documents number without. */
+    /** For example ZLZY-GZ-2026-000012 (告知); numbers identify and may leave gaps. */
     String nextNumber(String prefix, int year) {
         long n = jdbc.sql("select nextval('notice_number_seq')").query(Long.class).single();
-        return "%s-%d-告-%06d".formatted(prefix, year, n);
+        return "%s-GZ-%d-%06d".formatted(prefix, year, n);
     }
 
     void add(Notice notice) {

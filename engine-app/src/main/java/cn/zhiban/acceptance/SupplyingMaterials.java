@@ -5,7 +5,7 @@ import cn.zhiban.casefile.CaseClock.Act;
 import cn.zhiban.casefile.CaseFile;
 import cn.zhiban.casefile.CaseStatus;
 import cn.zhiban.casefile.CaseSteering;
-import cn.zhiban.casefile.Cases;
+import cn.zhiban.casefile.EnteringCase;
 import cn.zhiban.casefile.Transition;
 import cn.zhiban.catalogue.Catalogue;
 import cn.zhiban.deadline.ClockEventType;
@@ -31,7 +31,7 @@ public class SupplyingMaterials {
      */
     public record Supplement(List<SentMaterial> materials, boolean complete, Instant effectiveAt) {}
 
-    private final Cases cases;
+    private final EnteringCase entering;
     private final Transition transition;
     private final CaseMaterials materials;
     private final CheckingFile files;
@@ -40,14 +40,14 @@ public class SupplyingMaterials {
     private final OfficeClock clock;
 
     SupplyingMaterials(
-            Cases cases,
+            EnteringCase entering,
             Transition transition,
             CaseMaterials materials,
             CheckingFile files,
             Catalogue catalogue,
             CaseSteering steering,
             OfficeClock clock) {
-        this.cases = cases;
+        this.entering = entering;
         this.transition = transition;
         this.materials = materials;
         this.files = files;
@@ -59,7 +59,7 @@ public class SupplyingMaterials {
     /** @throws RefusedRequest {@code nothing-awaited}, {@code material-not-notified}, {@code supplement-incomplete} */
     @Transactional
     public CaseFile supply(Actor actor, String caseNo, Supplement supplement) {
-        var locked = cases.lockVisibleTo(actor, caseNo);
+        var locked = entering.enter(actor, caseNo);
         if (locked.status() != CaseStatus.SUPPLEMENTING) {
             throw RefusedRequest.conflict(
                     "nothing-awaited", "办件%s目前是“%s”，不需要补正".formatted(caseNo, locked.status().label()));

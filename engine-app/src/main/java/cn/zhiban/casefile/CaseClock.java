@@ -12,6 +12,7 @@ import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.OfficeClock;
 import cn.zhiban.shared.RefusedRequest;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
@@ -70,7 +71,7 @@ public class CaseClock {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public ClockReading record(CaseFile locked, Actor actor, Act act) {
-        var history = ledger.of(locked.id());
+        var history = new ArrayList<>(ledger.of(locked.id()));
         var now = clock.instant();
         var candidate = new ClockEvent(
                 history.size() + 1,
@@ -84,9 +85,8 @@ public class CaseClock {
         Fold.refusal(history, limits(locked), calendar, candidate, now).ifPresent(refusal -> {
             throw RefusedRequest.conflict(refusal.code(), refusal.words());
         });
-        ledger.append(
-                locked.id(), act.type(), act.effectiveAt(), actor, act.legalBasis(), act.words(), act.details());
-        return show(locked, read(locked));
+        history.add(ledger.append(locked.id(), candidate));
+        return show(locked, read(locked, history));
     }
 
     /** Rewrites what lists show of the clock; also when only time has passed. */

@@ -1,14 +1,12 @@
 package cn.zhiban.casefile;
 
-import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
-import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** The cases. Whoever wants to change one takes it through {@link #lock}, before anything else is locked. */
+/** The cases. Whoever wants to change one takes it through {@link Cases#lock}, before anything else is locked. */
 interface CaseFiles extends Repository<CaseFile, Long> {
 
     CaseFile saveAndFlush(CaseFile caseFile);
@@ -20,10 +18,6 @@ interface CaseFiles extends Repository<CaseFile, Long> {
     /** The id alone: what has been loaded before the lock would be stale under it. */
     @Query("select c.id from CaseFile c where c.caseNo = :caseNo")
     Optional<Long> idOf(String caseNo);
-
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select c from CaseFile c where c.id = :id")
-    Optional<CaseFile> lock(long id);
 
     @Query("select c from CaseFile c where c.accountId = :accountId and c.id < :before order by c.id desc")
     List<CaseFile> ofAccount(long accountId, long before, Limit limit);

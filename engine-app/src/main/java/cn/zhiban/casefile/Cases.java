@@ -3,8 +3,11 @@ package cn.zhiban.casefile;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.OfficeClock;
 import cn.zhiban.shared.RefusedRequest;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -15,10 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Cases {
 
     private final CaseFiles files;
+    private final EntityManager entities;
     private final OfficeClock clock;
 
-    Cases(CaseFiles files, OfficeClock clock) {
+    Cases(CaseFiles files, EntityManager entities, OfficeClock clock) {
         this.files = files;
+        this.entities = entities;
         this.clock = clock;
     }
 
@@ -33,10 +38,13 @@ public class Cases {
         return files.saveAndFlush(new CaseFile(opened, clock.instant()));
     }
 
-    /** The case with its row locked until the transaction ends: the first lock of every transition. */
+    /**
+     * The case with its row locked until the transaction ends: the first lock of every transition. Asked again in the
+     * same transaction, as every step of a process does, it costs nothing: the lock is held already.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public CaseFile lock(long caseId) {
-        return files.lock(caseId).orElseThrow(() -> unknown(String.valueOf(caseId)));
+        return locked(caseId).orElseThrow(() -> unknown(String.valueOf(caseId)));
     }
 
     /** @throws RefusedRequest {@code case-not-found}, for a foreign case as for none */
@@ -55,7 +63,7 @@ public class Cases {
     @Transactional(propagation = Propagation.MANDATORY)
     public CaseFile lockVisibleTo(Actor actor, String caseNo) {
         return files.idOf(caseNo)
-                .flatMap(files::lock)
+                .flatMap(this::locked)
                 .filter(found -> isVisible(found, actor))
                 .orElseThrow(() -> unknown(caseNo));
     }
@@ -75,6 +83,10 @@ public class Cases {
     @Transactional(readOnly = true)
     public long awaiting(Actor applicant) {
         return files.countByAccountIdAndStatusAndReplyDueNotNull(applicant.accountId(), CaseStatus.SUPPLEMENTING);
+    }
+
+    private Optional<CaseFile> locked(long caseId) {
+        return Optional.ofNullable(entities.find(CaseFile.class, caseId, LockModeType.PESSIMISTIC_WRITE));
     }
 
     private static boolean isVisible(CaseFile found, Actor actor) {

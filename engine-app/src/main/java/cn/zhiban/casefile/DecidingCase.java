@@ -49,9 +49,7 @@ public class DecidingCase {
         var judgement = judgements.latest(caseId);
         var outcome = Outcome.valueOf(judgement.outcome());
         var item = catalogue.version(locked.itemVersionId()).item();
-        if (locked.status() == CaseStatus.ACCEPTED) {
-            transition.move(locked, CaseStatus.DECIDING);
-        }
+        transition.begin(locked, judgement.actor());
         transition.take(
                 locked,
                 outcome.status,

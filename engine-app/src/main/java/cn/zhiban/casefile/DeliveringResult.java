@@ -33,6 +33,11 @@ public class DeliveringResult {
                 locked,
                 CaseStatus.DELIVERED,
                 judgement.actor(),
-                CaseClock.Act.of(ClockEventType.DELIVERED, clock.instant(), basis, "结果已送达。" + judgement.text("note")));
+                new CaseClock.Act(
+                        ClockEventType.DELIVERED,
+                        clock.instant(),
+                        basis,
+                        "结果已送达。" + judgement.text("note"),
+                        judgement.form()));
     }
 }

@@ -21,10 +21,15 @@ public class ItemChecking {
         return check.check(bundle);
     }
 
-    /** What is wrong with models, tables and forms by themselves, whoever brings them. */
-    public List<Finding> modelFindings(Map<String, byte[]> files) {
-        return files.entrySet().stream()
-                .flatMap(file -> check.checkModel(file.getKey(), file.getValue(), files).stream())
+    /**
+     * What is wrong with models, tables and forms by themselves, whoever brings them.
+     *
+     * @param parsed the files that are about to be used
+     * @param beside everything in their deployment, which they may call
+     */
+    public List<Finding> modelFindings(Map<String, byte[]> parsed, Map<String, byte[]> beside) {
+        return parsed.entrySet().stream()
+                .flatMap(file -> check.checkModel(file.getKey(), file.getValue(), beside).stream())
                 .toList();
     }
 }

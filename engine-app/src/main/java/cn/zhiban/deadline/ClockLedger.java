@@ -1,13 +1,11 @@
 package cn.zhiban.deadline;
 
-import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.OfficeClock;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -25,41 +23,29 @@ public class ClockLedger {
     private static final TypeReference<Map<String, Object>> DETAILS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
-    private final OfficeClock clock;
     private final ObjectMapper json;
 
-    ClockLedger(JdbcClient jdbc, OfficeClock clock, ObjectMapper json) {
+    ClockLedger(JdbcClient jdbc, ObjectMapper json) {
         this.jdbc = jdbc;
-        this.clock = clock;
         this.json = json;
     }
 
     /**
-     * Records an event as of now. Moments are kept to the microsecond, rounded down.
+     * Records an event that {@link Fold#refusal} has let in. Moments are kept to the microsecond, rounded down.
      *
-     * @param effectiveAt when it counts by law, not after now
-     * @param legalBasis or null
-     * @param words what was told or noted, or null
-     * @param details as {@link ClockEventType} says; numbers, texts and ISO dates
-     * @return the event as recorded, with its sequence
+     * @param admitted with the sequence that follows the last of the case; a second one of the same number is refused
+     * @return the event as recorded
      */
-    public ClockEvent append(
-            long caseId,
-            ClockEventType type,
-            Instant effectiveAt,
-            Actor actor,
-            String legalBasis,
-            String words,
-            Map<String, Object> details) {
+    public ClockEvent append(long caseId, ClockEvent admitted) {
         ClockEvent event = new ClockEvent(
-                nextSeq(caseId),
-                type,
-                effectiveAt.truncatedTo(ChronoUnit.MICROS),
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                actor.username(),
-                legalBasis,
-                words,
-                details);
+                admitted.seq(),
+                admitted.type(),
+                admitted.effectiveAt().truncatedTo(ChronoUnit.MICROS),
+                admitted.recordedAt().truncatedTo(ChronoUnit.MICROS),
+                admitted.actor(),
+                admitted.legalBasis(),
+                admitted.words(),
+                admitted.details());
         insert(caseId, event);
         return event;
     }
@@ -74,13 +60,6 @@ public class ClockLedger {
                 .param("caseId", caseId)
                 .query(this::read)
                 .list();
-    }
-
-    private int nextSeq(long caseId) {
-        return jdbc.sql("select coalesce(max(seq), 0) + 1 from clock_event where case_id = :caseId")
-                .param("caseId", caseId)
-                .query(Integer.class)
-                .single();
     }
 
     private void insert(long caseId, ClockEvent event) {

@@ -4,8 +4,10 @@ import cn.zhiban.catalogue.ItemChecking;
 import java.util.Map;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +23,24 @@ class CheckedFiles implements Deployer {
 
     @Override
     public void deploy(DeploymentEntity deployment) {
-        Map<String, byte[]> files = new TreeMap<>();
-        deployment.getResources().forEach((path, resource) -> files.put(path, resource.getBytes()));
-        var findings = checking.getObject().modelFindings(files);
+        var parsed = contents(deployment.getResources().values());
+        var findings = checking.getObject().modelFindings(parsed, beside(deployment, parsed));
         if (!findings.isEmpty()) {
             throw new ProcessEngineException("refused: " + findings);
         }
+    }
+
+    /** After a restart the engine parses single files again; what they call still lies in their deployment. */
+    private static Map<String, byte[]> beside(DeploymentEntity deployment, Map<String, byte[]> parsed) {
+        if (deployment.isNew()) {
+            return parsed;
+        }
+        return contents(Context.getCommandContext().getResourceManager().findResourcesByDeploymentId(deployment.getId()));
+    }
+
+    private static Map<String, byte[]> contents(Iterable<ResourceEntity> resources) {
+        var contents = new TreeMap<String, byte[]>();
+        resources.forEach(resource -> contents.put(resource.getName(), resource.getBytes()));
+        return contents;
     }
 }

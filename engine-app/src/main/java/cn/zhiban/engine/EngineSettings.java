@@ -46,6 +46,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setDbMetricsReporterActivate(false);
         engine.setMetricsEnabled(false);
         engine.setTaskMetricsEnabled(false);
+        engine.setEnableCmdExceptionLogging(false); // a refusal inside a command is no fault; whoever called tells it
         engine.setEnableExpressionsInAdhocQueries(false);
         engine.setEnableExpressionsInStoredQueries(false);
         engine.setJavaSerializationFormatEnabled(false);

@@ -1,5 +1,6 @@
 package cn.zhiban.form;
 
+import cn.zhiban.shared.FreeText;
 import cn.zhiban.form.Component.Field;
 import cn.zhiban.form.check.Checked;
 import cn.zhiban.form.check.ValueCheck;
@@ -40,7 +41,7 @@ record TextInput(Caption caption, Rules rules, Box box, boolean lines) implement
         if (length > rules.maxLength()) {
             return new Judgement.Wrong("最多 " + rules.maxLength() + " 个字，现在有 " + length + " 个字");
         }
-        if (TypedText.hasInvisible(text, lines)) {
+        if (FreeText.hasInvisible(text, lines)) {
             return new Judgement.Wrong("含有看不见的字符，请删除后重新输入，不要从网页或文档中粘贴");
         }
         if (length < rules.minLength()) {

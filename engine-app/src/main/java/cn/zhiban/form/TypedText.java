@@ -45,19 +45,6 @@ final class TypedText {
         return text.codePointCount(0, text.length());
     }
 
-    /** Whether it holds what nobody can see or type: controls, zero-width and direction marks, broken pairs. */
-    static boolean hasInvisible(String text, boolean lines) {
-        return text.codePoints().anyMatch(point -> isInvisible(point, lines));
-    }
-
-    private static boolean isInvisible(int point, boolean lines) {
-        return switch (Character.getType(point)) {
-            case Character.CONTROL -> !(lines && (point == '\n' || point == '\t'));
-            case Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
-            default -> false;
-        };
-    }
-
     private static boolean isBlank(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }

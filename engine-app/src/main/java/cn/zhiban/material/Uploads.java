@@ -55,11 +55,11 @@ public class Uploads {
         for (byte[] chunk = first; chunk.length > 0; chunk = chunks.next()) {
             jdbc.sql("insert into upload_chunk values (?, ?, ?)").params(id, n++, chunk).update();
         }
-        jdbc.sql("update upload set bytes = ?, sha256 = ? where id = ?")
-                .params(chunks.bytes(), HexFormat.of().formatHex(chunks.digest()), id)
-                .update();
         audit.record(owner, "upload.store", "upload", id.toString(), Map.of("bytes", chunks.bytes(), "type", type));
-        return find(id).orElseThrow();
+        return jdbc.sql("update upload set bytes = ?, sha256 = ? where id = ? returning *")
+                .params(chunks.bytes(), HexFormat.of().formatHex(chunks.digest()), id)
+                .query((row, i) -> read(row))
+                .single();
     }
 
     public Optional<Upload> find(UUID id) {

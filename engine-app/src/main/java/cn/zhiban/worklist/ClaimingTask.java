@@ -2,7 +2,9 @@ package cn.zhiban.worklist;
 
 import cn.zhiban.audit.AuditTrail;
 import cn.zhiban.casefile.Cases;
+import cn.zhiban.casefile.EnteringCase;
 import cn.zhiban.casefile.Judgements;
+import cn.zhiban.casefile.Transition;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.RefusedRequest;
 import java.util.Map;
@@ -15,13 +17,23 @@ public class ClaimingTask {
 
     private final OpenTasks tasks;
     private final Cases cases;
+    private final EnteringCase entering;
     private final Judgements judgements;
+    private final Transition transition;
     private final AuditTrail audit;
 
-    ClaimingTask(OpenTasks tasks, Cases cases, Judgements judgements, AuditTrail audit) {
+    ClaimingTask(
+            OpenTasks tasks,
+            Cases cases,
+            EnteringCase entering,
+            Judgements judgements,
+            Transition transition,
+            AuditTrail audit) {
         this.tasks = tasks;
         this.cases = cases;
+        this.entering = entering;
         this.judgements = judgements;
+        this.transition = transition;
         this.audit = audit;
     }
 
@@ -32,11 +44,12 @@ public class ClaimingTask {
         if (task.isClaimed() && !task.isClaimedBy(actor)) {
             throw claimedByOther(task);
         }
-        if (!task.isClaimed()) {
-            tasks.assign(taskId, actor);
-            audit.record(actor, "task.claim", "case", task.caseNo(), Map.of("task", task.taskKey()));
+        if (task.isClaimed()) {
+            return task;
         }
-        return tasks.find(taskId).orElseThrow();
+        transition.begin(cases.lock(task.caseId()), actor);
+        audit.record(actor, "task.claim", "case", task.caseNo(), Map.of("task", task.taskKey()));
+        return tasks.assign(taskId, actor);
     }
 
     /** @throws RefusedRequest {@code task-claimed} when a colleague holds it */
@@ -46,17 +59,20 @@ public class ClaimingTask {
         if (task.isClaimed() && !task.isClaimedBy(actor)) {
             throw claimedByOther(task);
         }
-        if (task.isClaimed()) {
-            tasks.unassign(taskId);
-            audit.record(actor, "task.release", "case", task.caseNo(), Map.of("task", task.taskKey()));
+        if (!task.isClaimed()) {
+            return task;
         }
-        return tasks.find(taskId).orElseThrow();
+        audit.record(actor, "task.release", "case", task.caseNo(), Map.of("task", task.taskKey()));
+        return tasks.unassign(taskId);
     }
 
     /** The task, read again under the lock of its case; a task that is over is told apart from one that never was. */
     OpenTask locked(Actor actor, String taskId) {
         var seen = readable(actor, taskId);
-        cases.lock(seen.caseId());
+        if (!seen.isFor(actor)) {
+            throw notYours();
+        }
+        entering.enter(seen.caseId());
         return tasks.find(taskId).orElseThrow(() -> over(taskId));
     }
 
@@ -64,10 +80,14 @@ public class ClaimingTask {
     @Transactional(readOnly = true)
     public OpenTask readable(Actor actor, String taskId) {
         var task = tasks.find(taskId).orElseThrow(() -> over(taskId));
-        if (!task.isFor(actor) || !actor.covers(task.department(), task.district())) {
-            throw new RefusedRequest(RefusedRequest.Kind.FORBIDDEN, "task-not-yours", "这项任务不由您的岗位办理");
+        if (!task.isShownTo(actor)) {
+            throw notYours();
         }
         return task;
+    }
+
+    private static RefusedRequest notYours() {
+        return new RefusedRequest(RefusedRequest.Kind.FORBIDDEN, "task-not-yours", "这项任务不由您的岗位办理");
     }
 
     static RefusedRequest claimedByOther(OpenTask task) {

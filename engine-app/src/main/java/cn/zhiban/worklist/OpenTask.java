@@ -9,6 +9,7 @@ import java.time.LocalDate;
 /**
  * A task that waits for a person, as the queues show it.
  *
+ * @param itemVersionId the version that the case keeps for life
  * @param candidateGroup the role whose holders may claim it, as the model names it
  * @param department null when the whole office works on it; likewise {@code district}
  * @param applicantName masked where the applicant is a person
@@ -20,6 +21,7 @@ public record OpenTask(
         long caseId,
         String caseNo,
         String itemKey,
+        long itemVersionId,
         String itemName,
         String processDefinitionId,
         String taskKey,
@@ -43,6 +45,11 @@ public record OpenTask(
 
     public boolean isClaimed() {
         return assigneeId != null;
+    }
+
+    /** Whether the actor may read it: who works on it, and who supervises. */
+    public boolean isShownTo(Actor actor) {
+        return (isFor(actor) || actor.has(Role.SUPERVISOR)) && actor.covers(department, district);
     }
 
     /** Whether the actor's role allows this work. */

@@ -35,10 +35,12 @@ public class OpenTasks {
     }
 
     public void open(Opened opened, CaseFile of, String itemName) {
-        jdbc.sql("insert into open_task (id, case_id, case_no, item_key, item_name, process_definition_id, task_key,"
-                        + " task_name, candidate_group, department, district, applicant_name, due_date, colour,"
-                        + " opened_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(opened.id(), of.id(), of.caseNo(), of.itemKey(), itemName, opened.processDefinitionId())
+        jdbc.sql("insert into open_task (id, case_id, case_no, item_key, item_version_id, item_name,"
+                        + " process_definition_id, task_key, task_name, candidate_group, department, district,"
+                        + " applicant_name, due_date, colour, opened_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(opened.id(), of.id(), of.caseNo(), of.itemKey(), of.itemVersionId(), itemName)
+                .params(opened.processDefinitionId())
                 .params(opened.taskKey(), opened.taskName(), opened.candidateGroup(), of.department(), of.district())
                 .params(shownName(of), sortable(of.dueDate()), of.colour().name(), clock.now())
                 .update();
@@ -56,16 +58,20 @@ public class OpenTasks {
                 .update();
     }
 
-    void assign(String taskId, Actor assignee) {
-        jdbc.sql("update open_task set assignee_id = ?, assignee_name = ? where id = ?")
+    /** @return the row as it is now */
+    OpenTask assign(String taskId, Actor assignee) {
+        return jdbc.sql("update open_task set assignee_id = ?, assignee_name = ? where id = ? returning *")
                 .params(assignee.accountId(), assignee.name(), taskId)
-                .update();
+                .query((row, n) -> read(row))
+                .single();
     }
 
-    void unassign(String taskId) {
-        jdbc.sql("update open_task set assignee_id = null, assignee_name = null where id = ?")
+    /** @return the row as it is now */
+    OpenTask unassign(String taskId) {
+        return jdbc.sql("update open_task set assignee_id = null, assignee_name = null where id = ? returning *")
                 .param(taskId)
-                .update();
+                .query((row, n) -> read(row))
+                .single();
     }
 
     @Transactional(propagation = Propagation.SUPPORTS)
@@ -92,6 +98,7 @@ public class OpenTasks {
                 row.getLong("case_id"),
                 row.getString("case_no"),
                 row.getString("item_key"),
+                row.getLong("item_version_id"),
                 row.getString("item_name"),
                 row.getString("process_definition_id"),
                 row.getString("task_key"),

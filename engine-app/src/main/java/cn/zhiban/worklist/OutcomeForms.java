@@ -1,5 +1,6 @@
 package cn.zhiban.worklist;
 
+import cn.zhiban.casefile.CaseStatus;
 import cn.zhiban.casefile.Cases;
 import cn.zhiban.catalogue.Catalogue;
 import cn.zhiban.catalogue.ItemVersion;
@@ -36,11 +37,15 @@ public class OutcomeForms {
 
     /** Values that the item offers for choices, on the day of the office. */
     public FormContext context(OpenTask task) {
-        return new FormContext(clock.today(), version(task).item().choices());
+        return new FormContext(clock.today(), version(task).item().choices(isNoticeIssued(task)));
+    }
+
+    private boolean isNoticeIssued(OpenTask task) {
+        return cases.byId(task.caseId()).status() == CaseStatus.SUPPLEMENTING;
     }
 
     private ItemVersion version(OpenTask task) {
-        return catalogue.version(cases.byId(task.caseId()).itemVersionId());
+        return catalogue.version(task.itemVersionId());
     }
 
     /** @throws RefusedRequest with the errors by field */

@@ -38,6 +38,31 @@ class LifeOfACaseIT {
         assertThat(rest.as("clerk").get("/tasks?q=" + caseNo).body().get("items")).isEmpty();
     }
 
+    @Test
+    void keepsAmountsToTheFen() {
+        var caseNo = PledgeApplication.complete()
+                .with("securedAmount", new java.math.BigDecimal("123456789012.50"))
+                .submittedBy(rest.as("company1"));
+
+        assertThat(rest.as("company1").get("/cases/" + caseNo).body().at("/form/securedAmount").decimalValue())
+                .isEqualByComparingTo("123456789012.50");
+        assertThat(rest.as("company1").raw("/cases/" + caseNo)).contains("\"securedAmount\":123456789012.50");
+    }
+
+    @Test
+    void isNotAcceptedWhileAMaterialIsMissing() {
+        var caseNo = PledgeApplication.complete().without("pledgeContract").submittedBy(rest.as("company1"));
+        var clerk = rest.as("clerk");
+        var task = clerk.get("/tasks?q=" + caseNo).text("items/0/id");
+        clerk.post("/tasks/" + task + "/claim", Map.of());
+
+        var refused = clerk.post("/tasks/" + task + "/complete", Map.of("outcome", "ACCEPT", "form", Map.of()));
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text("code")).isEqualTo("materials-incomplete");
+        assertThat(clerk.get("/cases/" + caseNo).text("status")).isEqualTo("RECEIVED");
+    }
+
     private String finish(String caseNo, String who, String outcome, Map<String, ?> form) {
         var staff = rest.as(who);
         var task = staff.get("/tasks?q=" + caseNo).text("items/0/id");

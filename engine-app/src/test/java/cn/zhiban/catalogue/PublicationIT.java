@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,7 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Laws 3 and 8: an item is files alone, versions never change, and nothing unchecked reaches the engine. */
-@ZhibanTest
+@ZhibanTest(properties = "zhiban.test=publication") // a database of its own: it publishes versions that others would see
 class PublicationIT {
 
     private static final String OTHER_KEY = "pledge-registration-of-another-office";
@@ -40,6 +41,9 @@ class PublicationIT {
 
     @Autowired
     private RepositoryService engine;
+
+    @Autowired
+    private ProcessEngineConfigurationImpl configuration;
 
     @Autowired
     private JdbcClient jdbc;
@@ -64,6 +68,19 @@ class PublicationIT {
         assertThat(rest.as("company1").get("/cases/" + caseNo).text("itemName")).isEqualTo("持久的登记");
         assertThat(deploymentsVisitedBy(caseNo)).containsExactly(deploymentOf(item));
         assertThat(rest.as("company1").get("/items/kept-version").text("name")).isEqualTo("改了名字的登记");
+    }
+
+    @Test
+    void aRunningCaseGoesOnAfterTheEngineHasForgottenEveryModel() {
+        var caseNo = submitted(PledgeApplication.ITEM);
+
+        forgetAllModelsAsARestartDoes();
+
+        assertThat(finish(caseNo, "clerk", "ACCEPT")).isEqualTo("ACCEPTED");
+    }
+
+    private void forgetAllModelsAsARestartDoes() {
+        configuration.getDeploymentCache().purgeCache();
     }
 
     @Test

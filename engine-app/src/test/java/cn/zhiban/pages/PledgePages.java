@@ -40,7 +40,7 @@ final class PledgePages {
                 .types("债务履行期限开始日期", "2026-03-01")
                 .types("债务履行期限届满日期", "2027-02-28")
                 .types("质押合同签订日期", "2026-02-27")
-                .chooses("结果送达方式", "在线送达（站内信箱）")
+                .chooses("结果送达方式", "在线送达（“我的办件”）")
                 .attaches(FORM, pdf("form.pdf"))
                 .attaches(CONTRACT, pdf("contract.pdf"))
                 .attaches(IDENTITY, pdf("identity.pdf"))

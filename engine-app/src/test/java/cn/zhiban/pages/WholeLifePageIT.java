@@ -78,7 +78,7 @@ class WholeLifePageIT {
             clerk.presses("不合格 " + CONTRACT).reads("专利权质押合同：缺页或者缺少附件");
             clerk.follows("一次性告知").pictures("11-notify");
             clerk.presses("确定：一次性告知").reads("有 1 处需要改正");
-            clerk.chooses("告知书送交方式", "在线送达（站内信箱）").presses("确定：一次性告知");
+            clerk.chooses("告知书送交方式", "在线送达（“我的办件”）").presses("确定：一次性告知");
             clerk.reads("已办：审查材料：一次性告知").pictures("12-done");
         }
     }
@@ -103,7 +103,7 @@ class WholeLifePageIT {
     private void clerkDelivers(String caseNo) {
         try (var clerk = browser.person("clerk", port, Device.DESKTOP, script)) {
             claims(clerk.signsIn(), caseNo);
-            clerk.reads("待办：送达结果").chooses("送达方式", "在线送达（站内信箱）").presses("确定：确认送达");
+            clerk.reads("待办：送达结果").chooses("送达方式", "在线送达（“我的办件”）").presses("确定：确认送达");
             clerk.reads("已办：送达结果：确认送达").follows(caseNo).reads("没有待办", "已送达").pictures("15-closed");
         }
     }

@@ -77,6 +77,12 @@ public final class PledgeApplication {
         return Map.of("itemKey", ITEM, "applicant", applicant, "form", form, "materials", sent);
     }
 
+    /** The same with files that were uploaded before. */
+    public Map<String, Object> body(String uploadId) {
+        var sent = materials.stream().map(key -> Map.of("key", key, "uploadId", uploadId)).toList();
+        return Map.of("itemKey", ITEM, "applicant", applicant, "form", form, "materials", sent);
+    }
+
     /** Submits and gives the number of the case. */
     public String submittedBy(Rest applicantClient) {
         var answer = applicantClient.post("/cases", body(applicantClient));

@@ -1,8 +1,10 @@
 package cn.zhiban.testing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -25,7 +27,10 @@ public final class Rest {
         }
     }
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Escapes what is not ASCII, so that broken pairs travel as they are. */
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+            .build();
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String base;
@@ -48,6 +53,15 @@ public final class Rest {
 
     public Answer get(String path) {
         return send(request(path).GET());
+    }
+
+    /** The answer to the letter. */
+    public String raw(String path) {
+        try {
+            return http.send(request(path).GET().build(), BodyHandlers.ofString()).body();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Every post carries a key of its own, as creating writes must. */
@@ -79,6 +93,11 @@ public final class Rest {
         var body = BodyPublishers.concat(
                 BodyPublishers.ofString(head), BodyPublishers.ofByteArray(content), BodyPublishers.ofString(tail));
         return send(request("/uploads").POST(body).header("Content-Type", "multipart/form-data; boundary=" + boundary));
+    }
+
+    /** Whatever the sender says that it is, at whatever path below the interface. */
+    public Answer postRaw(String path, String contentType, byte[] body) {
+        return send(request(path).POST(BodyPublishers.ofByteArray(body)).header("Content-Type", contentType));
     }
 
     private HttpRequest.Builder request(String path) {

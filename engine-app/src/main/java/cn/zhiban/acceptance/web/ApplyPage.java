@@ -134,7 +134,7 @@ class ApplyPage {
 
     private ModelAndView page(Actor actor, Draft draft, Map<String, String> errors, HttpStatus status) {
         var item = draft.version().item();
-        var context = new FormContext(clock.today(), item.choices());
+        var context = new FormContext(clock.today(), item.choices(false));
         var view = DraftView.of(draft, applicants.shown(actor, draft.phone()), errors, context);
         return new ModelAndView("apply", Map.of("item", item, "page", view), status);
     }

@@ -75,7 +75,7 @@ class StaffCase {
         var item = version.item();
         var model = new HashMap<String, Object>();
         model.put("view", view);
-        model.put("readings", version.form(item.applicationForm()).reading(view.form(), new FormContext(clock.today(), item.choices())));
+        model.put("readings", version.form(item.applicationForm()).reading(view.form(), new FormContext(clock.today(), item.choices(false))));
         model.put("materials", materials.rows(actor, view, item, typed));
         model.put("steps", steps.of(actor, caseNo));
         model.put("timeline", timeline(view));

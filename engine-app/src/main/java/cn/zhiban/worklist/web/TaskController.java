@@ -1,7 +1,7 @@
 package cn.zhiban.worklist.web;
 
 import cn.zhiban.casefile.CaseFile;
-import cn.zhiban.deadline.Colour;
+import cn.zhiban.form.Option;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.worklist.ClaimingTask;
 import cn.zhiban.worklist.CompletingTask;
@@ -60,7 +60,9 @@ class TaskController {
 
     record OfferedOutcome(String key, String label, String formKey, @JsonRawValue String form) {}
 
-    record Task(@JsonUnwrapped TaskRow task, List<OfferedOutcome> outcomes) {}
+    /** @param choices what the forms' {@code valuesKey}s offer, for clients that draw the forms themselves */
+    record Task(
+            @JsonUnwrapped TaskRow task, List<OfferedOutcome> outcomes, Map<String, List<Option>> choices) {}
 
     record Completion(String outcome, Map<String, Object> form) {}
 
@@ -136,7 +138,8 @@ class TaskController {
     private Task shown(OpenTask task) {
         return new Task(
                 TaskRow.of(task),
-                engine.outcomes(task).stream().map(outcome -> offered(task, outcome)).toList());
+                engine.outcomes(task).stream().map(outcome -> offered(task, outcome)).toList(),
+                forms.context(task).values());
     }
 
     private OfferedOutcome offered(OpenTask task, Outcome outcome) {

@@ -180,7 +180,7 @@ class SignInIT {
         String head = "--b\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a.pdf\"\r\n\r\n";
 
         var broken = browser.post("/apply/x", "multipart/form-data; boundary=b", head + "cut off");
-        var large = browser.post("/apply/x", "multipart/form-data; boundary=b", head + "x".repeat(21_000_000) + "\r\n--b--\r\n");
+        var large = browser.post("/apply/x", "multipart/form-data; boundary=b", head + "x".repeat(68_000_000) + "\r\n--b--\r\n");
 
         assertThat(broken.statusCode()).isEqualTo(400);
         assertThat(broken.body()).contains("上传的内容不完整或者已损坏");

@@ -1,0 +1,29 @@
+package cn.zhiban.bench;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+
+/** Delegates that do nothing but set the routing facts that the models need on the way that a life takes. */
+final class BareDelegates {
+
+    private static final Date FAR = Date.from(Instant.parse("2999-12-31T00:00:00Z"));
+
+    private BareDelegates() {}
+
+    static Map<Object, Object> byName() {
+        Map<String, JavaDelegate> delegates = Map.of(
+                "armClockDelegate", execution -> execution.setVariable("wakeAt", FAR),
+                "askClockDelegate", execution -> execution.setVariable("clockVerdict", "NOTHING"),
+                "recordAcceptanceDelegate", execution -> execution.setVariable("acceptance", "ACCEPTED"),
+                "recordNonAcceptanceDelegate", execution -> execution.setVariable("acceptance", "NOT_ACCEPTED"),
+                "issueNoticeDelegate", execution -> execution.setVariable("replyState", "AWAITED"),
+                "recordLapseDelegate", execution -> execution.setVariable("acceptance", "ACCEPTED"),
+                "recordDecisionDelegate", execution -> execution.setVariable("decision", "APPROVED"),
+                "recordDeliveryDelegate", execution -> {},
+                "recordWithdrawalDelegate", execution -> {});
+        return new HashMap<>(delegates);
+    }
+}
