@@ -72,7 +72,11 @@ class WholeLifePageIT {
     }
 
     private void fillsIn() {
-        applicant.answers("出质人类型", "单位").answers("专利有共有人吗？", "否").answers("专利权经过评估吗？", "否").answers("委托代理人办理吗？", "否");
+        applicant
+                .answers("出质人类型", "单位")
+                .answers("专利有共有人吗？", "否")
+                .answers("专利权经过评估吗？", "否")
+                .answers("委托代理人办理吗？", "否");
         applicant.presses("按我的回答更新表单").reads("出质人统一社会信用代码");
         applicant
                 .types("出质人名称", "广州云岭智能科技有限公司")
@@ -105,7 +109,10 @@ class WholeLifePageIT {
             clerk.reads("<b>王小明</b>", "待办：审查材料").pictures("10-case");
             clerk.presses("合格 " + FORM).reads("已核对");
             clerk.presses("不合格 " + CONTRACT).reads("请从本材料的原因中选择一个");
-            clerk.page().getByLabel("不合格的原因").and(clerk.page().locator("[aria-invalid]")).selectOption("缺页或者缺少附件");
+            clerk.page()
+                    .getByLabel("不合格的原因")
+                    .and(clerk.page().locator("[aria-invalid]"))
+                    .selectOption("缺页或者缺少附件");
             clerk.presses("不合格 " + CONTRACT).reads("专利权质押合同：缺页或者缺少附件");
             clerk.follows("一次性告知").pictures("11-notify");
             clerk.presses("确定：一次性告知").reads("有 1 处需要改正");
@@ -116,7 +123,10 @@ class WholeLifePageIT {
 
     private void supplements(String caseNo) {
         applicant.opens("/my").reads("前补交材料").pictures("13-my");
-        applicant.follows("专利权质押登记 " + caseNo).reads("补交 1 份材料", "24:00 前有效", "缺页或者缺少附件").pictures("13-supplementing");
+        applicant
+                .follows("专利权质押登记 " + caseNo)
+                .reads("补交 1 份材料", "24:00 前有效", "缺页或者缺少附件")
+                .pictures("13-supplementing");
         applicant.follows("补交材料").pictures("13-supplement");
         applicant.presses("全部补齐，提交").reads("还缺：" + CONTRACT);
         applicant.attaches(CONTRACT, pdf("whole-contract.pdf")).presses("保存这部分").reads("这部分材料已保存", "已补交");
