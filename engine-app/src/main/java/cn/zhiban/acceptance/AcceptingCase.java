@@ -80,11 +80,7 @@ public class AcceptingCase {
                 locked,
                 CaseStatus.NOT_ACCEPTED,
                 judgement.actor(),
-                Act.of(
-                        ClockEventType.NOT_ACCEPTED,
-                        clock.instant(),
-                        basis(locked),
-                        words(judgement, item)));
+                Act.of(ClockEventType.NOT_ACCEPTED, clock.instant(), basis(locked), words(judgement, item)));
         return Acceptance.NOT_ACCEPTED;
     }
 
@@ -104,6 +100,10 @@ public class AcceptingCase {
     }
 
     private String basis(CaseFile about) {
-        return catalogue.version(about.itemVersionId()).item().limit(Stage.ACCEPTANCE).legalBasis();
+        return catalogue
+                .version(about.itemVersionId())
+                .item()
+                .limit(Stage.ACCEPTANCE)
+                .legalBasis();
     }
 }

@@ -60,7 +60,8 @@ class CheckingSubmission {
             }
         }
         return version.item().materials().stream()
-                .map(known -> new Opening(known.key(), known.name(), known.isRequiredBy(form), uploadOf.get(known.key())))
+                .map(known ->
+                        new Opening(known.key(), known.name(), known.isRequiredBy(form), uploadOf.get(known.key())))
                 .toList();
     }
 }

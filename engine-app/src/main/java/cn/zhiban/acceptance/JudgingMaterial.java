@@ -34,11 +34,7 @@ public class JudgingMaterial {
     private final AuditTrail audit;
 
     JudgingMaterial(
-            EnteringCase entering,
-            OpenTasks tasks,
-            CaseMaterials materials,
-            Catalogue catalogue,
-            AuditTrail audit) {
+            EnteringCase entering, OpenTasks tasks, CaseMaterials materials, Catalogue catalogue, AuditTrail audit) {
         this.entering = entering;
         this.tasks = tasks;
         this.materials = materials;
@@ -52,7 +48,8 @@ public class JudgingMaterial {
         var locked = entering.enter(clerk, caseNo);
         if (!JUDGED.contains(locked.status())) {
             throw RefusedRequest.conflict(
-                    "materials-closed", "办件%s目前是“%s”，材料核对已经结束".formatted(caseNo, locked.status().label()));
+                    "materials-closed",
+                    "办件%s目前是“%s”，材料核对已经结束".formatted(caseNo, locked.status().label()));
         }
         notInColleaguesHands(clerk, locked);
         onlyNotified(locked, key);

@@ -1,6 +1,7 @@
 package cn.zhiban.acceptance;
 
 import cn.zhiban.casefile.CaseFile;
+import cn.zhiban.casefile.CaseStatus;
 import cn.zhiban.casefile.EnteringCase;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.RefusedRequest;
@@ -34,9 +35,13 @@ public class NotifyingApplicant {
     public CaseFile notify(Actor clerk, String caseNo, Map<String, Object> form) {
         var locked = entering.enter(clerk, caseNo);
         notices.ofCase(locked.id()).ifPresent(first -> {
-            throw RefusedRequest.conflict(
-                    "notice-already-issued", "一次性告知书 %s 已经发出，不能再次告知".formatted(first.number()));
+            throw RefusedRequest.conflict("notice-already-issued", "一次性告知书 %s 已经发出，不能再次告知".formatted(first.number()));
         });
+        if (locked.status() != CaseStatus.RECEIVED) {
+            throw RefusedRequest.conflict(
+                    "notice-late",
+                    "办件%s目前是“%s”，不能再发一次性告知书".formatted(caseNo, locked.status().label()));
+        }
         return completing.completeOpen(clerk, locked, NOTIFY, form);
     }
 }

@@ -23,12 +23,12 @@ class OwningCase {
 
     /**
      * @param applicant whose codes have been checked and stand in their one way of writing
-     * @return id of the account that owns the case
+     * @return id of the account that owns the case; null for a counter case of somebody without an account
      * @throws RefusedRequest {@code applicant-not-yours}
      */
-    long owner(Actor actor, Applicant applicant) {
+    Long owner(Actor actor, Applicant applicant) {
         if (actor.isStaff()) {
-            return accountOf(applicant).map(Account::id).orElse(actor.accountId());
+            return accountOf(applicant).map(Account::id).orElse(null);
         }
         if (!isOwn(actor, applicant)) {
             throw new RefusedRequest(

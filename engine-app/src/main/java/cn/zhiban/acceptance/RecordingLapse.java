@@ -62,12 +62,16 @@ public class RecordingLapse {
     }
 
     private Act deemedAccepted(CaseFile locked, DueLapse due) {
-        return Act.of(ClockEventType.DEEMED_ACCEPTED, due.effectiveAt(), due.legalBasis(), words(locked) + "，申请自 %s 起视为受理".formatted(day(due)));
+        return Act.of(
+                ClockEventType.DEEMED_ACCEPTED,
+                due.effectiveAt(),
+                due.legalBasis(),
+                words(locked) + "，申请自 %s 起视为受理".formatted(day(due)));
     }
 
     private String words(CaseFile locked) {
-        boolean replied = caseClock.events(locked).stream()
-                .anyMatch(event -> event.type() == ClockEventType.REPLY_COMPLETE);
+        boolean replied =
+                caseClock.events(locked).stream().anyMatch(event -> event.type() == ClockEventType.REPLY_COMPLETE);
         return replied ? "补正齐全后逾期未答复" : "逾期未一次性告知";
     }
 

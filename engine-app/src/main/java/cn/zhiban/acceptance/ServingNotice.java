@@ -27,11 +27,7 @@ public class ServingNotice {
     private final CaseSteering steering;
 
     ServingNotice(
-            EnteringCase entering,
-            Transition transition,
-            Notices notices,
-            Uploads uploads,
-            CaseSteering steering) {
+            EnteringCase entering, Transition transition, Notices notices, Uploads uploads, CaseSteering steering) {
         this.entering = entering;
         this.transition = transition;
         this.notices = notices;
@@ -51,7 +47,8 @@ public class ServingNotice {
                 .orElseThrow(() -> RefusedRequest.notFound("notice-not-found", "办件" + caseNo + "没有告知书 " + noticeNo));
         if (locked.status() != CaseStatus.SUPPLEMENTING) {
             throw RefusedRequest.conflict(
-                    "notice-over", "办件%s目前是“%s”，不再登记告知书的送达".formatted(caseNo, locked.status().label()));
+                    "notice-over",
+                    "办件%s目前是“%s”，不再登记告知书的送达".formatted(caseNo, locked.status().label()));
         }
         if (notice.servedAt() != null) {
             throw RefusedRequest.conflict("notice-already-served", "告知书 " + noticeNo + " 的送达已经登记过");

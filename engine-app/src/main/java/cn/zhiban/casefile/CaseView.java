@@ -53,7 +53,14 @@ public record CaseView(
             String legalBasis) {}
 
     public record Material(
-            String key, String name, boolean required, String state, String stateLabel, boolean notified, String reason, String uploadId) {}
+            String key,
+            String name,
+            boolean required,
+            String state,
+            String stateLabel,
+            boolean notified,
+            String reason,
+            String uploadId) {}
 
     public record TimelineLine(OffsetDateTime at, String actor, String kind, String words) {
 
@@ -65,7 +72,8 @@ public record CaseView(
 
     public record Clock(List<Event> events, Stage stage, List<Day> explanation) {}
 
-    public record Event(String type, OffsetDateTime effectiveAt, OffsetDateTime recordedAt, String basis, String words) {}
+    public record Event(
+            String type, OffsetDateTime effectiveAt, OffsetDateTime recordedAt, String basis, String words) {}
 
     public record Day(LocalDate date, boolean counted, int number, String reason) {}
 

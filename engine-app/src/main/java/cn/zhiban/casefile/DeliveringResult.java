@@ -28,7 +28,11 @@ public class DeliveringResult {
     public void recordDelivery(long caseId) {
         var locked = transition.lock(caseId);
         var judgement = judgements.latest(caseId);
-        var basis = catalogue.version(locked.itemVersionId()).item().limit(Stage.DELIVERY).legalBasis();
+        var basis = catalogue
+                .version(locked.itemVersionId())
+                .item()
+                .limit(Stage.DELIVERY)
+                .legalBasis();
         transition.take(
                 locked,
                 CaseStatus.DELIVERED,

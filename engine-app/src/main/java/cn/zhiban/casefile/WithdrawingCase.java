@@ -23,11 +23,7 @@ public class WithdrawingCase {
     private final OfficeClock clock;
 
     WithdrawingCase(
-            EnteringCase entering,
-            Transition transition,
-            CaseSteering steering,
-            Timeline timeline,
-            OfficeClock clock) {
+            EnteringCase entering, Transition transition, CaseSteering steering, Timeline timeline, OfficeClock clock) {
         this.entering = entering;
         this.transition = transition;
         this.steering = steering;
@@ -45,12 +41,12 @@ public class WithdrawingCase {
         var words = checked(reason);
         var locked = entering.enter(actor, caseNo);
         if (actor.isStaff() && locked.channel() != Channel.COUNTER) {
-            throw new RefusedRequest(
-                    RefusedRequest.Kind.FORBIDDEN, "withdrawal-by-applicant", "网上提交的申请由申请人本人撤回");
+            throw new RefusedRequest(RefusedRequest.Kind.FORBIDDEN, "withdrawal-by-applicant", "网上提交的申请由申请人本人撤回");
         }
         if (!locked.status().isWithdrawable()) {
             throw RefusedRequest.conflict(
-                    "not-withdrawable", "办件%s目前是“%s”，不能再撤回".formatted(caseNo, locked.status().label()));
+                    "not-withdrawable",
+                    "办件%s目前是“%s”，不能再撤回".formatted(caseNo, locked.status().label()));
         }
         transition.take(
                 locked,

@@ -149,7 +149,10 @@ public record ItemDefinition(
 
     /** The office's limit of a stage; the first one where the stage has several, which share their basis. */
     public Limit limit(Stage stage) {
-        return limits.stream().filter(limit -> limit.stage() == stage).findFirst().orElseThrow();
+        return limits.stream()
+                .filter(limit -> limit.stage() == stage)
+                .findFirst()
+                .orElseThrow();
     }
 
     /**
@@ -178,10 +181,15 @@ public record ItemDefinition(
     }
 
     private static List<Option> options(List<Ground> grounds) {
-        return grounds.stream().map(ground -> new Option(ground.code(), ground.words())).toList();
+        return grounds.stream()
+                .map(ground -> new Option(ground.code(), ground.words()))
+                .toList();
     }
 
     private static Ground ground(List<Ground> grounds, String code) {
-        return grounds.stream().filter(ground -> ground.code().equals(code)).findFirst().orElseThrow();
+        return grounds.stream()
+                .filter(ground -> ground.code().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 }

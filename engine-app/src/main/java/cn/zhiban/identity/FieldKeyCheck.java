@@ -33,13 +33,15 @@ class FieldKeyCheck implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        PROBES.forEach(probe ->
-                jdbc.sql(probe.query()).query(byte[].class).optional().ifPresent(sealed -> open(sealed, probe.purpose())));
+        PROBES.forEach(probe -> jdbc.sql(probe.query())
+                .query(byte[].class)
+                .optional()
+                .ifPresent(field -> open(field, probe.purpose())));
     }
 
-    private void open(byte[] sealed, String purpose) {
+    private void open(byte[] field, String purpose) {
         try {
-            cipher.open(sealed, purpose);
+            cipher.open(field, purpose);
         } catch (IllegalStateException e) {
             throw new StartRefused("字段密钥打不开这个数据库里封存的内容（" + purpose + "）；请放回原来的密钥文件 secrets/field.key");
         }

@@ -48,7 +48,15 @@ public class CaseMaterials {
             var opening = openings.get(i);
             var state = initial(opening).name();
             rows.add(new Object[] {
-                caseId, opening.key(), i, opening.name(), opening.required(), state, opening.uploadId(), now, by.username()
+                caseId,
+                opening.key(),
+                i,
+                opening.name(),
+                opening.required(),
+                state,
+                opening.uploadId(),
+                now,
+                by.username()
             });
             changes.add(new Object[] {caseId, opening.key(), state, now, by.username(), opening.uploadId()});
         }
@@ -76,7 +84,10 @@ public class CaseMaterials {
             throw RefusedRequest.conflict(
                     "material-state",
                     "“%s”目前是“%s”，不能转为“%s”"
-                            .formatted(current.name(), current.state().label(), change.state().label()));
+                            .formatted(
+                                    current.name(),
+                                    current.state().label(),
+                                    change.state().label()));
         }
         var upload = change.uploadId() == null ? current.uploadId() : change.uploadId();
         jdbc.sql("update case_material set state = ?, reason_code = ?, reason_words = ?, upload_id = ?, changed_at = ?,"
@@ -84,8 +95,9 @@ public class CaseMaterials {
                 .params(change.state().name(), change.reasonCode(), change.reasonWords(), upload, clock.now())
                 .params(by.username(), caseId, key)
                 .update();
-        jdbc.sql("insert into case_material_change (case_id, key, state, at, by_actor, reason_code, reason_words, upload_id)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into case_material_change (case_id, key, state, at, by_actor, reason_code, reason_words, upload_id)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(caseId, key, change.state().name(), clock.now(), by.username())
                 .params(change.reasonCode(), change.reasonWords(), upload)
                 .update();

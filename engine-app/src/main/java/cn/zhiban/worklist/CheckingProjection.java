@@ -15,8 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class CheckingProjection {
 
-    private static final String DIFFERENT =
-            """
+    private static final String DIFFERENT = """
             select 'task ' || t.id || ' of case ' || t.case_no || ' shows what the case does not say'
             from open_task t left join case_file c on c.id = t.case_id
             where c.id is null or c.case_no <> t.case_no or c.item_key <> t.item_key or c.colour <> t.colour
@@ -35,7 +34,8 @@ public class CheckingProjection {
     /** What differs, one sentence each; empty when all is well. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public List<String> differences() {
-        var differences = new ArrayList<>(jdbc.sql(DIFFERENT).query(String.class).list());
+        var differences =
+                new ArrayList<>(jdbc.sql(DIFFERENT).query(String.class).list());
         var rows = jdbc.sql("select id from open_task").query(String.class).set();
         var tasks = engine.openTaskIds();
         differences.addAll(only(rows, tasks, "the engine does not know task "));

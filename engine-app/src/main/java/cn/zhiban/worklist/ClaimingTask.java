@@ -97,7 +97,8 @@ public class ClaimingTask {
     private RefusedRequest over(String taskId) {
         return judgements
                 .ofTask(taskId)
-                .map(done -> RefusedRequest.conflict("task-over", "这项任务已由" + done.actor().name() + "办结，请刷新列表"))
+                .map(done -> RefusedRequest.conflict(
+                        "task-over", "这项任务已由" + done.actor().name() + "办结，请刷新列表"))
                 .orElseGet(() -> RefusedRequest.notFound("task-not-found", "没有这项任务，或办件已撤回、已按时限转出"));
     }
 }

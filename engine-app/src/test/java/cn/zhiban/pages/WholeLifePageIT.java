@@ -74,7 +74,10 @@ class WholeLifePageIT {
             clerk.reads("<b>王小明</b>", "待办：审查材料").pictures("10-case");
             clerk.presses("合格 " + FORM).reads("已核对");
             clerk.presses("不合格 " + CONTRACT).reads("请从本材料的原因中选择一个");
-            clerk.page().getByLabel("不合格的原因").and(clerk.page().locator("[aria-invalid]")).selectOption("缺页或者缺少附件");
+            clerk.page()
+                    .getByLabel("不合格的原因")
+                    .and(clerk.page().locator("[aria-invalid]"))
+                    .selectOption("缺页或者缺少附件");
             clerk.presses("不合格 " + CONTRACT).reads("专利权质押合同：缺页或者缺少附件");
             clerk.follows("一次性告知").pictures("11-notify");
             clerk.presses("确定：一次性告知").reads("有 1 处需要改正");
@@ -85,7 +88,10 @@ class WholeLifePageIT {
 
     private void supplements(String caseNo) {
         applicant.opens("/my").reads("前补交材料").pictures("13-my");
-        applicant.follows("专利权质押登记 " + caseNo).reads("补交 1 份材料", "24:00 前有效", "缺页或者缺少附件").pictures("13-supplementing");
+        applicant
+                .follows("专利权质押登记 " + caseNo)
+                .reads("补交 1 份材料", "24:00 前有效", "缺页或者缺少附件")
+                .pictures("13-supplementing");
         applicant.follows("补交材料").pictures("13-supplement");
         applicant.presses("全部补齐，提交").reads("还缺：" + CONTRACT);
         applicant.attaches(CONTRACT, pdf("whole-contract.pdf")).presses("保存这部分").reads("这部分材料已保存", "已补交");

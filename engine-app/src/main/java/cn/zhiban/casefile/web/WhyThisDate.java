@@ -39,6 +39,10 @@ record WhyThisDate(String title, String words, String basis, LocalDate due, List
                 ? deadline.days() + " " + unit
                 : "%d %s，我们承诺 %d %s".formatted(deadline.days(), unit, deadline.promisedDays(), unit);
         return "%s%s，%s期限 %s，起算当日不计入。"
-                .formatted(ChineseText.day(deadline.startedOn()), deadline.from().label(), deadline.stage().label(), length);
+                .formatted(
+                        ChineseText.day(deadline.startedOn()),
+                        deadline.from().label(),
+                        deadline.stage().label(),
+                        length);
     }
 }

@@ -58,11 +58,14 @@ class TaskController {
 
     record TaskPage(List<TaskRow> items, String next) {}
 
-    record OfferedOutcome(String key, String label, String formKey, @JsonRawValue String form) {}
+    record OfferedOutcome(
+            String key,
+            String label,
+            String formKey,
+            @JsonRawValue String form) {}
 
     /** @param choices what the forms' {@code valuesKey}s offer, for clients that draw the forms themselves */
-    record Task(
-            @JsonUnwrapped TaskRow task, List<OfferedOutcome> outcomes, Map<String, List<Option>> choices) {}
+    record Task(@JsonUnwrapped TaskRow task, List<OfferedOutcome> outcomes, Map<String, List<Option>> choices) {}
 
     record Completion(String outcome, Map<String, Object> form) {}
 
@@ -80,11 +83,7 @@ class TaskController {
     private final OutcomeForms forms;
 
     TaskController(
-            TaskQueue queue,
-            ClaimingTask claiming,
-            CompletingTask completing,
-            TaskEngine engine,
-            OutcomeForms forms) {
+            TaskQueue queue, ClaimingTask claiming, CompletingTask completing, TaskEngine engine, OutcomeForms forms) {
         this.queue = queue;
         this.claiming = claiming;
         this.completing = completing;
@@ -138,12 +137,17 @@ class TaskController {
     private Task shown(OpenTask task) {
         return new Task(
                 TaskRow.of(task),
-                engine.outcomes(task).stream().map(outcome -> offered(task, outcome)).toList(),
+                engine.outcomes(task).stream()
+                        .map(outcome -> offered(task, outcome))
+                        .toList(),
                 forms.context(task).values());
     }
 
     private OfferedOutcome offered(OpenTask task, Outcome outcome) {
         return new OfferedOutcome(
-                outcome.key(), outcome.label(), outcome.formKey(), forms.json(task, outcome).orElse(null));
+                outcome.key(),
+                outcome.label(),
+                outcome.formKey(),
+                forms.json(task, outcome).orElse(null));
     }
 }
