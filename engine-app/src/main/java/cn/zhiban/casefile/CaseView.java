@@ -3,6 +3,7 @@ package cn.zhiban.casefile;
 import cn.zhiban.deadline.LimitStart;
 import cn.zhiban.deadline.LimitUnit;
 import cn.zhiban.deadline.Stage;
+import cn.zhiban.shared.OfficeClock;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -79,6 +80,6 @@ public record CaseView(
 
     /** Moments as the office writes them. */
     static OffsetDateTime local(Instant instant) {
-        return instant.atZone(cn.zhiban.shared.OfficeClock.ZONE).toOffsetDateTime();
+        return instant.atZone(OfficeClock.ZONE).toOffsetDateTime();
     }
 }

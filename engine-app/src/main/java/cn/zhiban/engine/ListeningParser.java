@@ -1,5 +1,6 @@
 package cn.zhiban.engine;
 
+import java.util.List;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -23,7 +24,7 @@ class ListeningParser extends AbstractBpmnParseListener {
     }
 
     @Override
-    public void parseRootElement(Element root, java.util.List<ProcessDefinitionEntity> definitions) {
+    public void parseRootElement(Element root, List<ProcessDefinitionEntity> definitions) {
         definitions.forEach(this::follow);
     }
 

@@ -5,6 +5,7 @@ import cn.zhiban.shared.OfficeClock;
 import cn.zhiban.shared.RefusedRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -42,8 +43,8 @@ public class CaseMaterials {
     /** Gives a new case its materials, in the order of the item's list. */
     public void open(long caseId, List<Opening> openings, Actor by) {
         var now = clock.now();
-        var rows = new java.util.ArrayList<Object[]>();
-        var changes = new java.util.ArrayList<Object[]>();
+        var rows = new ArrayList<Object[]>();
+        var changes = new ArrayList<Object[]>();
         for (int i = 0; i < openings.size(); i++) {
             var opening = openings.get(i);
             var state = initial(opening).name();

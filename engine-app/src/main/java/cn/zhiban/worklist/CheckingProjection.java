@@ -2,6 +2,7 @@ package cn.zhiban.worklist;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,7 +44,7 @@ public class CheckingProjection {
         return differences;
     }
 
-    private static List<String> only(Iterable<String> here, java.util.Set<String> there, String words) {
+    private static List<String> only(Iterable<String> here, Set<String> there, String words) {
         var missing = new TreeSet<String>();
         here.forEach(missing::add);
         missing.removeAll(there);
