@@ -3,12 +3,12 @@ package cn.zhiban.catalogue.check;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
-import java.util.regex.Pattern;
 
 /** What a component says is plain text: no expression, no template, no markup; it is Chinese, and its pattern compiles. */
 final class FormTexts {
 
-    private static final Pattern CHINESE = Pattern.compile(".*\\p{IsHan}.*", java.util.regex.Pattern.DOTALL);
+    private static final java.util.regex.Pattern CHINESE =
+            java.util.regex.Pattern.compile(".*\\p{IsHan}.*", java.util.regex.Pattern.DOTALL);
 
     private FormTexts() {}
 
