@@ -22,7 +22,7 @@ public class CaseSteps {
     /**
      * @param depth 0 for the item's own steps, 1 for those of a phase, and so on
      * @param phase whether it is a phase that has steps of its own
-     * @param state DONE once it was left, NOW while the case is there, TODO before
+     * @param state DONE once it was left, NOW while the case is there, AHEAD before
      * @param at when it was entered, or left; null before
      */
     public record Step(String label, int depth, boolean phase, State state, OffsetDateTime at) {}
@@ -30,7 +30,7 @@ public class CaseSteps {
     public enum State {
         DONE,
         NOW,
-        TODO
+        AHEAD
     }
 
     private static final Set<String> SHOWN = Set.of("userTask", "receiveTask", "callActivity");
@@ -84,7 +84,7 @@ public class CaseSteps {
                         visit.processKey().equals(process) && visit.element().equals(element.getAttribute("id")))
                 .reduce((earlier, later) -> later);
         var state = last.map(visit -> visit.leftAt() == null ? State.NOW : State.DONE)
-                .orElse(State.TODO);
+                .orElse(State.AHEAD);
         var at = last.map(visit -> visit.leftAt() == null ? visit.enteredAt() : visit.leftAt())
                 .map(CaseView::local)
                 .orElse(null);

@@ -45,6 +45,15 @@ class KeptInputTest {
     }
 
     @Test
+    void keepsNothingForAStrangerWhoNeverHadASession() {
+        var sent = new MockHttpServletRequest("POST", "/apply/x");
+        sent.addParameter("amount", "3500000");
+        KeptInput.keep(sent);
+
+        assertThat(sent.getSession(false)).isNull();
+    }
+
+    @Test
     void opensNoSessionToLookForNothing() {
         var request = new MockHttpServletRequest("GET", "/apply/x");
 
@@ -55,6 +64,7 @@ class KeptInputTest {
     private MockHttpServletRequest request(String method, String path) {
         var request = new MockHttpServletRequest(method, path);
         request.setSession(session);
+        request.setRequestedSessionId(session.getId());
         return request;
     }
 }
