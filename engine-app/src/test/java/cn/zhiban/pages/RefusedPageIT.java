@@ -58,7 +58,7 @@ class RefusedPageIT {
         try (var company = browser.person("company2", port, Device.PHONE, true)) {
             company.signsIn().reads("我的办件").opens(APPLY);
             company.types("质权人名称", "广州示例银行").types("担保金额（元）", "12.345");
-            company.page().context().clearCookies();
+            company.losesTheSession();
             company.presses("提交申请").reads("登录已过期，请重新登录", "您刚才填写的内容还在");
             company.fillsInSignIn().reads("您填写的内容还在");
 
@@ -75,7 +75,9 @@ class RefusedPageIT {
             company.presses("提交申请").reads("专利权质押合同：文件是空的");
             company.attaches(CONTRACT, file("a.pdf", "not a document".getBytes(StandardCharsets.UTF_8)));
             company.presses("提交申请").reads("专利权质押合同：只接受 PDF、JPEG、PNG");
-            company.attaches(CONTRACT, file("a.pdf", tooLarge())).presses("提交申请").reads("专利权质押合同：文件超过 20 MB");
+            company.attaches(CONTRACT, file("a.pdf", tooLarge()))
+                    .presses("提交申请")
+                    .reads("专利权质押合同：文件超过 20 MB");
 
             assertThat(company.page().getByLabel("质权人名称").inputValue()).isEqualTo("广州示例银行");
         }
@@ -116,7 +118,11 @@ class RefusedPageIT {
     void anApplicationIsWithdrawnAfterOneQuestion() {
         var caseNo = PledgeApplication.complete().submittedBy(Rest.of(port).as("company1"));
         try (var company = browser.person("company1", port, Device.PHONE, true)) {
-            company.signsIn().reads("我的办件").opens("/my/cases/" + caseNo).follows("撤回申请").reads("撤回之后");
+            company.signsIn()
+                    .reads("我的办件")
+                    .opens("/my/cases/" + caseNo)
+                    .follows("撤回申请")
+                    .reads("撤回之后");
             company.presses("确认撤回").reads("请写明撤回原因").types("撤回的原因", "合同有变化");
             company.presses("确认撤回").reads("申请已撤回", "合同有变化");
         }
