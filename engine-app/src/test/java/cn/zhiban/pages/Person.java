@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +30,8 @@ final class Person implements AutoCloseable {
 
     private static final ContainsTextOptions AS_SHOWN =
             new ContainsTextOptions().setUseInnerText(true).setTimeout(15_000);
+
+    private static final String SESSION = "zhiban_session";
 
     private final String name;
     private final BrowserContext context;
@@ -72,6 +75,14 @@ final class Person implements AutoCloseable {
         types("用户名", name);
         types("密码", "demo");
         return presses("登录");
+    }
+
+    /** As after half an hour: the browser still sends the cookie, but the server knows no such session any more. */
+    Person losesTheSession() {
+        context.addCookies(List.of(new Cookie(SESSION, "0123456789ABCDEF0123456789ABCDEF")
+                .setDomain("127.0.0.1")
+                .setPath("/")));
+        return this;
     }
 
     Person types(String label, String text) {

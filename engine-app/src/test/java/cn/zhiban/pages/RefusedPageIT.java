@@ -58,7 +58,7 @@ class RefusedPageIT {
         try (var company = browser.person("company2", port, Device.PHONE, true)) {
             company.signsIn().reads("我的办件").opens(APPLY);
             company.types("质权人名称", "广州示例银行").types("担保金额（元）", "12.345");
-            company.page().context().clearCookies();
+            company.losesTheSession();
             company.presses("提交申请").reads("登录已过期，请重新登录", "您刚才填写的内容还在");
             company.fillsInSignIn().reads("您填写的内容还在");
 

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 class ReturnPoint {
 
     private final AccessTable table;
-    private final HttpSessionRequestCache cache = new HttpSessionRequestCache();
+    private final HttpSessionRequestCache cache = new AddressOnly();
 
     ReturnPoint(AccessTable table) {
         this.table = table;
@@ -37,5 +37,18 @@ class ReturnPoint {
             KeptInput.keep(request);
         }
         cache.saveRequest(page, response);
+    }
+
+    /**
+     * The page is opened anew and not as the request was that led here: the headers of a form with files would make it
+     * a broken upload.
+     */
+    private static final class AddressOnly extends HttpSessionRequestCache {
+
+        @Override
+        public HttpServletRequest getMatchingRequest(HttpServletRequest request, HttpServletResponse response) {
+            super.getMatchingRequest(request, response);
+            return null;
+        }
     }
 }
