@@ -6,6 +6,7 @@ import cn.zhiban.database.Durability;
 import cn.zhiban.database.ExternalDatabase;
 import cn.zhiban.database.PreparedDatabase;
 import cn.zhiban.database.Purpose;
+import cn.zhiban.database.StartRefused;
 import cn.zhiban.demo.DemoClock;
 import cn.zhiban.engine.EngineSchema;
 import cn.zhiban.shared.OfficeClock;
@@ -70,7 +71,10 @@ final class Launch {
     /** Where the office's clock starts; empty for machine time. */
     private Optional<Instant> clock(PreparedDatabase database) {
         if (options.purpose() != Purpose.DEMO) {
-            return options.clock();
+            if (options.clock().isPresent()) {
+                throw new StartRefused("--clock 只用于演示：办公室的时间就是机器的时间");
+            }
+            return Optional.empty();
         }
         var machineNow = OfficeClock.ticking().instant();
         return Optional.of(DemoClock.start(database.application().dataSource(), options.clock(), machineNow));

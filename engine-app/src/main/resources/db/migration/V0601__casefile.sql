@@ -10,7 +10,7 @@ create table case_file (
     item_version_id bigint not null references item_version,
     item_key text not null,
     status text not null,
-    account_id bigint not null,
+    account_id bigint,
     applicant_name text not null,
     applicant_uscc text,
     applicant_id_number_enc bytea,

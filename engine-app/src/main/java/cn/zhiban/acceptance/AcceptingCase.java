@@ -14,6 +14,7 @@ import cn.zhiban.material.CaseMaterial;
 import cn.zhiban.material.CaseMaterials;
 import cn.zhiban.shared.OfficeClock;
 import cn.zhiban.shared.RefusedRequest;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -79,17 +80,16 @@ public class AcceptingCase {
                 locked,
                 CaseStatus.NOT_ACCEPTED,
                 judgement.actor(),
-                Act.of(
-                        ClockEventType.NOT_ACCEPTED,
-                        clock.instant(),
-                        basis(locked),
-                        words(judgement, item)));
+                Act.of(ClockEventType.NOT_ACCEPTED, clock.instant(), basis(locked), words(judgement, item)));
         return Acceptance.NOT_ACCEPTED;
     }
 
     private static String words(Judgement judgement, ItemDefinition item) {
         var ground = item.nonAcceptanceGround(judgement.text("ground"));
         var authority = judgement.text("competentAuthority");
+        if (ground.namesAuthority() && authority.isBlank()) {
+            throw RefusedRequest.invalid("请改正", Map.of("competentAuthority", "请写明有权办理的机关"));
+        }
         return "申请不予受理。理由：%s（%s）。%s%s%s"
                 .formatted(
                         ground.words(),
@@ -100,6 +100,10 @@ public class AcceptingCase {
     }
 
     private String basis(CaseFile about) {
-        return catalogue.version(about.itemVersionId()).item().limit(Stage.ACCEPTANCE).legalBasis();
+        return catalogue
+                .version(about.itemVersionId())
+                .item()
+                .limit(Stage.ACCEPTANCE)
+                .legalBasis();
     }
 }

@@ -35,7 +35,7 @@ class CheckingSubmission {
         var applicant = applicants.check(submission.applicant(), asOf, errors);
         var input = submission.form() == null ? Map.<String, Object>of() : submission.form();
         var form = version.form(version.item().applicationForm())
-                .validate(input, new FormContext(asOf, version.item().choices()));
+                .validate(input, new FormContext(asOf, version.item().choices(false)));
         errors.putAll(form.errors());
         var materials = materials(actor, version, submission.materials(), form.values(), errors);
         if (!errors.isEmpty()) {
@@ -60,7 +60,8 @@ class CheckingSubmission {
             }
         }
         return version.item().materials().stream()
-                .map(known -> new Opening(known.key(), known.name(), known.isRequiredBy(form), uploadOf.get(known.key())))
+                .map(known ->
+                        new Opening(known.key(), known.name(), known.isRequiredBy(form), uploadOf.get(known.key())))
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package cn.zhiban.acceptance;
 
 import cn.zhiban.acceptance.Notice.Channel;
+import cn.zhiban.casefile.CaseClock;
 import cn.zhiban.casefile.CaseClock.Act;
 import cn.zhiban.casefile.CaseFile;
 import cn.zhiban.casefile.CaseStatus;
@@ -13,6 +14,7 @@ import cn.zhiban.deadline.ClockEventType;
 import cn.zhiban.deadline.Stage;
 import cn.zhiban.material.CaseMaterials;
 import cn.zhiban.shared.Actor;
+import cn.zhiban.shared.Arrival;
 import cn.zhiban.shared.OfficeClock;
 import cn.zhiban.shared.RefusedRequest;
 import java.util.List;
@@ -35,6 +37,8 @@ public class IssuingNotice {
     private final Catalogue catalogue;
     private final Cases cases;
     private final Notices notices;
+    private final CaseClock caseClock;
+    private final Arrival arrival;
     private final OfficeClock clock;
 
     IssuingNotice(
@@ -44,6 +48,8 @@ public class IssuingNotice {
             Catalogue catalogue,
             Cases cases,
             Notices notices,
+            CaseClock caseClock,
+            Arrival arrival,
             OfficeClock clock) {
         this.transition = transition;
         this.judgements = judgements;
@@ -51,6 +57,8 @@ public class IssuingNotice {
         this.catalogue = catalogue;
         this.cases = cases;
         this.notices = notices;
+        this.caseClock = caseClock;
+        this.arrival = arrival;
         this.clock = clock;
     }
 
@@ -70,7 +78,7 @@ public class IssuingNotice {
 
     /**
      * @return the routing fact {@code replyState}
-     * @throws RefusedRequest {@code notice-empty}, {@code notice-late} or {@code notice-already-issued}
+     * @throws RefusedRequest {@code notice-empty}, {@code notice-late}, {@code notice-already-issued} or {@code no-electronic-service}
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public ReplyState issue(long caseId) {
@@ -80,6 +88,7 @@ public class IssuingNotice {
         if (items.isEmpty()) {
             throw RefusedRequest.conflict("notice-empty", "没有需要补正的材料，请直接受理或者不予受理");
         }
+        requireReachable(locked, judgement);
         var notice = write(locked, items, judgement);
         transition.take(locked, CaseStatus.SUPPLEMENTING, judgement.actor(), issued(notice, locked));
         if (notice.servedAt() != null) {
@@ -88,10 +97,17 @@ public class IssuingNotice {
         return ReplyState.AWAITED;
     }
 
+    /** Only who has an account can find a notice there. Source: 在线政务服务 rules as domain H5 reads them. */
+    private static void requireReachable(CaseFile locked, Judgement judgement) {
+        if (Channel.INBOX.name().equals(judgement.text("channel")) && locked.accountId() == null) {
+            throw RefusedRequest.conflict("no-electronic-service", "申请人没有网上账户，请选择窗口领取或者邮寄送达");
+        }
+    }
+
     private Notice write(CaseFile locked, List<Notice.Item> items, Judgement judgement) {
         var channel = Channel.valueOf(judgement.text("channel"));
         var item = catalogue.version(locked.itemVersionId()).item();
-        var now = clock.instant();
+        var now = caseClock.notBefore(locked, arrival.instant());
         var number = notices.nextNumber(item.caseNumberPrefix(), clock.today().getYear());
         var servedAt = channel == Channel.INBOX ? now : null;
         var notice = new Notice(

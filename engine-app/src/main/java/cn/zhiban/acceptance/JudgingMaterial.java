@@ -3,14 +3,14 @@ package cn.zhiban.acceptance;
 import cn.zhiban.audit.AuditTrail;
 import cn.zhiban.casefile.CaseFile;
 import cn.zhiban.casefile.CaseStatus;
-import cn.zhiban.casefile.Cases;
-import cn.zhiban.casefile.Transition;
+import cn.zhiban.casefile.EnteringCase;
 import cn.zhiban.catalogue.Catalogue;
 import cn.zhiban.material.CaseMaterials;
 import cn.zhiban.material.MaterialState;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.FreeText;
 import cn.zhiban.shared.RefusedRequest;
+import cn.zhiban.worklist.OpenTasks;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -27,16 +27,16 @@ public class JudgingMaterial {
     private static final Set<MaterialState> VERDICTS = Set.of(MaterialState.VERIFIED, MaterialState.REJECTED);
     private static final int LONGEST_WORDS = 500;
 
-    private final Cases cases;
-    private final Transition transition;
+    private final EnteringCase entering;
+    private final OpenTasks tasks;
     private final CaseMaterials materials;
     private final Catalogue catalogue;
     private final AuditTrail audit;
 
     JudgingMaterial(
-            Cases cases, Transition transition, CaseMaterials materials, Catalogue catalogue, AuditTrail audit) {
-        this.cases = cases;
-        this.transition = transition;
+            EnteringCase entering, OpenTasks tasks, CaseMaterials materials, Catalogue catalogue, AuditTrail audit) {
+        this.entering = entering;
+        this.tasks = tasks;
         this.materials = materials;
         this.catalogue = catalogue;
         this.audit = audit;
@@ -45,11 +45,13 @@ public class JudgingMaterial {
     /** @throws RefusedRequest {@code materials-closed} once acceptance is over, or by field */
     @Transactional
     public CaseFile judge(Actor clerk, String caseNo, String key, Verdict verdict) {
-        var locked = cases.lockVisibleTo(clerk, caseNo);
+        var locked = entering.enter(clerk, caseNo);
         if (!JUDGED.contains(locked.status())) {
             throw RefusedRequest.conflict(
-                    "materials-closed", "办件%s目前是“%s”，材料核对已经结束".formatted(caseNo, locked.status().label()));
+                    "materials-closed",
+                    "办件%s目前是“%s”，材料核对已经结束".formatted(caseNo, locked.status().label()));
         }
+        notInColleaguesHands(clerk, locked);
         onlyNotified(locked, key);
         materials.change(locked.id(), key, change(locked, key, verdict), clerk);
         audit.record(
@@ -59,6 +61,15 @@ public class JudgingMaterial {
                 caseNo,
                 Map.of("material", key, "verdict", verdict.verdict().name()));
         return locked;
+    }
+
+    private void notInColleaguesHands(Actor clerk, CaseFile locked) {
+        tasks.ofCase(locked.id()).stream()
+                .filter(task -> task.isClaimed() && !task.isClaimedBy(clerk))
+                .findFirst()
+                .ifPresent(task -> {
+                    throw RefusedRequest.conflict("task-claimed", "这个办件已由" + task.assigneeName() + "签收，由其核对材料");
+                });
     }
 
     /** After the one-time notice, its materials alone are looked at. */

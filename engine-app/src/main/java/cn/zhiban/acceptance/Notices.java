@@ -31,7 +31,9 @@ class Notices {
 
     /** For example ZLZY-GZ-2026-000012 (告知); numbers identify and may leave gaps. */
     String nextNumber(String prefix, int year) {
-        long n = jdbc.sql("select nextval('notice_number_seq')").query(Long.class).single();
+        long n = jdbc.sql("select nextval('notice_number_seq')")
+                .query(Long.class)
+                .single();
         return "%s-GZ-%d-%06d".formatted(prefix, year, n);
     }
 

@@ -30,7 +30,7 @@ class OpeningCase {
     }
 
     CaseFile open(Actor actor, ItemVersion version, Channel channel, Checked checked, Instant receivedAt) {
-        long owner = owning.owner(actor, checked.applicant());
+        Long owner = owning.owner(actor, checked.applicant());
         var receivedOn = LocalDate.ofInstant(receivedAt, OfficeClock.ZONE);
         return cases.open(new NewCase(
                 cases.nextNumber(version.item().caseNumberPrefix(), receivedOn),

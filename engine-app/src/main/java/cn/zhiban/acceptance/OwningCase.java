@@ -5,11 +5,12 @@ import cn.zhiban.identity.Account;
 import cn.zhiban.identity.Accounts;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.RefusedRequest;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
  * Whose case an application becomes: an applicant applies for itself alone, by the code of its own account; the window
- * enters cases for others, which then belong to the account of that organisation if it has one.
+ * enters cases for others, which then belong to the account of that organisation or person, if there is one.
  */
 @Component
 class OwningCase {
@@ -22,14 +23,12 @@ class OwningCase {
 
     /**
      * @param applicant whose codes have been checked and stand in their one way of writing
-     * @return id of the account that owns the case
+     * @return id of the account that owns the case; null for a counter case of somebody without an account
      * @throws RefusedRequest {@code applicant-not-yours}
      */
-    long owner(Actor actor, Applicant applicant) {
+    Long owner(Actor actor, Applicant applicant) {
         if (actor.isStaff()) {
-            return applicant.uscc() == null
-                    ? actor.accountId()
-                    : accounts.applicantByUscc(applicant.uscc()).map(Account::id).orElse(actor.accountId());
+            return accountOf(applicant).map(Account::id).orElse(null);
         }
         if (!isOwn(actor, applicant)) {
             throw new RefusedRequest(
@@ -38,9 +37,17 @@ class OwningCase {
         return actor.accountId();
     }
 
+    private Optional<Account> accountOf(Applicant applicant) {
+        return applicant.uscc() == null
+                ? accounts.applicantByIdNumber(applicant.idNumber())
+                : accounts.applicantByUscc(applicant.uscc());
+    }
+
     private boolean isOwn(Actor actor, Applicant applicant) {
         return applicant.uscc() == null
-                ? applicant.idNumber().equals(accounts.personalData(actor.accountId()).idNumber())
+                ? applicant
+                        .idNumber()
+                        .equals(accounts.personalData(actor.accountId()).idNumber())
                 : accounts.byId(actor.accountId())
                         .flatMap(Account::creditCode)
                         .filter(applicant.uscc()::equals)

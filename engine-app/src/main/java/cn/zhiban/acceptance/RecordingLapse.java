@@ -4,7 +4,6 @@ import cn.zhiban.casefile.CaseClock;
 import cn.zhiban.casefile.CaseClock.Act;
 import cn.zhiban.casefile.CaseFile;
 import cn.zhiban.casefile.CaseStatus;
-import cn.zhiban.casefile.Timeline;
 import cn.zhiban.casefile.Transition;
 import cn.zhiban.deadline.ClockEventType;
 import cn.zhiban.deadline.DueLapse;
@@ -31,12 +30,10 @@ public class RecordingLapse {
 
     private final Transition transition;
     private final CaseClock caseClock;
-    private final Timeline timeline;
 
-    RecordingLapse(Transition transition, CaseClock caseClock, Timeline timeline) {
+    RecordingLapse(Transition transition, CaseClock caseClock) {
         this.transition = transition;
         this.caseClock = caseClock;
-        this.timeline = timeline;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -60,17 +57,21 @@ public class RecordingLapse {
 
     /** The reply is late and nothing follows from it by law: a reminder, and a person closes the case with reasons. */
     private Recorded handOver(CaseFile locked) {
-        timeline.tell(locked, Actor.SYSTEM, "REMINDER", "补正期限已过，仍未收到全部材料。窗口将书面说明处理结果；在此之前补交的材料仍会一并审查");
+        transition.tell(locked, Actor.SYSTEM, "REMINDER", "补正期限已过，仍未收到全部材料。窗口将书面说明处理结果；在此之前补交的材料仍会一并审查");
         return new Recorded(Kind.REPLY_OVERDUE, Acceptance.NOT_ACCEPTED, ReplyState.OVERDUE);
     }
 
     private Act deemedAccepted(CaseFile locked, DueLapse due) {
-        return Act.of(ClockEventType.DEEMED_ACCEPTED, due.effectiveAt(), due.legalBasis(), words(locked) + "，申请自 %s 起视为受理".formatted(day(due)));
+        return Act.of(
+                ClockEventType.DEEMED_ACCEPTED,
+                due.effectiveAt(),
+                due.legalBasis(),
+                words(locked) + "，申请自 %s 起视为受理".formatted(day(due)));
     }
 
     private String words(CaseFile locked) {
-        boolean replied = caseClock.events(locked).stream()
-                .anyMatch(event -> event.type() == ClockEventType.REPLY_COMPLETE);
+        boolean replied =
+                caseClock.events(locked).stream().anyMatch(event -> event.type() == ClockEventType.REPLY_COMPLETE);
         return replied ? "补正齐全后逾期未答复" : "逾期未一次性告知";
     }
 

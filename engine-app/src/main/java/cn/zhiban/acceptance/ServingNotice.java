@@ -2,8 +2,9 @@ package cn.zhiban.acceptance;
 
 import cn.zhiban.casefile.CaseClock.Act;
 import cn.zhiban.casefile.CaseFile;
+import cn.zhiban.casefile.CaseStatus;
 import cn.zhiban.casefile.CaseSteering;
-import cn.zhiban.casefile.Cases;
+import cn.zhiban.casefile.EnteringCase;
 import cn.zhiban.casefile.Transition;
 import cn.zhiban.deadline.ClockEventType;
 import cn.zhiban.material.Uploads;
@@ -19,19 +20,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ServingNotice {
 
-    private final Cases cases;
+    private final EnteringCase entering;
     private final Transition transition;
     private final Notices notices;
     private final Uploads uploads;
     private final CaseSteering steering;
 
     ServingNotice(
-            Cases cases,
-            Transition transition,
-            Notices notices,
-            Uploads uploads,
-            CaseSteering steering) {
-        this.cases = cases;
+            EnteringCase entering, Transition transition, Notices notices, Uploads uploads, CaseSteering steering) {
+        this.entering = entering;
         this.transition = transition;
         this.notices = notices;
         this.uploads = uploads;
@@ -44,10 +41,15 @@ public class ServingNotice {
      */
     @Transactional
     public CaseFile serve(Actor clerk, String caseNo, String noticeNo, Instant servedAt, UUID proof) {
-        var locked = cases.lockVisibleTo(clerk, caseNo);
+        var locked = entering.enter(clerk, caseNo);
         var notice = notices.ofCase(locked.id())
                 .filter(found -> found.number().equals(noticeNo))
                 .orElseThrow(() -> RefusedRequest.notFound("notice-not-found", "办件" + caseNo + "没有告知书 " + noticeNo));
+        if (locked.status() != CaseStatus.SUPPLEMENTING) {
+            throw RefusedRequest.conflict(
+                    "notice-over",
+                    "办件%s目前是“%s”，不再登记告知书的送达".formatted(caseNo, locked.status().label()));
+        }
         if (notice.servedAt() != null) {
             throw RefusedRequest.conflict("notice-already-served", "告知书 " + noticeNo + " 的送达已经登记过");
         }

@@ -9,6 +9,7 @@ import cn.zhiban.catalogue.ItemVersion;
 import cn.zhiban.deadline.ClockEventType;
 import cn.zhiban.material.CaseMaterials;
 import cn.zhiban.shared.Actor;
+import cn.zhiban.shared.Arrival;
 import cn.zhiban.shared.OfficeClock;
 import cn.zhiban.shared.RefusedRequest;
 import java.time.Instant;
@@ -30,6 +31,7 @@ public class SubmittingApplication {
     private final CaseMaterials materials;
     private final Transition transition;
     private final CaseSteering steering;
+    private final Arrival arrival;
     private final OfficeClock clock;
 
     SubmittingApplication(
@@ -39,6 +41,7 @@ public class SubmittingApplication {
             CaseMaterials materials,
             Transition transition,
             CaseSteering steering,
+            Arrival arrival,
             OfficeClock clock) {
         this.catalogue = catalogue;
         this.checking = checking;
@@ -46,6 +49,7 @@ public class SubmittingApplication {
         this.materials = materials;
         this.transition = transition;
         this.steering = steering;
+        this.arrival = arrival;
         this.clock = clock;
     }
 
@@ -87,11 +91,10 @@ public class SubmittingApplication {
     }
 
     private Instant receivedAt(Submission submission) {
-        var now = clock.instant();
         if (submission.effectiveAt() == null) {
-            return now;
+            return arrival.instant();
         }
-        if (submission.effectiveAt().isAfter(now)) {
+        if (submission.effectiveAt().isAfter(clock.instant())) {
             throw RefusedRequest.invalid("effective-in-future", "收件时间不能晚于现在");
         }
         return submission.effectiveAt();

@@ -1,18 +1,19 @@
 package cn.zhiban.acceptance;
 
 import cn.zhiban.acceptance.Submission.SentMaterial;
+import cn.zhiban.casefile.CaseClock;
 import cn.zhiban.casefile.CaseClock.Act;
 import cn.zhiban.casefile.CaseFile;
 import cn.zhiban.casefile.CaseStatus;
 import cn.zhiban.casefile.CaseSteering;
-import cn.zhiban.casefile.Cases;
+import cn.zhiban.casefile.EnteringCase;
 import cn.zhiban.casefile.Transition;
 import cn.zhiban.catalogue.Catalogue;
 import cn.zhiban.deadline.ClockEventType;
 import cn.zhiban.material.CaseMaterial;
 import cn.zhiban.material.CaseMaterials;
 import cn.zhiban.shared.Actor;
-import cn.zhiban.shared.OfficeClock;
+import cn.zhiban.shared.Arrival;
 import cn.zhiban.shared.RefusedRequest;
 import java.time.Instant;
 import java.util.List;
@@ -31,53 +32,60 @@ public class SupplyingMaterials {
      */
     public record Supplement(List<SentMaterial> materials, boolean complete, Instant effectiveAt) {}
 
-    private final Cases cases;
+    private final EnteringCase entering;
     private final Transition transition;
     private final CaseMaterials materials;
     private final CheckingFile files;
     private final Catalogue catalogue;
     private final CaseSteering steering;
-    private final OfficeClock clock;
+    private final CaseClock caseClock;
+    private final Arrival arrival;
 
     SupplyingMaterials(
-            Cases cases,
+            EnteringCase entering,
             Transition transition,
             CaseMaterials materials,
             CheckingFile files,
             Catalogue catalogue,
             CaseSteering steering,
-            OfficeClock clock) {
-        this.cases = cases;
+            CaseClock caseClock,
+            Arrival arrival) {
+        this.entering = entering;
         this.transition = transition;
         this.materials = materials;
         this.files = files;
         this.catalogue = catalogue;
         this.steering = steering;
-        this.clock = clock;
+        this.caseClock = caseClock;
+        this.arrival = arrival;
     }
 
     /** @throws RefusedRequest {@code nothing-awaited}, {@code material-not-notified}, {@code supplement-incomplete} */
     @Transactional
     public CaseFile supply(Actor actor, String caseNo, Supplement supplement) {
-        var locked = cases.lockVisibleTo(actor, caseNo);
+        var locked = entering.enter(actor, caseNo);
         if (locked.status() != CaseStatus.SUPPLEMENTING) {
             throw RefusedRequest.conflict(
-                    "nothing-awaited", "办件%s目前是“%s”，不需要补正".formatted(caseNo, locked.status().label()));
+                    "nothing-awaited",
+                    "办件%s目前是“%s”，不需要补正".formatted(caseNo, locked.status().label()));
         }
-        var effectiveAt = effectiveAt(actor, supplement);
+        var effectiveAt = effectiveAt(actor, locked, supplement);
         var sent = supplement.materials() == null ? List.<SentMaterial>of() : supplement.materials();
         sent.forEach(one -> supplyOne(actor, locked, one));
         if (supplement.complete()) {
             complete(actor, locked, effectiveAt);
         } else if (!sent.isEmpty()) {
-            transition.record(locked, actor, Act.of(ClockEventType.REPLY_PART, effectiveAt, null, "收到补交材料 " + sent.size() + " 份"));
+            transition.record(
+                    locked,
+                    actor,
+                    Act.of(ClockEventType.REPLY_PART, effectiveAt, null, "收到补交材料 " + sent.size() + " 份"));
         }
         return locked;
     }
 
     private void supplyOne(Actor actor, CaseFile locked, SentMaterial one) {
-        boolean awaited = materials.of(locked.id()).stream()
-                .anyMatch(known -> known.key().equals(one.key()) && known.notified());
+        boolean awaited =
+                materials.of(locked.id()).stream().anyMatch(known -> known.key().equals(one.key()) && known.notified());
         if (!awaited) {
             throw RefusedRequest.invalid("material-not-notified", "告知书没有要求材料“" + one.key() + "”");
         }
@@ -105,9 +113,9 @@ public class SupplyingMaterials {
         steering.wakeAt(locked.id(), reading.nextWake());
     }
 
-    private Instant effectiveAt(Actor actor, Supplement supplement) {
+    private Instant effectiveAt(Actor actor, CaseFile locked, Supplement supplement) {
         if (supplement.effectiveAt() == null) {
-            return clock.instant();
+            return caseClock.notBefore(locked, arrival.instant());
         }
         if (!actor.isStaff()) {
             throw new RefusedRequest(RefusedRequest.Kind.FORBIDDEN, "effective-at-staff-only", "只有窗口可以登记以前的收件时间");

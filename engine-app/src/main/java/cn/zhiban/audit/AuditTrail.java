@@ -17,8 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class AuditTrail {
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             INSERT INTO audit_entry (at, actor, action, subject_kind, subject, address, details)
             VALUES (:at, :actor, :action, :subjectKind, :subject, :address, CAST(:details AS jsonb))
             """;

@@ -13,6 +13,7 @@ import cn.zhiban.shared.OfficeClock;
 import cn.zhiban.shared.RefusedRequest;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,7 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseClock {
 
     /** An act that the clock records, with the instant at which it takes effect by law. */
-    public record Act(ClockEventType type, Instant effectiveAt, String legalBasis, String words, Map<String, Object> details) {
+    public record Act(
+            ClockEventType type, Instant effectiveAt, String legalBasis, String words, Map<String, Object> details) {
 
         public static Act of(ClockEventType type, Instant effectiveAt, String legalBasis, String words) {
             return new Act(type, effectiveAt, legalBasis, words, Map.of());
@@ -63,6 +65,15 @@ public class CaseClock {
         return ledger.of(about.id());
     }
 
+    /** The arrival of an act, but not before what already counts: a request that waited cannot undo what overtook it. */
+    public Instant notBefore(CaseFile locked, Instant arrived) {
+        return ledger.of(locked.id()).stream()
+                .map(ClockEvent::effectiveAt)
+                .filter(arrived::isBefore)
+                .max(Comparator.naturalOrder())
+                .orElse(arrived);
+    }
+
     /**
      * Records an act of a locked case, unless the fold refuses it.
      *
@@ -92,8 +103,7 @@ public class CaseClock {
     /** Rewrites what lists show of the clock; also when only time has passed. */
     @Transactional(propagation = Propagation.MANDATORY)
     public ClockReading show(CaseFile locked, ClockReading reading) {
-        locked.showClock(
-                reading.dueDate().orElse(null), reading.replyDue().orElse(null), reading.colour());
+        locked.showClock(reading.dueDate().orElse(null), reading.replyDue().orElse(null), reading.colour());
         events.publishEvent(new ClockMoved(locked));
         return reading;
     }

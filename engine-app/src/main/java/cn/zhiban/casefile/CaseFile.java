@@ -44,7 +44,7 @@ public class CaseFile {
     private CaseStatus status;
 
     @Column(updatable = false)
-    private long accountId;
+    private Long accountId;
 
     @Column(updatable = false)
     private String applicantName;
@@ -112,7 +112,8 @@ public class CaseFile {
      */
     void moveTo(CaseStatus next, Instant at) {
         if (!status.leadsTo(next)) {
-            throw RefusedRequest.conflict("case-status", "办件%s目前是“%s”，不能转为“%s”".formatted(caseNo, status.label(), next.label()));
+            throw RefusedRequest.conflict(
+                    "case-status", "办件%s目前是“%s”，不能转为“%s”".formatted(caseNo, status.label(), next.label()));
         }
         status = next;
         statusSince = at;
@@ -145,7 +146,8 @@ public class CaseFile {
         return status;
     }
 
-    public long accountId() {
+    /** Null for a counter case of somebody without an account. */
+    public Long accountId() {
         return accountId;
     }
 

@@ -17,6 +17,9 @@ public interface CaseSteering {
     /** Tells the process that the reply to the one-time notice is complete; false when it does not await one now. */
     boolean replyComplete(long caseId);
 
+    /** Wakes the clock path of the case at once, in the caller's transaction, because a lapse waits to be recorded. */
+    void wakeNow(long caseId);
+
     /** Moves the timer of the case's clock path to the next legal moment, after the fold has changed. */
     void wakeAt(long caseId, Instant moment);
 }

@@ -80,10 +80,11 @@ public class CaseSteps {
 
     private static Step step(Element element, String process, int depth, boolean phase, List<StepVisit> visits) {
         Optional<StepVisit> last = visits.stream()
-                .filter(visit -> visit.processKey().equals(process)
-                        && visit.element().equals(element.getAttribute("id")))
+                .filter(visit ->
+                        visit.processKey().equals(process) && visit.element().equals(element.getAttribute("id")))
                 .reduce((earlier, later) -> later);
-        var state = last.map(visit -> visit.leftAt() == null ? State.NOW : State.DONE).orElse(State.TODO);
+        var state = last.map(visit -> visit.leftAt() == null ? State.NOW : State.DONE)
+                .orElse(State.TODO);
         var at = last.map(visit -> visit.leftAt() == null ? visit.enteredAt() : visit.leftAt())
                 .map(CaseView::local)
                 .orElse(null);

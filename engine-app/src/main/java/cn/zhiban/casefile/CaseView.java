@@ -3,6 +3,7 @@ package cn.zhiban.casefile;
 import cn.zhiban.deadline.LimitStart;
 import cn.zhiban.deadline.LimitUnit;
 import cn.zhiban.deadline.Stage;
+import cn.zhiban.shared.OfficeClock;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,7 +54,14 @@ public record CaseView(
             String legalBasis) {}
 
     public record Material(
-            String key, String name, boolean required, String state, String stateLabel, boolean notified, String reason, String uploadId) {}
+            String key,
+            String name,
+            boolean required,
+            String state,
+            String stateLabel,
+            boolean notified,
+            String reason,
+            String uploadId) {}
 
     public record TimelineLine(OffsetDateTime at, String actor, String kind, String words) {
 
@@ -65,12 +73,13 @@ public record CaseView(
 
     public record Clock(List<Event> events, Stage stage, List<Day> explanation) {}
 
-    public record Event(String type, OffsetDateTime effectiveAt, OffsetDateTime recordedAt, String basis, String words) {}
+    public record Event(
+            String type, OffsetDateTime effectiveAt, OffsetDateTime recordedAt, String basis, String words) {}
 
     public record Day(LocalDate date, boolean counted, int number, String reason) {}
 
     /** Moments as the office writes them. */
     static OffsetDateTime local(Instant instant) {
-        return instant.atZone(cn.zhiban.shared.OfficeClock.ZONE).toOffsetDateTime();
+        return instant.atZone(OfficeClock.ZONE).toOffsetDateTime();
     }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
@@ -90,8 +91,9 @@ public class Cases {
     }
 
     private static boolean isVisible(CaseFile found, Actor actor) {
-        return found.accountId() == actor.accountId()
-                || actor.isStaff() && actor.covers(found.department(), found.district());
+        return actor.isStaff()
+                ? actor.covers(found.department(), found.district())
+                : Objects.equals(found.accountId(), actor.accountId());
     }
 
     private static RefusedRequest unknown(String which) {

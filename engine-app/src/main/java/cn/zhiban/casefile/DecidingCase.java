@@ -49,7 +49,7 @@ public class DecidingCase {
         var judgement = judgements.latest(caseId);
         var outcome = Outcome.valueOf(judgement.outcome());
         var item = catalogue.version(locked.itemVersionId()).item();
-        transition.begin(locked);
+        transition.begin(locked, judgement.actor());
         transition.take(
                 locked,
                 outcome.status,
@@ -67,7 +67,10 @@ public class DecidingCase {
         if (outcome == Outcome.APPROVE) {
             return "决定：准予。" + judgement.text("words");
         }
-        var reasons = grounds(judgement).stream().map(item::refusalGround).map(ground -> ground.words() + "（" + ground.legalBasis() + "）").toList();
+        var reasons = grounds(judgement).stream()
+                .map(item::refusalGround)
+                .map(ground -> ground.words() + "（" + ground.legalBasis() + "）")
+                .toList();
         return "决定：不予。理由：" + String.join("；", reasons) + "。" + judgement.text("words") + " " + item.remediesInWords();
     }
 

@@ -28,11 +28,20 @@ public class DeliveringResult {
     public void recordDelivery(long caseId) {
         var locked = transition.lock(caseId);
         var judgement = judgements.latest(caseId);
-        var basis = catalogue.version(locked.itemVersionId()).item().limit(Stage.DELIVERY).legalBasis();
+        var basis = catalogue
+                .version(locked.itemVersionId())
+                .item()
+                .limit(Stage.DELIVERY)
+                .legalBasis();
         transition.take(
                 locked,
                 CaseStatus.DELIVERED,
                 judgement.actor(),
-                CaseClock.Act.of(ClockEventType.DELIVERED, clock.instant(), basis, "结果已送达。" + judgement.text("note")));
+                new CaseClock.Act(
+                        ClockEventType.DELIVERED,
+                        clock.instant(),
+                        basis,
+                        "结果已送达。" + judgement.text("note"),
+                        judgement.form()));
     }
 }

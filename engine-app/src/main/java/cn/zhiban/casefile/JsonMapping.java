@@ -13,7 +13,6 @@ class JsonMapping {
 
     @Bean
     HibernatePropertiesCustomizer jsonAsInRest(ObjectMapper json) {
-        return properties ->
-                properties.put(AvailableSettings.JSON_FORMAT_MAPPER, new JacksonJsonFormatMapper(json));
+        return properties -> properties.put(AvailableSettings.JSON_FORMAT_MAPPER, new JacksonJsonFormatMapper(json));
     }
 }

@@ -39,8 +39,9 @@ public class Judgements {
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(long caseId, String taskId, Judgement judgement) {
         var actor = judgement.actor();
-        jdbc.sql("insert into case_judgement (case_id, task_id, task_key, outcome, form, account_id, actor, actor_name, at)"
-                        + " values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into case_judgement (case_id, task_id, task_key, outcome, form, account_id, actor, actor_name, at)"
+                                + " values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)")
                 .params(caseId, taskId, judgement.taskKey(), judgement.outcome(), json.write(judgement.form()))
                 .params(actor.accountId(), actor.username(), actor.name(), clock.now())
                 .update();
@@ -65,8 +66,7 @@ public class Judgements {
     }
 
     private Judgement read(ResultSet row) throws SQLException {
-        var actor = new Actor(
-                row.getLong("account_id"), row.getString("actor"), row.getString("actor_name"), Set.of());
+        var actor = new Actor(row.getLong("account_id"), row.getString("actor"), row.getString("actor_name"), Set.of());
         return new Judgement(
                 row.getString("task_key"), row.getString("outcome"), json.readMap(row.getString("form")), actor);
     }

@@ -6,14 +6,14 @@ import java.util.Map;
 /**
  * What is known of a case when it is opened.
  *
- * @param accountId the account that owns the case and may see it
+ * @param accountId the account that owns the case and may see it; null for a counter case of somebody without an account
  * @param receivedAt the instant at which the application reached the office
  */
 public record NewCase(
         String caseNo,
         long itemVersionId,
         String itemKey,
-        long accountId,
+        Long accountId,
         SealedApplicant applicant,
         Map<String, Object> form,
         String department,

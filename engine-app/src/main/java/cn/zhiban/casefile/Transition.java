@@ -4,6 +4,7 @@ import cn.zhiban.audit.AuditTrail;
 import cn.zhiban.deadline.ClockReading;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.OfficeClock;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -43,16 +44,11 @@ public class Transition {
 
     /** An accepted case is being decided from the moment that somebody takes the work on. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void begin(CaseFile locked) {
+    public void begin(CaseFile locked, Actor actor) {
         if (locked.status() == CaseStatus.ACCEPTED) {
-            move(locked, CaseStatus.DECIDING);
+            locked.moveTo(CaseStatus.DECIDING, clock.instant());
+            tell(locked, actor, "DECIDING", "审查人员已开始审查");
         }
-    }
-
-    /** Moves the status alone, where the law knows no event. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void move(CaseFile locked, CaseStatus next) {
-        locked.moveTo(next, clock.instant());
     }
 
     /** Records an act that leaves the status as it is. */
@@ -60,8 +56,22 @@ public class Transition {
     public ClockReading record(CaseFile locked, Actor actor, CaseClock.Act act) {
         var reading = caseClock.record(locked, actor, act);
         timeline.tell(locked, actor, act.type().name(), act.words());
-        audit.record(actor, "case." + act.type().name().toLowerCase(java.util.Locale.ROOT), "case", locked.caseNo(), Map.of());
+        audit.record(actor, "case." + act.type().name().toLowerCase(Locale.ROOT), "case", locked.caseNo(), Map.of());
         return reading;
+    }
+
+    /** Notes for the office what changed without an act of the clock's ledger. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void note(CaseFile locked, Actor actor, String kind, String words) {
+        timeline.note(locked, actor, kind, words);
+        audit.record(actor, "case." + kind.toLowerCase(Locale.ROOT), "case", locked.caseNo(), Map.of());
+    }
+
+    /** The same, told to the applicant too. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tell(CaseFile locked, Actor actor, String kind, String words) {
+        timeline.tell(locked, actor, kind, words);
+        audit.record(actor, "case." + kind.toLowerCase(Locale.ROOT), "case", locked.caseNo(), Map.of());
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

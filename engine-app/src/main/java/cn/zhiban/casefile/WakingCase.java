@@ -22,12 +22,10 @@ public class WakingCase {
 
     private final Transition transition;
     private final CaseClock caseClock;
-    private final Timeline timeline;
 
-    WakingCase(Transition transition, CaseClock caseClock, Timeline timeline) {
+    WakingCase(Transition transition, CaseClock caseClock) {
         this.transition = transition;
         this.caseClock = caseClock;
-        this.timeline = timeline;
     }
 
     /** When the clock path of a phase that begins now is to wake for the first time. */
@@ -45,7 +43,7 @@ public class WakingCase {
             return new Waking(Verdict.LAPSED, reading.nextWake());
         }
         if (reading.colour() != locked.colour()) {
-            timeline.note(locked, Actor.SYSTEM, "COLOUR", words(reading.colour()));
+            transition.note(locked, Actor.SYSTEM, "COLOUR", words(reading.colour()));
             caseClock.show(locked, reading);
         }
         return new Waking(Verdict.NOTHING, reading.nextWake());

@@ -5,6 +5,7 @@ import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.FreeText;
 import cn.zhiban.shared.OfficeClock;
 import cn.zhiban.shared.RefusedRequest;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,15 +16,15 @@ public class WithdrawingCase {
 
     private static final int LONGEST_REASON = 500;
 
-    private final Cases cases;
+    private final EnteringCase entering;
     private final Transition transition;
     private final CaseSteering steering;
     private final Timeline timeline;
     private final OfficeClock clock;
 
     WithdrawingCase(
-            Cases cases, Transition transition, CaseSteering steering, Timeline timeline, OfficeClock clock) {
-        this.cases = cases;
+            EnteringCase entering, Transition transition, CaseSteering steering, Timeline timeline, OfficeClock clock) {
+        this.entering = entering;
         this.transition = transition;
         this.steering = steering;
         this.timeline = timeline;
@@ -32,21 +33,30 @@ public class WithdrawingCase {
 
     /**
      * @param reason in the applicant's words, at most 500 characters
-     * @throws RefusedRequest {@code not-withdrawable} once the case is decided or closed
+     * @throws RefusedRequest {@code not-withdrawable} once the case is decided or closed; {@code
+     *     withdrawal-by-applicant} when the window would end an application that was sent online
      */
     @Transactional
-    public CaseFile withdraw(Actor applicant, String caseNo, String reason) {
+    public CaseFile withdraw(Actor actor, String caseNo, String reason) {
         var words = checked(reason);
-        var locked = cases.lockVisibleTo(applicant, caseNo);
+        var locked = entering.enter(actor, caseNo);
+        if (actor.isStaff() && locked.channel() != Channel.COUNTER) {
+            throw new RefusedRequest(RefusedRequest.Kind.FORBIDDEN, "withdrawal-by-applicant", "网上提交的申请由申请人本人撤回");
+        }
         if (!locked.status().isWithdrawable()) {
             throw RefusedRequest.conflict(
-                    "not-withdrawable", "办件%s目前是“%s”，不能再撤回".formatted(caseNo, locked.status().label()));
+                    "not-withdrawable",
+                    "办件%s目前是“%s”，不能再撤回".formatted(caseNo, locked.status().label()));
         }
         transition.take(
                 locked,
                 CaseStatus.WITHDRAWN,
-                applicant,
-                CaseClock.Act.of(ClockEventType.WITHDRAWN, clock.instant(), null, "申请人撤回申请：" + words));
+                actor,
+                CaseClock.Act.of(
+                        ClockEventType.WITHDRAWN,
+                        clock.instant(),
+                        null,
+                        (actor.isStaff() ? "窗口代申请人登记撤回：" : "申请人撤回申请：") + words));
         steering.withdraw(locked.id());
         return locked;
     }
@@ -61,7 +71,7 @@ public class WithdrawingCase {
     private static String checked(String reason) {
         var words = reason == null ? "" : reason.strip();
         if (words.isEmpty()) {
-            throw RefusedRequest.invalid("请改正撤回原因", java.util.Map.of("reason", "请写明撤回原因"));
+            throw RefusedRequest.invalid("请改正撤回原因", Map.of("reason", "请写明撤回原因"));
         }
         FreeText.check("reason", words, LONGEST_REASON);
         return words;

@@ -49,7 +49,8 @@ public record ItemBundle(String itemKey, SortedMap<String, byte[]> files) {
     public static ItemBundle of(String itemKey, Map<String, byte[]> own, ModelLibrary library) {
         SortedMap<String, byte[]> files = new TreeMap<>(own);
         Deque<byte[]> unread = new ArrayDeque<>();
-        own.forEach((name, content) -> References.of(name, content).forEach(called -> add(called, files, unread, library)));
+        own.forEach(
+                (name, content) -> References.of(name, content).forEach(called -> add(called, files, unread, library)));
         while (!unread.isEmpty()) {
             References.ofModel(unread.pop()).forEach(called -> add(called, files, unread, library));
         }

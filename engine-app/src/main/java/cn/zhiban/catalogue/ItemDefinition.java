@@ -95,8 +95,20 @@ public record ItemDefinition(
     /** Time that does not count, such as 专家评审; announced in writing, at most the given working days. */
     public record SpecialStage(String name, int atMostDays, String legalBasis) {}
 
-    /** A reason for a no, with its legal basis; the applicant reads both. */
-    public record Ground(String code, String words, String legalBasis) {}
+    /**
+     * A reason for a no, with its legal basis; the applicant reads both.
+     *
+     * @param onlyAfterNotice whether it may be given only once the one-time notice has been issued
+     * @param namesAuthority whether the competent authority must be named with it (行政许可法 art. 32(1)2)
+     */
+    public record Ground(
+            String code, String words, String legalBasis, Boolean onlyAfterNotice, Boolean namesAuthority) {
+
+        public Ground {
+            onlyAfterNotice = Boolean.TRUE.equals(onlyAfterNotice);
+            namesAuthority = Boolean.TRUE.equals(namesAuthority);
+        }
+    }
 
     /** @param issuedInNameOf whose head and seal the document bears */
     public record Result(String key, String name, String kind, String issuedInNameOf) {}
@@ -137,12 +149,22 @@ public record ItemDefinition(
 
     /** The office's limit of a stage; the first one where the stage has several, which share their basis. */
     public Limit limit(Stage stage) {
-        return limits.stream().filter(limit -> limit.stage() == stage).findFirst().orElseThrow();
+        return limits.stream()
+                .filter(limit -> limit.stage() == stage)
+                .findFirst()
+                .orElseThrow();
     }
 
-    /** The lists of reasons from which forms of tasks let choose, by the name that the forms use. */
-    public Map<String, List<Option>> choices() {
-        return Map.of("refusalGrounds", options(refusalGrounds), "nonAcceptanceGrounds", options(nonAcceptanceGrounds));
+    /**
+     * The lists of reasons from which forms of tasks let choose, by the name that the forms use.
+     *
+     * @param noticeIssued whether reasons that presuppose the one-time notice are among them
+     */
+    public Map<String, List<Option>> choices(boolean noticeIssued) {
+        var grounds = nonAcceptanceGrounds.stream()
+                .filter(ground -> noticeIssued || !ground.onlyAfterNotice())
+                .toList();
+        return Map.of("refusalGrounds", options(refusalGrounds), "nonAcceptanceGrounds", options(grounds));
     }
 
     public Ground refusalGround(String code) {
@@ -159,10 +181,15 @@ public record ItemDefinition(
     }
 
     private static List<Option> options(List<Ground> grounds) {
-        return grounds.stream().map(ground -> new Option(ground.code(), ground.words())).toList();
+        return grounds.stream()
+                .map(ground -> new Option(ground.code(), ground.words()))
+                .toList();
     }
 
     private static Ground ground(List<Ground> grounds, String code) {
-        return grounds.stream().filter(ground -> ground.code().equals(code)).findFirst().orElseThrow();
+        return grounds.stream()
+                .filter(ground -> ground.code().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -31,8 +31,7 @@ class ItemVersions {
     }
 
     ItemVersion add(ItemBundle bundle, ItemDefinition item, Source source, ModelDeployer.Deployed deployed, String by) {
-        long id = jdbc.sql(
-                        """
+        long id = jdbc.sql("""
                         insert into item_version (item_key, version, digest, source, deployment_id, process_definition_id,
                             published_at, published_by)
                         select :key, coalesce(max(version), 0) + 1, :digest, :source, :deployment, :definition, :at, :by
@@ -46,9 +45,10 @@ class ItemVersions {
                 .param("by", by)
                 .query(Long.class)
                 .single();
-        bundle.files().forEach((path, content) -> jdbc.sql("insert into item_file values (?, ?, ?)")
-                .params(id, path, content)
-                .update());
+        bundle.files()
+                .forEach((path, content) -> jdbc.sql("insert into item_file values (?, ?, ?)")
+                        .params(id, path, content)
+                        .update());
         return byId(id).orElseThrow();
     }
 
@@ -75,8 +75,7 @@ class ItemVersions {
 
     /** Whether a seed of this content may be published: not seen before, and nothing of the office's own is newer. */
     boolean awaitsSeed(String itemKey, String digest) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select not exists (select from item_version where item_key = :key and digest = :digest)
                             and coalesce((select source from item_version where item_key = :key
                                 order by version desc limit 1), 'SEED') = 'SEED'""")

@@ -75,8 +75,8 @@ public record Material(
     public boolean isRequiredBy(Map<String, ?> form) {
         return switch (need) {
             case REQUIRED -> true;
-            case CONDITIONAL -> requiredWhen != null
-                    && requiredWhen.equals().equals(String.valueOf(form.get(requiredWhen.field())));
+            case CONDITIONAL ->
+                requiredWhen != null && requiredWhen.equals().equals(String.valueOf(form.get(requiredWhen.field())));
         };
     }
 

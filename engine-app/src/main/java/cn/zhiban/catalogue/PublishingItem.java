@@ -57,7 +57,12 @@ public class PublishingItem {
         var item = definition(bundle);
         var deployed = deployer.deploy(item.name(), item.process(), bundle.deployable());
         var published = versions.add(bundle, item, source, deployed, by.username());
-        audit.record(by, "item.publish", "item", item.key(), Map.of("version", published.version(), "digest", bundle.digest()));
+        audit.record(
+                by,
+                "item.publish",
+                "item",
+                item.key(),
+                Map.of("version", published.version(), "digest", bundle.digest()));
         return published;
     }
 

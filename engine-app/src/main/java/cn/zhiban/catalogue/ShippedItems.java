@@ -25,7 +25,8 @@ public final class ShippedItems {
             for (Resource list : resources.getResources(FOLDER + "*/" + ItemBundle.LIST)) {
                 String[] path = list.getURL().toString().split("/");
                 String key = path[path.length - 2];
-                items.add(ItemBundle.of(key, files(resources.getResources(FOLDER + key + "/*")), ModelLibrary.shipped()));
+                items.add(
+                        ItemBundle.of(key, files(resources.getResources(FOLDER + key + "/*")), ModelLibrary.shipped()));
             }
             items.sort(Comparator.comparing(ItemBundle::itemKey));
             return items;

@@ -6,11 +6,19 @@ import java.util.List;
 
 /**
  * What the application's role may do, given anew after every migration: read and write rows, nothing to any table
- * itself. The audit is only added to; what describes the database is only read.
+ * itself. The audit, the ledgers
+ * and what was published are only added to; what describes the database is only read.
  */
 final class Grants {
 
-    private static final List<String> ONLY_ADDED_TO = List.of("audit_entry");
+    private static final List<String> ONLY_ADDED_TO = List.of(
+            "audit_entry",
+            "clock_event",
+            "case_timeline",
+            "case_judgement",
+            "case_material_change",
+            "item_version",
+            "item_file");
     private static final List<String> ONLY_READ = List.of("flyway_schema_history", "installation");
 
     private Grants() {}

@@ -52,19 +52,14 @@ public class ClockLedger {
 
     /** The events of a case in the order of recording. */
     public List<ClockEvent> of(long caseId) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select seq, type, effective_at, recorded_at, actor, legal_basis, words, details
                           from clock_event where case_id = :caseId order by seq
-                        """)
-                .param("caseId", caseId)
-                .query(this::read)
-                .list();
+                        """).param("caseId", caseId).query(this::read).list();
     }
 
     private void insert(long caseId, ClockEvent event) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into clock_event
                                (case_id, seq, type, effective_at, recorded_at, actor, legal_basis, words, details)
                         values (:caseId, :seq, :type, :effectiveAt, :recordedAt, :actor, :legalBasis, :words,

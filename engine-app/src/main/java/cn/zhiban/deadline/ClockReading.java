@@ -84,11 +84,12 @@ public final class ClockReading {
      * waits; {@link #FAR} if there is none.
      */
     public Instant nextWake() {
-        return lapse().map(due -> due.occurredAt().plus(Track.GRACE)).orElseGet(() -> position.tracks().stream()
-                .flatMap(Track::moments)
-                .filter(moment -> moment.isAfter(asOf()))
-                .min(Comparator.naturalOrder())
-                .orElse(FAR));
+        return lapse().map(due -> due.occurredAt().plus(Track.GRACE))
+                .orElseGet(() -> position.tracks().stream()
+                        .flatMap(Track::moments)
+                        .filter(moment -> moment.isAfter(asOf()))
+                        .min(Comparator.naturalOrder())
+                        .orElse(FAR));
     }
 
     /** Why the stage ends when it does, day by day, under the limit that began last; empty if none has begun. */

@@ -29,13 +29,12 @@ public record DayNature(Kind kind, String name, boolean known) {
 
     /** In plain Chinese, as the explanation of a date shows it: 工作日, 调休上班日（春节）, 周六, 春节假期. */
     public String words() {
-        String words =
-                switch (kind) {
-                    case WORKDAY -> "工作日";
-                    case MAKEUP -> "调休上班日（" + name + "）";
-                    case WEEKEND -> name + "休息";
-                    case HOLIDAY -> name + "假期";
-                };
+        String words = switch (kind) {
+            case WORKDAY -> "工作日";
+            case MAKEUP -> "调休上班日（" + name + "）";
+            case WEEKEND -> name + "休息";
+            case HOLIDAY -> name + "假期";
+        };
         return known ? words : words + "（该年放假安排未公布，暂按周末规则）";
     }
 }

@@ -26,7 +26,7 @@ record Explanation(Track track, Instant asOf) {
             mark += "，承诺期限届满";
         }
         if (endsOn(track.statutory(), line)) {
-            mark += track.limit().stage().isOffice() ? "，法定期限届满" : "，期限届满";
+            mark += "，期限届满";
         }
         return mark.isEmpty() ? line : new DayLine(line.date(), line.counted(), line.number(), line.reason() + mark);
     }

@@ -1,13 +1,12 @@
 package cn.zhiban.demo;
 
 import cn.zhiban.database.StartRefused;
+import cn.zhiban.shared.OfficeClock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-
-import cn.zhiban.shared.OfficeClock;
 
 /**
  * Where the demo's clock goes on: on a Monday morning at its first start, afterwards wherever it has come to. It ticks
@@ -37,6 +36,9 @@ public final class DemoClock {
     }
 
     private static String local(Instant moment) {
-        return moment.truncatedTo(ChronoUnit.SECONDS).atZone(OfficeClock.ZONE).toOffsetDateTime().toString();
+        return moment.truncatedTo(ChronoUnit.SECONDS)
+                .atZone(OfficeClock.ZONE)
+                .toOffsetDateTime()
+                .toString();
     }
 }

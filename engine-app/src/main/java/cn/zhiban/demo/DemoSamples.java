@@ -52,9 +52,7 @@ class DemoSamples implements ApplicationRunner {
     }
 
     void load() {
-        files.all().stream()
-                .filter(sample -> !progress.of(sample).ended())
-                .forEach(this::load);
+        files.all().stream().filter(sample -> !progress.of(sample).ended()).forEach(this::load);
     }
 
     /** What is refused, because the law acted during a long stop, stays as it is: a demo still starts. */
@@ -86,7 +84,9 @@ class DemoSamples implements ApplicationRunner {
 
     private Map<String, Object> ready(Sample sample) {
         var papers = ((List<?>) sample.application().get("materials"))
-                .stream().map(Map.class::cast).map(one -> new Sample.Paper((String) one.get("key"), (String) one.get("file")));
+                .stream()
+                        .map(Map.class::cast)
+                        .map(one -> new Sample.Paper((String) one.get("key"), (String) one.get("file")));
         var application = new HashMap<>(sample.application());
         application.put("materials", steps.uploaded(sample, sample.life().submittedBy(), papers));
         progress.ready(sample, application);

@@ -60,13 +60,14 @@ class OfficeApi {
     }
 
     private RestClient.RequestBodySpec request(HttpMethod method, String as, String path, Object... variables) {
-        return http.method(method)
-                .uri(base() + path, variables)
-                .headers(headers -> headers.setBasicAuth(as, PASSWORD));
+        return http.method(method).uri(base() + path, variables).headers(headers -> headers.setBasicAuth(as, PASSWORD));
     }
 
     private static JsonNode send(RestClient.RequestBodySpec request, Object body) {
-        return request.contentType(MediaType.APPLICATION_JSON).body(body).retrieve().body(JsonNode.class);
+        return request.contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .retrieve()
+                .body(JsonNode.class);
     }
 
     /** The port is known only once the server listens. */

@@ -76,11 +76,7 @@ class SampleSteps {
     private void finish(Step step, String caseNo) {
         openTask(step, caseNo).ifPresent(id -> {
             office.post(step.as(), Map.of(), "/tasks/{id}/claim", id);
-            office.post(
-                    step.as(),
-                    Map.of("outcome", step.outcome(), "form", step.form()),
-                    "/tasks/{id}/complete",
-                    id);
+            office.post(step.as(), Map.of("outcome", step.outcome(), "form", step.form()), "/tasks/{id}/complete", id);
         });
     }
 

@@ -35,7 +35,8 @@ class CheckedFiles implements Deployer {
         if (deployment.isNew()) {
             return parsed;
         }
-        return contents(Context.getCommandContext().getResourceManager().findResourcesByDeploymentId(deployment.getId()));
+        return contents(
+                Context.getCommandContext().getResourceManager().findResourcesByDeploymentId(deployment.getId()));
     }
 
     private static Map<String, byte[]> contents(Iterable<ResourceEntity> resources) {

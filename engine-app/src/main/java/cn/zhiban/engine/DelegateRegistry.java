@@ -1,5 +1,6 @@
 package cn.zhiban.engine;
 
+import cn.zhiban.catalogue.KnownDelegates;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -7,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** The delegates that models may name, by the name of their bean; whatever is not here does not exist for a model. */
 @Component
-class DelegateRegistry implements cn.zhiban.catalogue.KnownDelegates {
+class DelegateRegistry implements KnownDelegates {
 
     private final Map<String, JavaDelegate> byName;
 

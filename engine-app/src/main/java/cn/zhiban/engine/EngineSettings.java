@@ -27,7 +27,10 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private final OfficeClock clock;
 
     EngineSettings(
-            DelegateRegistry delegates, CheckedFiles checkedFiles, List<BpmnParseListener> listeners, OfficeClock clock) {
+            DelegateRegistry delegates,
+            CheckedFiles checkedFiles,
+            List<BpmnParseListener> listeners,
+            OfficeClock clock) {
         this.delegates = delegates;
         this.checkedFiles = checkedFiles;
         this.listeners = listeners;

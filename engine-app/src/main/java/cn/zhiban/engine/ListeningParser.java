@@ -1,12 +1,13 @@
 package cn.zhiban.engine;
 
+import java.util.List;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
-import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +24,7 @@ class ListeningParser extends AbstractBpmnParseListener {
     }
 
     @Override
-    public void parseRootElement(Element root, java.util.List<ProcessDefinitionEntity> definitions) {
+    public void parseRootElement(Element root, List<ProcessDefinitionEntity> definitions) {
         definitions.forEach(this::follow);
     }
 

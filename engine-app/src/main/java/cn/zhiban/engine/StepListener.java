@@ -77,15 +77,17 @@ class StepListener implements ExecutionListener {
             if (visit == null) {
                 left.add(new Departure(activityInstance, at));
             } else {
-                entered.put(activityInstance, new StepVisit(
-                        visit.caseId(),
-                        visit.activityInstance(),
-                        visit.processKey(),
-                        visit.processDefinitionId(),
-                        visit.element(),
-                        visit.elementType(),
-                        visit.enteredAt(),
-                        at));
+                entered.put(
+                        activityInstance,
+                        new StepVisit(
+                                visit.caseId(),
+                                visit.activityInstance(),
+                                visit.processKey(),
+                                visit.processDefinitionId(),
+                                visit.element(),
+                                visit.elementType(),
+                                visit.enteredAt(),
+                                at));
             }
         }
 

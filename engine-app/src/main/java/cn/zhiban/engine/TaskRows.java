@@ -36,7 +36,11 @@ class TaskRows implements TaskListener {
         var itemName = catalogue.version(caseFile.itemVersionId()).item().name();
         openTasks.open(
                 new OpenTasks.Opened(
-                        task.getId(), task.getProcessDefinitionId(), task.getTaskDefinitionKey(), task.getName(), group),
+                        task.getId(),
+                        task.getProcessDefinitionId(),
+                        task.getTaskDefinitionKey(),
+                        task.getName(),
+                        group),
                 caseFile,
                 itemName);
     }

@@ -27,6 +27,7 @@ record Choice(Caption caption, Options options, boolean radio) implements Field 
 
     @Override
     public FormPart view(Object raw, String error, FormContext context) {
-        return FormPart.options(radio ? "radio" : "select", caption, error, options.in(context), value -> value.equals(raw));
+        return FormPart.options(
+                radio ? "radio" : "select", caption, error, options.in(context), value -> value.equals(raw));
     }
 }

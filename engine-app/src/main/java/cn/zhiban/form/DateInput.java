@@ -75,6 +75,11 @@ record DateInput(Caption caption, Optional<ValueCheck> check) implements Field {
 
     @Override
     public FormPart view(Object raw, String error, FormContext context) {
-        return FormPart.input("date", caption, error, Box.PLAIN, raw instanceof LocalDate day ? day.toString() : TypedText.shown(raw));
+        return FormPart.input(
+                "date",
+                caption,
+                error,
+                Box.PLAIN,
+                raw instanceof LocalDate day ? day.toString() : TypedText.shown(raw));
     }
 }

@@ -16,8 +16,8 @@ final class FieldParser {
     private static final Set<String> TEXT_RULES =
             Set.of("required", "minLength", "maxLength", "pattern", "patternErrorMessage", "validationType");
 
-    private static final Set<String> TYPES = Set.of(
-            "textfield", "textarea", "number", "datetime", "select", "radio", "checklist", "checkbox");
+    private static final Set<String> TYPES =
+            Set.of("textfield", "textarea", "number", "datetime", "select", "radio", "checklist", "checkbox");
 
     Field parse(SchemaNode node, String type, Optional<Condition> hide) {
         if (!TYPES.contains(type)) {

@@ -11,8 +11,7 @@ import java.util.Map;
 record FormDrawing(Map<String, Object> values, Map<String, String> errors, FormContext context) {
 
     FormView of(List<Component> components) {
-        return new FormView(
-                parts(Visibility.shown(components, values)), links(components), isConditional(components));
+        return new FormView(parts(Visibility.shown(components, values)), links(components), isConditional(components));
     }
 
     private List<FormPart> parts(List<Component> shown) {

@@ -12,18 +12,15 @@ import java.util.Optional;
  * @param decimals most digits behind the point; empty for any
  */
 record NumberInput(
-        Caption caption,
-        Optional<Integer> decimals,
-        Optional<BigDecimal> min,
-        Optional<BigDecimal> max,
-        Box box)
+        Caption caption, Optional<Integer> decimals, Optional<BigDecimal> min, Optional<BigDecimal> max, Box box)
         implements Field {
 
     private static final String[] DIGITS = {"零", "一", "两", "三", "四", "五", "六", "七", "八", "九"};
 
     @Override
     public Judgement judge(Object raw, FormContext context) {
-        if (raw == null || raw instanceof String text && TypedText.stripped(text).isEmpty()) {
+        if (raw == null
+                || raw instanceof String text && TypedText.stripped(text).isEmpty()) {
             return Judgement.missing();
         }
         return TypedNumber.of(raw)

@@ -31,7 +31,9 @@ sealed interface Options {
     }
 
     default Optional<Option> find(Object value, FormContext context) {
-        return in(context).stream().filter(option -> option.value().equals(value)).findFirst();
+        return in(context).stream()
+                .filter(option -> option.value().equals(value))
+                .findFirst();
     }
 
     /** The label of a value; a value that is no longer offered is shown as it is. */

@@ -73,7 +73,9 @@ record SchemaNode(JsonNode json, String name) {
 
     Optional<BigDecimal> decimal(String property) {
         JsonNode value = json.path(property);
-        if (value.isMissingNode() || value.isNull() || value.isTextual() && value.textValue().isEmpty()) {
+        if (value.isMissingNode()
+                || value.isNull()
+                || value.isTextual() && value.textValue().isEmpty()) {
             return Optional.empty();
         }
         Object given = value.isNumber() ? value.decimalValue() : value.textValue();
@@ -94,7 +96,8 @@ record SchemaNode(JsonNode json, String name) {
     void refuse(String... properties) {
         for (String property : properties) {
             JsonNode value = json.path(property);
-            boolean unset = value.isMissingNode() || value.isNull() || value.asText("").matches("|false");
+            boolean unset =
+                    value.isMissingNode() || value.isNull() || value.asText("").matches("|false");
             if (!unset || value.isContainerNode()) {
                 throw refused("不支持 " + property);
             }

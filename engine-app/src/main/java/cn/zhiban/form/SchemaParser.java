@@ -82,7 +82,11 @@ final class SchemaParser {
     }
 
     private static List<String> paragraphs(SchemaNode node) {
-        return node.text("text").lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        return node.text("text")
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     private Field field(SchemaNode node, String type, Optional<Condition> hide) {

@@ -1,9 +1,9 @@
 package cn.zhiban.form;
 
-import cn.zhiban.shared.FreeText;
 import cn.zhiban.form.Component.Field;
 import cn.zhiban.form.check.Checked;
 import cn.zhiban.form.check.ValueCheck;
+import cn.zhiban.shared.FreeText;
 import com.google.re2j.Pattern;
 import java.util.Optional;
 
@@ -18,11 +18,7 @@ record TextInput(Caption caption, Rules rules, Box box, boolean lines) implement
      * @param check a rule of its own, applied last; it also gives the one way of writing
      */
     record Rules(
-            int minLength,
-            int maxLength,
-            Optional<Pattern> pattern,
-            String patternWords,
-            Optional<ValueCheck> check) {}
+            int minLength, int maxLength, Optional<Pattern> pattern, String patternWords, Optional<ValueCheck> check) {}
 
     @Override
     public Judgement judge(Object raw, FormContext context) {

@@ -2,14 +2,12 @@ package cn.zhiban.identity;
 
 import cn.zhiban.audit.AuditTrail;
 import cn.zhiban.shared.Actor;
-import cn.zhiban.shared.OfficeClock;
 import cn.zhiban.shared.RefusedRequest;
-import cn.zhiban.shared.Role;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,34 +18,25 @@ public class Accounts {
     static final String PHONE = "account.phone";
     static final String ID_NUMBER = "account.id_number";
 
-    private static final String INSERT =
-            """
-            INSERT INTO account (username, password_hash, kind, display_name, uscc, id_number_enc, phone_enc, department,
-                                 district, created_at)
-            VALUES (:username, :hash, :kind, :name, :uscc, :idNumber, :phone, :department, :district, :at)
-            ON CONFLICT (username) DO NOTHING
-            RETURNING id
-            """;
-
     private final JdbcClient jdbc;
     private final StoredAccounts stored;
     private final FieldCipher cipher;
-    private final PasswordEncoder encoder;
-    private final OfficeClock clock;
+    private final AccountRows rows;
+    private final Passwords passwords;
     private final AuditTrail audit;
 
     Accounts(
             JdbcClient jdbc,
             StoredAccounts stored,
             FieldCipher cipher,
-            PasswordEncoder encoder,
-            OfficeClock clock,
+            AccountRows rows,
+            Passwords passwords,
             AuditTrail audit) {
         this.jdbc = jdbc;
         this.stored = stored;
         this.cipher = cipher;
-        this.encoder = encoder;
-        this.clock = clock;
+        this.rows = rows;
+        this.passwords = passwords;
         this.audit = audit;
     }
 
@@ -55,9 +44,7 @@ public class Accounts {
     @Transactional
     public Account create(NewAccount account, Actor by) {
         Usernames.check(account.username());
-        long id = insert(account)
-                .orElseThrow(() -> RefusedRequest.conflict("username-taken", "这个用户名已有人使用，请换一个"));
-        account.roles().forEach(role -> addRole(id, role));
+        long id = rows.insert(account).orElseThrow(() -> RefusedRequest.conflict("username-taken", "这个用户名已有人使用，请换一个"));
         var details = Map.of("kind", account.kind(), "roles", new TreeSet<>(account.roles()));
         audit.record(by, "create-account", "account", account.username(), details);
         return byId(id).orElseThrow();
@@ -66,7 +53,7 @@ public class Accounts {
     /** Ends every session and every remembered sign-in of the account at its next request. */
     @Transactional
     public void changePassword(long accountId, String password, Actor by) {
-        update(accountId, "password_hash = :value", encoder.encode(password));
+        update(accountId, "password_hash = :value", passwords.hash(password));
         audit.record(by, "change-password", "account", usernameOf(accountId), Map.of());
     }
 
@@ -90,6 +77,21 @@ public class Accounts {
         return stored.applicantByUscc(uscc).map(StoredAccount::account);
     }
 
+    /** The account of a person, likewise. */
+    public Optional<Account> applicantByIdNumber(String idNumber) {
+        return stored.applicantByIdNumber(idNumber).map(StoredAccount::account);
+    }
+
+    /** The accounts opened before the given one, newest first. */
+    public List<Account> before(long id, int limit) {
+        return stored.before(id, limit).stream().map(StoredAccount::account).toList();
+    }
+
+    /** Who administers and can sign in, oldest first; stays so until the transaction ends. */
+    List<Long> lockedAdministrators() {
+        return stored.lockedAdministrators();
+    }
+
     /** Opens the sealed fields of one account, for the holder itself or for the case at hand. */
     public PersonalData personalData(long accountId) {
         return jdbc.sql("SELECT id_number_enc, phone_enc FROM account WHERE id = :id")
@@ -99,29 +101,6 @@ public class Accounts {
                         cipher.open(row.getBytes("phone_enc"), PHONE)))
                 .optional()
                 .orElseThrow(Accounts::unknown);
-    }
-
-    private Optional<Long> insert(NewAccount account) {
-        return jdbc.sql(INSERT)
-                .param("username", account.username())
-                .param("hash", encoder.encode(account.password()))
-                .param("kind", account.kind().name())
-                .param("name", account.displayName())
-                .param("uscc", account.uscc())
-                .param("idNumber", cipher.seal(account.personalData().idNumber(), ID_NUMBER))
-                .param("phone", cipher.seal(account.personalData().phone(), PHONE))
-                .param("department", account.department())
-                .param("district", account.district())
-                .param("at", clock.now())
-                .query(Long.class)
-                .optional();
-    }
-
-    private void addRole(long accountId, Role role) {
-        jdbc.sql("INSERT INTO account_role (account_id, role) VALUES (:id, :role)")
-                .param("id", accountId)
-                .param("role", role.name())
-                .update();
     }
 
     private void update(long accountId, String assignment, Object value) {
@@ -138,7 +117,7 @@ public class Accounts {
         return byId(accountId).orElseThrow(Accounts::unknown).username();
     }
 
-    private static RefusedRequest unknown() {
+    static RefusedRequest unknown() {
         return RefusedRequest.notFound("unknown-account", "没有这个账户");
     }
 }

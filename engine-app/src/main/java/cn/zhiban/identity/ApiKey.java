@@ -1,7 +1,7 @@
 package cn.zhiban.identity;
 
 import cn.zhiban.shared.Role;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Set;
 
 /**
@@ -11,4 +11,4 @@ import java.util.Set;
  * @param revokedAt null while it is in force
  */
 public record ApiKey(
-        long id, String username, String label, Set<Role> roles, Instant createdAt, Instant revokedAt) {}
+        long id, String username, String label, Set<Role> roles, OffsetDateTime createdAt, OffsetDateTime revokedAt) {}

@@ -30,7 +30,6 @@ public class ApiKeySignIn {
         Set<Role> roles = keyRoles.isEmpty()
                 ? actor.roles()
                 : actor.roles().stream().filter(keyRoles::contains).collect(Collectors.toUnmodifiableSet());
-        return new SignedIn(
-                actor.withRoles(roles), stored.passwordHash());
+        return new SignedIn(actor.withRoles(roles), stored.passwordHash());
     }
 }

@@ -41,8 +41,7 @@ public class BasicSignIn {
 
     private Optional<SignedIn> remembered(String username, String password) {
         return recent.find(username, password)
-                .flatMap(earlier -> accounts.byUsername(username)
-                        .filter(earlier::rests)
-                        .map(StoredAccount::signedIn));
+                .flatMap(earlier ->
+                        accounts.byUsername(username).filter(earlier::rests).map(StoredAccount::signedIn));
     }
 }

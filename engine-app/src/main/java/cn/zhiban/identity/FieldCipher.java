@@ -64,8 +64,7 @@ public final class FieldCipher {
             throw new IllegalStateException("sealed by another key than that of zhiban.field-key-file: " + purpose);
         }
         byte[] nonce = Arrays.copyOfRange(sealed, 1 + FieldKey.ID_BYTES, HEAD_BYTES);
-        byte[] value = run(
-                Cipher.DECRYPT_MODE, nonce, purpose, Arrays.copyOfRange(sealed, HEAD_BYTES, sealed.length));
+        byte[] value = run(Cipher.DECRYPT_MODE, nonce, purpose, Arrays.copyOfRange(sealed, HEAD_BYTES, sealed.length));
         return new String(value, StandardCharsets.UTF_8);
     }
 

@@ -5,9 +5,13 @@ import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** The parts of identity that need a setting or the machine's clock (the delay after failures is a rate limit). */
 @Configuration
@@ -15,13 +19,35 @@ class IdentityConfiguration {
 
     /** @param keyFile kept apart from copies of the database */
     @Bean
-    FieldCipher fieldCipher(@Value("${zhiban.field-key-file}") Path keyFile) {
-        return new FieldCipher(FieldKey.at(keyFile));
+    FieldKey fieldKey(@Value("${zhiban.field-key-file}") Path keyFile) {
+        return FieldKey.at(keyFile);
+    }
+
+    @Bean
+    FieldCipher fieldCipher(FieldKey key) {
+        return new FieldCipher(key);
+    }
+
+    @Bean
+    BlindIndex idNumberIndex(FieldKey key) {
+        return new BlindIndex(key, Accounts.ID_NUMBER);
     }
 
     @Bean
     PasswordEncoder passwordEncoder() {
         return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    @Bean
+    Passwords passwords(PasswordEncoder encoder, Environment environment) {
+        var demo = environment.acceptsProfiles(Profiles.of("demo"));
+        return new Passwords(encoder, demo ? Passwords.LEAST_IN_DEMO : Passwords.LEAST);
+    }
+
+    @Bean
+    @Profile("!demo")
+    FirstAdministrator firstAdministrator(Accounts accounts, Passwords rule, TransactionOperations transaction) {
+        return new FirstAdministrator(accounts, rule, transaction, System.getenv(), System.out);
     }
 
     @Bean

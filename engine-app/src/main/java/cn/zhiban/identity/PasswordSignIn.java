@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public class PasswordSignIn {
 
+    private static final String FAILED = "-failed";
     private static final Actor NOBODY = new Actor(0, "nobody", "未登录", Set.of());
 
     private final StoredAccounts accounts;
@@ -48,24 +49,24 @@ public class PasswordSignIn {
      * @throws TooManyAttempts without trying, while the delay has not passed
      */
     public SignedIn signIn(String typedUsername, String password, String address) {
-        String username = Usernames.normalised(typedUsername);
-        synchronized (turns.of(username)) {
-            throttle.check(username, address);
-            var stored = accounts.byUsername(username);
-            boolean right = encoder.matches(
-                    password, stored.map(StoredAccount::passwordHash).orElse(unknownHash));
-            var welcome = stored.filter(account -> right && account.isUsable());
-            record(username, stored, welcome.isPresent(), address);
-            return welcome.orElseThrow(() -> new BadCredentialsException("wrong credentials"))
-                    .signedIn();
-        }
+        return tried("sign-in", NOBODY, Usernames.normalised(typedUsername), password, address)
+                .orElseThrow(() -> new BadCredentialsException("wrong credentials"))
+                .signedIn();
+    }
+
+    /**
+     * Whether somebody who is signed in knows the password too; failures count as those at signing in.
+     *
+     * @throws TooManyAttempts without trying, while the delay has not passed
+     */
+    boolean confirms(Actor holder, String password, String address) {
+        return tried("confirm-password", holder, holder.username(), password, address)
+                .isPresent();
     }
 
     /** The proof as it stands now (roles may have changed); empty if the account is disabled or has a new password. */
     public Optional<SignedIn> renewed(SignedIn earlier) {
-        return accounts.byId(earlier.actor().accountId())
-                .filter(earlier::rests)
-                .map(StoredAccount::signedIn);
+        return accounts.byId(earlier.actor().accountId()).filter(earlier::rests).map(StoredAccount::signedIn);
     }
 
     public void signOut(Actor actor) {
@@ -73,16 +74,30 @@ public class PasswordSignIn {
                 status -> audit.record(actor, "sign-out", "account", actor.username(), Map.of()));
     }
 
-    private void record(String username, Optional<StoredAccount> stored, boolean success, String address) {
+    /** @param whoever known to try it, before the password is */
+    private Optional<StoredAccount> tried(
+            String action, Actor whoever, String username, String password, String address) {
+        synchronized (turns.of(username)) {
+            throttle.check(username, address);
+            var stored = accounts.byUsername(username);
+            boolean right = encoder.matches(
+                    password, stored.map(StoredAccount::passwordHash).orElse(unknownHash));
+            var welcome = stored.filter(account -> right && account.isUsable());
+            var actor = welcome.map(account -> account.account().actor()).orElse(whoever);
+            record(welcome.isPresent() ? action : action + FAILED, actor, username, stored, address);
+            return welcome;
+        }
+    }
+
+    private void record(String action, Actor actor, String username, Optional<StoredAccount> stored, String address) {
         transaction.executeWithoutResult(status -> {
-            if (success) {
-                throttle.succeeded(username);
-            } else {
+            if (action.endsWith(FAILED)) {
                 throttle.failed(username, address);
+            } else {
+                throttle.succeeded(username);
             }
-            Actor actor = success ? stored.orElseThrow().account().actor() : NOBODY;
             String subject = stored.map(found -> found.account().username()).orElse("unknown");
-            audit.record(actor, success ? "sign-in" : "sign-in-failed", "account", subject, Map.of());
+            audit.record(actor, action, "account", subject, Map.of());
         });
     }
 }

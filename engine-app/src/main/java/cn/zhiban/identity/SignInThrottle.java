@@ -19,8 +19,7 @@ class SignInThrottle {
     static final GrowingDelay PER_ACCOUNT = new GrowingDelay(5, Duration.ofMinutes(1));
     static final GrowingDelay PER_ADDRESS = new GrowingDelay(30, Duration.ofMinutes(5));
 
-    private static final String COUNT =
-            """
+    private static final String COUNT = """
             INSERT INTO sign_in_throttle AS t (subject, failures, last_failure) VALUES (:subject, 1, :now)
             ON CONFLICT (subject) DO UPDATE
             SET failures = CASE WHEN t.last_failure < :forgotten THEN 1 ELSE t.failures + 1 END, last_failure = :now
@@ -49,11 +48,13 @@ class SignInThrottle {
 
     void failed(String username, String address) {
         Instant now = machine.instant();
-        delays(username, address).keySet().forEach(subject -> jdbc.sql(COUNT)
-                .param("subject", subject)
-                .param("now", at(now))
-                .param("forgotten", at(now.minus(FORGOTTEN_AFTER)))
-                .update());
+        delays(username, address)
+                .keySet()
+                .forEach(subject -> jdbc.sql(COUNT)
+                        .param("subject", subject)
+                        .param("now", at(now))
+                        .param("forgotten", at(now.minus(FORGOTTEN_AFTER)))
+                        .update());
         jdbc.sql("DELETE FROM sign_in_throttle WHERE last_failure < :longAgo")
                 .param("longAgo", at(now.minus(Duration.ofDays(1))))
                 .update();

@@ -17,8 +17,10 @@ public final class SignedIn extends AbstractAuthenticationToken {
     private final String passwordHash;
 
     SignedIn(Actor actor, String passwordHash) {
-        super(AuthorityUtils.createAuthorityList(
-                actor.roles().stream().map(Role::name).map(name -> "ROLE_" + name).toArray(String[]::new)));
+        super(AuthorityUtils.createAuthorityList(actor.roles().stream()
+                .map(Role::name)
+                .map(name -> "ROLE_" + name)
+                .toArray(String[]::new)));
         this.actor = actor;
         this.passwordHash = passwordHash;
         setAuthenticated(true);
@@ -49,9 +51,7 @@ public final class SignedIn extends AbstractAuthenticationToken {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof SignedIn that
-                && actor.equals(that.actor)
-                && passwordHash.equals(that.passwordHash);
+        return other instanceof SignedIn that && actor.equals(that.actor) && passwordHash.equals(that.passwordHash);
     }
 
     @Override

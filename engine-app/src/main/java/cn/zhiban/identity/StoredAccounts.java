@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,16 +16,23 @@ import org.springframework.stereotype.Component;
 @Component
 class StoredAccounts {
 
-    static final String COLUMNS =
-            """
+    static final String COLUMNS = """
             a.id, a.username, a.password_hash, a.kind, a.display_name, a.uscc, a.department, a.district, a.enabled,
             ARRAY(SELECT r.role FROM account_role r WHERE r.account_id = a.id) AS roles
             """;
 
-    private final JdbcClient jdbc;
+    private static final String ADMINISTRATORS = """
+            SELECT a.id FROM account a
+            WHERE a.enabled AND EXISTS (SELECT FROM account_role r WHERE r.account_id = a.id AND r.role = 'ADMIN')
+            ORDER BY a.id FOR UPDATE
+            """;
 
-    StoredAccounts(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final BlindIndex idNumbers;
+
+    StoredAccounts(JdbcClient jdbc, BlindIndex idNumbers) {
         this.jdbc = jdbc;
+        this.idNumbers = idNumbers;
     }
 
     Optional<StoredAccount> byUsername(String typed) {
@@ -54,6 +62,28 @@ class StoredAccounts {
                 .optional();
     }
 
+    /** A person may have a second account; the oldest that can sign in stands for it. */
+    Optional<StoredAccount> applicantByIdNumber(String idNumber) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM account a WHERE a.id_number_index = :index AND a.kind = 'PERSON'"
+                        + " ORDER BY a.enabled DESC, a.id LIMIT 1")
+                .param("index", idNumbers.of(idNumber))
+                .query((row, i) -> read(row))
+                .optional();
+    }
+
+    List<StoredAccount> before(long id, int limit) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM account a WHERE a.id < :id ORDER BY a.id DESC LIMIT :limit")
+                .param("id", id)
+                .param("limit", limit)
+                .query((row, i) -> read(row))
+                .list();
+    }
+
+    /** Locked in one order, so that two who disable each other do not both succeed, nor wait for each other. */
+    List<Long> lockedAdministrators() {
+        return jdbc.sql(ADMINISTRATORS).query(Long.class).list();
+    }
+
     static StoredAccount read(ResultSet row) throws SQLException {
         var account = new Account(
                 row.getLong("id"),
@@ -70,7 +100,9 @@ class StoredAccounts {
 
     static Set<Role> roles(ResultSet row, String column) throws SQLException {
         Set<Role> roles = EnumSet.noneOf(Role.class);
-        Arrays.stream((String[]) row.getArray(column).getArray()).map(Role::valueOf).forEach(roles::add);
+        Arrays.stream((String[]) row.getArray(column).getArray())
+                .map(Role::valueOf)
+                .forEach(roles::add);
         return Collections.unmodifiableSet(roles);
     }
 }

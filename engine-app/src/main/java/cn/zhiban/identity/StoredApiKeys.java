@@ -1,9 +1,9 @@
 package cn.zhiban.identity;
 
+import cn.zhiban.shared.OfficeClock;
 import cn.zhiban.shared.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class StoredApiKeys {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             SELECT k.id, a.username, k.label, k.roles, k.created_at, k.revoked_at
             FROM api_key k JOIN account a ON a.id = k.account_id
             """;
@@ -28,8 +27,7 @@ class StoredApiKeys {
     }
 
     long insert(Account account, ApiSecret secret, String label, Set<Role> roles, OffsetDateTime at) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         INSERT INTO api_key (account_id, key_sha256, label, roles, created_at)
                         VALUES (:account, :sha256, :label, :roles, :at) RETURNING id
                         """)
@@ -83,12 +81,15 @@ class StoredApiKeys {
                 row.getString("username"),
                 row.getString("label"),
                 StoredAccounts.roles(row, "roles"),
-                instant(row, "created_at"),
-                instant(row, "revoked_at"));
+                moment(row, "created_at"),
+                moment(row, "revoked_at"));
     }
 
-    private static Instant instant(ResultSet row, String column) throws SQLException {
+    /** With the office's offset: the driver gives another one. */
+    private static OffsetDateTime moment(ResultSet row, String column) throws SQLException {
         OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
+        return moment == null
+                ? null
+                : moment.atZoneSameInstant(OfficeClock.ZONE).toOffsetDateTime();
     }
 }

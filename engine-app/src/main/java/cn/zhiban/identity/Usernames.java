@@ -20,10 +20,15 @@ final class Usernames {
         return SHAPE.matcher(username).matches();
     }
 
+    /** What is wrong with the name of a new account, in Chinese; null when nothing is. */
+    static String fault(String username) {
+        return username != null && isPossible(username) ? null : "用户名为 2 至 64 位小写字母、数字、点、下划线或连字符，以字母或数字开头";
+    }
+
     static void check(String username) {
-        if (username == null || !isPossible(username)) {
-            throw RefusedRequest.invalid(
-                    "用户名有误", Map.of("username", "用户名为 2 至 64 位小写字母、数字、点、下划线或连字符，以字母或数字开头"));
+        var fault = fault(username);
+        if (fault != null) {
+            throw RefusedRequest.invalid("用户名有误", Map.of("username", fault));
         }
     }
 }

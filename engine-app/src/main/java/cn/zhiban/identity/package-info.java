@@ -1,3 +1,3 @@
 /** Who may sign in: accounts with their roles, passwords, API keys, and the delay after failed attempts. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"audit", "shared"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"audit", "database", "shared"})
 package cn.zhiban.identity;

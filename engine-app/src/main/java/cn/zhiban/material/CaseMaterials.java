@@ -5,6 +5,7 @@ import cn.zhiban.shared.OfficeClock;
 import cn.zhiban.shared.RefusedRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -42,13 +43,21 @@ public class CaseMaterials {
     /** Gives a new case its materials, in the order of the item's list. */
     public void open(long caseId, List<Opening> openings, Actor by) {
         var now = clock.now();
-        var rows = new java.util.ArrayList<Object[]>();
-        var changes = new java.util.ArrayList<Object[]>();
+        var rows = new ArrayList<Object[]>();
+        var changes = new ArrayList<Object[]>();
         for (int i = 0; i < openings.size(); i++) {
             var opening = openings.get(i);
             var state = initial(opening).name();
             rows.add(new Object[] {
-                caseId, opening.key(), i, opening.name(), opening.required(), state, opening.uploadId(), now, by.username()
+                caseId,
+                opening.key(),
+                i,
+                opening.name(),
+                opening.required(),
+                state,
+                opening.uploadId(),
+                now,
+                by.username()
             });
             changes.add(new Object[] {caseId, opening.key(), state, now, by.username(), opening.uploadId()});
         }
@@ -76,7 +85,10 @@ public class CaseMaterials {
             throw RefusedRequest.conflict(
                     "material-state",
                     "“%s”目前是“%s”，不能转为“%s”"
-                            .formatted(current.name(), current.state().label(), change.state().label()));
+                            .formatted(
+                                    current.name(),
+                                    current.state().label(),
+                                    change.state().label()));
         }
         var upload = change.uploadId() == null ? current.uploadId() : change.uploadId();
         jdbc.sql("update case_material set state = ?, reason_code = ?, reason_words = ?, upload_id = ?, changed_at = ?,"
@@ -84,8 +96,9 @@ public class CaseMaterials {
                 .params(change.state().name(), change.reasonCode(), change.reasonWords(), upload, clock.now())
                 .params(by.username(), caseId, key)
                 .update();
-        jdbc.sql("insert into case_material_change (case_id, key, state, at, by_actor, reason_code, reason_words, upload_id)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into case_material_change (case_id, key, state, at, by_actor, reason_code, reason_words, upload_id)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(caseId, key, change.state().name(), clock.now(), by.username())
                 .params(change.reasonCode(), change.reasonWords(), upload)
                 .update();

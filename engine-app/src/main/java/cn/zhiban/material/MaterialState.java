@@ -32,9 +32,4 @@ public enum MaterialState {
     public boolean leadsTo(MaterialState next) {
         return successors().contains(next);
     }
-
-    /** Whether nothing is missing any more as far as this material goes. */
-    public boolean isSatisfied() {
-        return this == VERIFIED || this == NOT_NEEDED;
-    }
 }

@@ -53,7 +53,9 @@ public class Uploads {
         insert(id, owner, shortName(name), type);
         int n = 0;
         for (byte[] chunk = first; chunk.length > 0; chunk = chunks.next()) {
-            jdbc.sql("insert into upload_chunk values (?, ?, ?)").params(id, n++, chunk).update();
+            jdbc.sql("insert into upload_chunk values (?, ?, ?)")
+                    .params(id, n++, chunk)
+                    .update();
         }
         audit.record(owner, "upload.store", "upload", id.toString(), Map.of("bytes", chunks.bytes(), "type", type));
         return jdbc.sql("update upload set bytes = ?, sha256 = ? where id = ? returning *")
@@ -71,15 +73,12 @@ public class Uploads {
 
     /** @throws RefusedRequest {@code upload-not-found}, for a foreign file as for none */
     public Upload ownedBy(Actor owner, UUID id) {
-        return find(id)
-                .filter(found -> found.ownerId() == owner.accountId())
-                .orElseThrow(() -> unknown(id));
+        return find(id).filter(found -> found.ownerId() == owner.accountId()).orElseThrow(() -> unknown(id));
     }
 
     /** @throws RefusedRequest {@code upload-not-found}, for a file that the actor may not see as for none */
     public Upload visibleTo(Actor actor, UUID id) {
-        return find(id)
-                .filter(found -> actor.isStaff() || found.ownerId() == actor.accountId())
+        return find(id).filter(found -> actor.isStaff() || found.ownerId() == actor.accountId())
                 .orElseThrow(() -> unknown(id));
     }
 

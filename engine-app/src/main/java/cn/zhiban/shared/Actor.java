@@ -11,8 +11,7 @@ import java.util.Set;
  * @param roles what the actor may do
  * @param department where a member of staff works, null for the whole office; likewise {@code district}
  */
-public record Actor(
-        long accountId, String username, String name, Set<Role> roles, String department, String district) {
+public record Actor(long accountId, String username, String name, Set<Role> roles, String department, String district) {
 
     /** The platform acting by itself, at a legal moment that no person awaited. */
     public static final Actor SYSTEM = new Actor(0, "system", "系统", Set.of());

@@ -1,6 +1,5 @@
 package cn.zhiban.shared;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;

@@ -1,5 +1,7 @@
 package cn.zhiban.shared;
 
+import java.util.Locale;
+
 /** What an account may do; staff may hold several. The access table says what each may reach. */
 public enum Role {
     APPLICANT("申请人"),
@@ -28,6 +30,6 @@ public enum Role {
 
     /** The name of the candidate group in models: {@code clerk}, {@code examiner} … */
     public String group() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -4,11 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
  * What somebody had typed into a form whose session was over when it was sent. It waits in the new session until the
- * form's page takes it, after signing in, to fill the form again. Files are not kept.
+ * form's page takes it, after signing in, to fill the form again. Files and passwords are not kept.
  */
 public final class KeptInput {
 
@@ -19,15 +20,17 @@ public final class KeptInput {
 
     private KeptInput() {}
 
-    /** Keeps the parameters of this request, unless they are too many; only the latest form is kept. */
+    /** Keeps the form of somebody who had a session, unless it is too large; only the latest form is kept. */
     public static void keep(HttpServletRequest request) {
         Map<String, String[]> typed = new LinkedHashMap<>(request.getParameterMap());
         typed.remove("_csrf");
+        typed.keySet().removeIf(name -> name.toLowerCase(Locale.ROOT).contains("password"));
         long size = typed.values().stream()
                 .flatMap(Arrays::stream)
                 .mapToLong(String::length)
                 .sum();
-        if (!typed.isEmpty() && size <= MOST_CHARACTERS) {
+        boolean hadSession = request.getRequestedSessionId() != null;
+        if (hadSession && !typed.isEmpty() && size <= MOST_CHARACTERS) {
             request.getSession().setAttribute(ATTRIBUTE, new Kept(request.getRequestURI(), typed));
         }
     }

@@ -46,8 +46,7 @@ class StoredAnswers {
 
     /** Waits while another transaction holds the key; false if that one has committed. */
     boolean reserve(Request request) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 INSERT INTO idempotency_key (account_id, key, route, request_digest, created_at)
                                 VALUES (:account, :key, :route, :digest, :at)
                                 ON CONFLICT (account_id, key) DO NOTHING

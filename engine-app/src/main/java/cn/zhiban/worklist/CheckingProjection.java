@@ -2,6 +2,7 @@ package cn.zhiban.worklist;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,8 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class CheckingProjection {
 
-    private static final String DIFFERENT =
-            """
+    private static final String DIFFERENT = """
             select 'task ' || t.id || ' of case ' || t.case_no || ' shows what the case does not say'
             from open_task t left join case_file c on c.id = t.case_id
             where c.id is null or c.case_no <> t.case_no or c.item_key <> t.item_key or c.colour <> t.colour
@@ -35,7 +35,8 @@ public class CheckingProjection {
     /** What differs, one sentence each; empty when all is well. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public List<String> differences() {
-        var differences = new ArrayList<>(jdbc.sql(DIFFERENT).query(String.class).list());
+        var differences =
+                new ArrayList<>(jdbc.sql(DIFFERENT).query(String.class).list());
         var rows = jdbc.sql("select id from open_task").query(String.class).set();
         var tasks = engine.openTaskIds();
         differences.addAll(only(rows, tasks, "the engine does not know task "));
@@ -43,7 +44,7 @@ public class CheckingProjection {
         return differences;
     }
 
-    private static List<String> only(Iterable<String> here, java.util.Set<String> there, String words) {
+    private static List<String> only(Iterable<String> here, Set<String> there, String words) {
         var missing = new TreeSet<String>();
         here.forEach(missing::add);
         missing.removeAll(there);

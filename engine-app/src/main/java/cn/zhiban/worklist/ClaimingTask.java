@@ -2,6 +2,7 @@ package cn.zhiban.worklist;
 
 import cn.zhiban.audit.AuditTrail;
 import cn.zhiban.casefile.Cases;
+import cn.zhiban.casefile.EnteringCase;
 import cn.zhiban.casefile.Judgements;
 import cn.zhiban.casefile.Transition;
 import cn.zhiban.shared.Actor;
@@ -16,13 +17,21 @@ public class ClaimingTask {
 
     private final OpenTasks tasks;
     private final Cases cases;
+    private final EnteringCase entering;
     private final Judgements judgements;
     private final Transition transition;
     private final AuditTrail audit;
 
-    ClaimingTask(OpenTasks tasks, Cases cases, Judgements judgements, Transition transition, AuditTrail audit) {
+    ClaimingTask(
+            OpenTasks tasks,
+            Cases cases,
+            EnteringCase entering,
+            Judgements judgements,
+            Transition transition,
+            AuditTrail audit) {
         this.tasks = tasks;
         this.cases = cases;
+        this.entering = entering;
         this.judgements = judgements;
         this.transition = transition;
         this.audit = audit;
@@ -38,7 +47,7 @@ public class ClaimingTask {
         if (task.isClaimed()) {
             return task;
         }
-        transition.begin(cases.lock(task.caseId()));
+        transition.begin(cases.lock(task.caseId()), actor);
         audit.record(actor, "task.claim", "case", task.caseNo(), Map.of("task", task.taskKey()));
         return tasks.assign(taskId, actor);
     }
@@ -63,7 +72,7 @@ public class ClaimingTask {
         if (!seen.isFor(actor)) {
             throw notYours();
         }
-        cases.lock(seen.caseId());
+        entering.enter(seen.caseId());
         return tasks.find(taskId).orElseThrow(() -> over(taskId));
     }
 
@@ -88,7 +97,8 @@ public class ClaimingTask {
     private RefusedRequest over(String taskId) {
         return judgements
                 .ofTask(taskId)
-                .map(done -> RefusedRequest.conflict("task-over", "这项任务已由" + done.actor().name() + "办结，请刷新列表"))
+                .map(done -> RefusedRequest.conflict(
+                        "task-over", "这项任务已由" + done.actor().name() + "办结，请刷新列表"))
                 .orElseGet(() -> RefusedRequest.notFound("task-not-found", "没有这项任务，或办件已撤回、已按时限转出"));
     }
 }

@@ -62,11 +62,13 @@ public class CompletingTask {
     @Transactional
     public CaseFile completeOpen(Actor actor, CaseFile locked, String outcome, Map<String, Object> form) {
         var task = tasks.ofCase(locked.id()).stream()
-                .filter(open -> engine.outcomes(open).stream().anyMatch(offered -> offered.key().equals(outcome)))
+                .filter(open -> engine.outcomes(open).stream()
+                        .anyMatch(offered -> offered.key().equals(outcome)))
                 .findFirst()
                 .orElseThrow(() -> RefusedRequest.conflict(
                         "outcome-not-open",
-                        "办件%s目前是“%s”，不能这样办理".formatted(locked.caseNo(), locked.status().label())));
+                        "办件%s目前是“%s”，不能这样办理"
+                                .formatted(locked.caseNo(), locked.status().label())));
         return finish(actor, claiming.readable(actor, task.id()), outcome, form);
     }
 
@@ -89,6 +91,8 @@ public class CompletingTask {
                 .orElseThrow(() -> RefusedRequest.invalid(
                         "outcome-unknown",
                         "这项任务没有结果“%s”，可选：%s"
-                                .formatted(outcome, offered.stream().map(Outcome::key).collect(Collectors.joining("、")))));
+                                .formatted(
+                                        outcome,
+                                        offered.stream().map(Outcome::key).collect(Collectors.joining("、")))));
     }
 }

@@ -1,5 +1,7 @@
 package cn.zhiban.worklist;
 
+import cn.zhiban.casefile.CaseStatus;
+import cn.zhiban.casefile.Cases;
 import cn.zhiban.catalogue.Catalogue;
 import cn.zhiban.catalogue.ItemVersion;
 import cn.zhiban.form.FormContext;
@@ -14,10 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class OutcomeForms {
 
+    private final Cases cases;
     private final Catalogue catalogue;
     private final OfficeClock clock;
 
-    OutcomeForms(Catalogue catalogue, OfficeClock clock) {
+    OutcomeForms(Cases cases, Catalogue catalogue, OfficeClock clock) {
+        this.cases = cases;
         this.catalogue = catalogue;
         this.clock = clock;
     }
@@ -33,7 +37,11 @@ public class OutcomeForms {
 
     /** Values that the item offers for choices, on the day of the office. */
     public FormContext context(OpenTask task) {
-        return new FormContext(clock.today(), version(task).item().choices());
+        return new FormContext(clock.today(), version(task).item().choices(isNoticeIssued(task)));
+    }
+
+    private boolean isNoticeIssued(OpenTask task) {
+        return cases.byId(task.caseId()).status() == CaseStatus.SUPPLEMENTING;
     }
 
     private ItemVersion version(OpenTask task) {

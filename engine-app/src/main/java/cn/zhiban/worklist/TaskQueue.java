@@ -70,7 +70,8 @@ public class TaskQueue {
         if (filter.after() != null) {
             where.and("(due_date, id) > (:afterDue, :afterId)", key(filter.after()));
         }
-        var rows = jdbc.sql("select * from open_task where " + where.sql() + " order by due_date, id limit " + (limit + 1))
+        var rows = jdbc.sql(
+                        "select * from open_task where " + where.sql() + " order by due_date, id limit " + (limit + 1))
                 .params(where.params())
                 .query((row, n) -> OpenTasks.read(row))
                 .list();
@@ -129,7 +130,9 @@ public class TaskQueue {
 
     private static String key(OpenTask last) {
         var due = last.dueDate() == null ? OpenTask.NO_LIMIT : last.dueDate();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString((due + " " + last.id()).getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString((due + " " + last.id()).getBytes(StandardCharsets.UTF_8));
     }
 
     private static Map<String, Object> key(String after) {

@@ -89,7 +89,8 @@ class AtomicityIT {
 
         submitting.submit(company, submission);
 
-        assertThat(rows()).allSatisfy((table, count) -> assertThat(count).as(table).isGreaterThan(before.get(table)));
+        assertThat(rows())
+                .allSatisfy((table, count) -> assertThat(count).as(table).isGreaterThan(before.get(table)));
     }
 
     /** The test of the test: with the case in a transaction of its own, the same comparison sees what is left. */
@@ -110,13 +111,16 @@ class AtomicityIT {
 
     private Map<String, Long> rows() {
         return Stream.of(TABLES.toArray(String[]::new))
-                .collect(Collectors.toMap(table -> table, table -> jdbc.sql("select count(*) from " + table)
-                        .query(Long.class)
-                        .single()));
+                .collect(Collectors.toMap(
+                        table -> table,
+                        table -> jdbc.sql("select count(*) from " + table)
+                                .query(Long.class)
+                                .single()));
     }
 
     private SentMaterial sent(String key) throws IOException {
         var content = new ByteArrayInputStream(PledgeApplication.PDF);
-        return new SentMaterial(key, uploads.store(company, key + ".pdf", content).id());
+        return new SentMaterial(
+                key, uploads.store(company, key + ".pdf", content).id());
     }
 }

@@ -31,11 +31,13 @@ class LifeOfACaseIT {
         assertThat(rest.as("company1").get("/cases/" + caseNo).text("status")).isEqualTo("RECEIVED");
         assertThat(finish(caseNo, "clerk", "ACCEPT", Map.of())).isEqualTo("ACCEPTED");
         assertThat(finish(caseNo, "examiner", "APPROVE", Map.of())).isEqualTo("DECIDED_APPROVED");
-        assertThat(finish(caseNo, "clerk", "DELIVER", Map.of("method", "INBOX"))).isEqualTo("DELIVERED");
+        assertThat(finish(caseNo, "clerk", "DELIVER", Map.of("method", "INBOX")))
+                .isEqualTo("DELIVERED");
         var last = rest.as("company1").get("/cases/" + caseNo);
         assertThat(last.text("status")).isEqualTo("DELIVERED");
         assertThat(last.body().get("dueDate").isNull()).isTrue();
-        assertThat(rest.as("clerk").get("/tasks?q=" + caseNo).body().get("items")).isEmpty();
+        assertThat(rest.as("clerk").get("/tasks?q=" + caseNo).body().get("items"))
+                .isEmpty();
     }
 
     @Test
@@ -44,7 +46,11 @@ class LifeOfACaseIT {
                 .with("securedAmount", new java.math.BigDecimal("123456789012.50"))
                 .submittedBy(rest.as("company1"));
 
-        assertThat(rest.as("company1").get("/cases/" + caseNo).body().at("/form/securedAmount").decimalValue())
+        assertThat(rest.as("company1")
+                        .get("/cases/" + caseNo)
+                        .body()
+                        .at("/form/securedAmount")
+                        .decimalValue())
                 .isEqualByComparingTo("123456789012.50");
         assertThat(rest.as("company1").raw("/cases/" + caseNo)).contains("\"securedAmount\":123456789012.50");
     }

@@ -52,7 +52,8 @@ final class ApiClient {
     }
 
     JsonNode upload(String name, byte[] content) {
-        var head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n\r\n";
+        var head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\n\r\n";
         var tail = "\r\n--" + BOUNDARY + "--\r\n";
         return call("POST", "/uploads", "multipart/form-data; boundary=" + BOUNDARY, joined(head, content, tail));
     }
@@ -64,7 +65,8 @@ final class ApiClient {
             connection.setRequestProperty("Authorization", authorization);
             if (body != null) {
                 connection.setRequestProperty("Content-Type", type);
-                connection.setRequestProperty("Idempotency-Key", UUID.randomUUID().toString());
+                connection.setRequestProperty(
+                        "Idempotency-Key", UUID.randomUUID().toString());
                 connection.setDoOutput(true);
                 connection.getOutputStream().write(body);
             }

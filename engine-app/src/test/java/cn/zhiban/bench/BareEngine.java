@@ -52,11 +52,7 @@ final class BareEngine {
         var measured = Measured.of(load, ProcessHandle.current(), Machine.postgresOf(data), bare::live);
         System.out.printf(
                 "%s%d %s %s %s%n",
-                RESULT,
-                measured.lives(),
-                measured.seconds(),
-                measured.javaCpuSeconds(),
-                measured.postgresCpuSeconds());
+                RESULT, measured.lives(), measured.seconds(), measured.javaCpuSeconds(), measured.postgresCpuSeconds());
         bare.engine.close();
     }
 
@@ -91,14 +87,16 @@ final class BareEngine {
 
     private void finish(String businessKey, String who, String outcome) {
         var tasks = engine.getTaskService();
-        var task = tasks.createTaskQuery().processInstanceBusinessKey(businessKey).singleResult();
+        var task =
+                tasks.createTaskQuery().processInstanceBusinessKey(businessKey).singleResult();
         tasks.claim(task.getId(), who);
         tasks.complete(task.getId(), Map.of("outcome", outcome));
     }
 
     private void deploy(ItemBundle item) {
         var deployment = engine.getRepositoryService().createDeployment();
-        item.deployable().forEach((name, content) -> deployment.addInputStream(name, new ByteArrayInputStream(content)));
+        item.deployable()
+                .forEach((name, content) -> deployment.addInputStream(name, new ByteArrayInputStream(content)));
         deployment.deploy();
     }
 

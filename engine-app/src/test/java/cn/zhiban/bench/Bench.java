@@ -33,7 +33,8 @@ public final class Bench {
         try {
             run(all.get(0), scenario, Options.of(all.subList(1, all.size()), scenario.options()));
         } catch (IllegalArgumentException misused) {
-            System.err.println("bench: " + misused.getMessage() + "; known: --json " + String.join(" ", scenario.options()));
+            System.err.println(
+                    "bench: " + misused.getMessage() + "; known: --json " + String.join(" ", scenario.options()));
             System.exit(MISUSED);
         }
     }

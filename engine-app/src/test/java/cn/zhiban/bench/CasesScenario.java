@@ -29,10 +29,12 @@ final class CasesScenario implements Scenario {
             var after = baselines > 0 ? Optional.of(bare(workplace, "after", load)) : Optional.<Measured>empty();
             compare(platform, Stream.of(before, after).flatMap(Optional::stream).toList(), report);
         }
-        report.note("a life: " + PledgeLife.MATERIALS.size() + " uploads of 20 KiB, as many as the item requires; submit;"
-                + " three times find the task by case number, claim, complete; read the case twice");
-        report.note("cpuVsBareEngine compares processor time per life (java and PostgreSQL together), which does not depend"
-                + " on what else the machine does");
+        report.note(
+                "a life: " + PledgeLife.MATERIALS.size() + " uploads of 20 KiB, as many as the item requires; submit;"
+                        + " three times find the task by case number, claim, complete; read the case twice");
+        report.note(
+                "cpuVsBareEngine compares processor time per life (java and PostgreSQL together), which does not depend"
+                        + " on what else the machine does");
         report.note("documentsPerSecond is 0: the platform renders no documents yet");
     }
 
@@ -47,7 +49,9 @@ final class CasesScenario implements Scenario {
         try (var platform = Platform.started(workplace.data("platform"), flags)) {
             var times = new CallTimes();
             new Crowd(load.threads()).run(load.warmup(), life(platform, new CallTimes())::live);
-            var recording = profiled ? Optional.of(Recording.start(platform.java(), workplace.root())) : Optional.<Recording>empty();
+            var recording = profiled
+                    ? Optional.of(Recording.start(platform.java(), workplace.root()))
+                    : Optional.<Recording>empty();
             double ownCpu = Machine.ownCpuSeconds();
             var measured = Measured.of(load, platform.java(), platform.postgres(), life(platform, times)::live);
             ownCpu = Machine.ownCpuSeconds() - ownCpu;
@@ -75,11 +79,24 @@ final class CasesScenario implements Scenario {
         var together = bare.stream().reduce(Measured::plus);
         report.metric("javaCpuMsPerLife", platform.javaCpuMillisPerLife());
         report.metric("postgresCpuMsPerLife", platform.postgresCpuMillisPerLife());
-        report.metric("bareLivesPerSecond", together.map(Measured::livesPerSecond).orElse(null));
-        report.metric("bareJavaCpuMsPerLife", together.map(Measured::javaCpuMillisPerLife).orElse(null));
-        report.metric("barePostgresCpuMsPerLife", together.map(Measured::postgresCpuMillisPerLife).orElse(null));
-        report.ratio("vsBareEngine", together.map(one -> platform.livesPerSecond() / one.livesPerSecond()).orElse(null));
-        report.ratio("cpuVsBareEngine", together.map(one -> one.cpuMillisPerLife() / platform.cpuMillisPerLife()).orElse(null));
-        report.condition("bareRuns", bare.stream().map(Measured::livesPerSecond).map(Report::rounded).toList());
+        report.metric(
+                "bareLivesPerSecond", together.map(Measured::livesPerSecond).orElse(null));
+        report.metric(
+                "bareJavaCpuMsPerLife",
+                together.map(Measured::javaCpuMillisPerLife).orElse(null));
+        report.metric(
+                "barePostgresCpuMsPerLife",
+                together.map(Measured::postgresCpuMillisPerLife).orElse(null));
+        report.ratio(
+                "vsBareEngine",
+                together.map(one -> platform.livesPerSecond() / one.livesPerSecond())
+                        .orElse(null));
+        report.ratio(
+                "cpuVsBareEngine",
+                together.map(one -> one.cpuMillisPerLife() / platform.cpuMillisPerLife())
+                        .orElse(null));
+        report.condition(
+                "bareRuns",
+                bare.stream().map(Measured::livesPerSecond).map(Report::rounded).toList());
     }
 }

@@ -27,7 +27,8 @@ final class Child implements AutoCloseable {
 
     /** @param arguments everything behind {@code java} and its flags */
     static Child start(List<String> arguments) {
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        var command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(List.of(FLAGS.strip().split("\\s+")));
         command.addAll(arguments);
         try {

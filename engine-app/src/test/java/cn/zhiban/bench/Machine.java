@@ -72,7 +72,9 @@ final class Machine {
     }
 
     private static double sum(ProcessHandle process, ToDoubleFunction<ProcessHandle> figure) {
-        return Stream.concat(Stream.of(process), process.descendants()).mapToDouble(figure).sum();
+        return Stream.concat(Stream.of(process), process.descendants())
+                .mapToDouble(figure)
+                .sum();
     }
 
     /** 0 for a process that has just ended. */

@@ -44,7 +44,9 @@ final class PledgeLife {
 
     void live() {
         var complete = withMaterials();
-        var caseNo = times.timed("submit", () -> company.post("/cases", complete)).get("caseNo").asText();
+        var caseNo = times.timed("submit", () -> company.post("/cases", complete))
+                .get("caseNo")
+                .asText();
         expect("RECEIVED", read(caseNo));
         finish(clerk, caseNo, "accept", Map.of("outcome", "ACCEPT", "form", Map.of("words", "材料齐全")));
         finish(examiner, caseNo, "decide", Map.of("outcome", "APPROVE", "form", Map.of("words", "符合规定")));
@@ -57,7 +59,9 @@ final class PledgeLife {
     }
 
     private void finish(ApiClient staff, String caseNo, String call, Map<String, Object> completion) {
-        var task = times.timed("findTask", () -> staff.get("/tasks?q=" + caseNo)).at("/items/0/id").asText();
+        var task = times.timed("findTask", () -> staff.get("/tasks?q=" + caseNo))
+                .at("/items/0/id")
+                .asText();
         times.timed("claim", () -> staff.post("/tasks/" + task + "/claim", Map.of()));
         times.timed(call, () -> staff.post("/tasks/" + task + "/complete", completion));
     }

@@ -24,7 +24,9 @@ final class Report {
     Report(String name) {
         this.name = name;
         condition("cores", Runtime.getRuntime().availableProcessors());
-        condition("loadAtStart", rounded(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
+        condition(
+                "loadAtStart",
+                rounded(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
     }
 
     void metric(String key, Double figure) {

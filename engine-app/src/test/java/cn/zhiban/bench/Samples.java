@@ -25,6 +25,8 @@ final class Samples {
         int middle = sorted.length / 2;
         return sorted.length == 0
                 ? Double.NaN
-                : Arrays.stream(sorted, sorted.length % 2 == 1 ? middle : middle - 1, middle + 1).average().orElseThrow();
+                : Arrays.stream(sorted, sorted.length % 2 == 1 ? middle : middle - 1, middle + 1)
+                        .average()
+                        .orElseThrow();
     }
 }

@@ -56,7 +56,9 @@ final class StartScenario implements Scenario {
             platform.awaitReady();
             rss.add(Machine.rssMiB(platform.java()));
             postgresRss.add(Machine.sharedOnceMiB(platform.postgres()));
-            Bench.say("first page after %.1f s, java holds %.0f MiB", seconds.get(seconds.size() - 1), rss.get(rss.size() - 1));
+            Bench.say(
+                    "first page after %.1f s, java holds %.0f MiB",
+                    seconds.get(seconds.size() - 1), rss.get(rss.size() - 1));
         }
     }
 

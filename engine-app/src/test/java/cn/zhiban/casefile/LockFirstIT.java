@@ -56,15 +56,20 @@ class LockFirstIT {
     Stream<DynamicTest> everyTransitionWaitsForTheRowOfItsCase() {
         var transitions = new LinkedHashMap<String, Supplier<Object>>();
         transitions.put("claim", () -> rest.as("clerk").post("/tasks/" + task + "/claim", Map.of()));
-        transitions.put("judge", () -> rest.as("clerk")
-                .put("/cases/" + caseNo + "/materials/pledgeContract", Map.of("verdict", "VERIFIED")));
+        transitions.put(
+                "judge",
+                () -> rest.as("clerk")
+                        .put("/cases/" + caseNo + "/materials/pledgeContract", Map.of("verdict", "VERIFIED")));
         transitions.put("wake", this::wake);
-        transitions.put("notice", () -> rest.as("clerk").post("/cases/" + caseNo + "/notices", Map.of("channel", "INBOX")));
-        transitions.put("complete", () -> rest.as("clerk")
-                .post("/tasks/" + task + "/complete", Map.of("outcome", "ACCEPT", "form", Map.of())));
-        transitions.put("withdraw", () -> rest.as("company1").post("/cases/" + caseNo + "/withdraw", Map.of("reason", "改日再办")));
-        return transitions.entrySet().stream()
-                .map(one -> dynamicTest(one.getKey(), () -> assertWaits(one.getValue())));
+        transitions.put(
+                "notice", () -> rest.as("clerk").post("/cases/" + caseNo + "/notices", Map.of("channel", "INBOX")));
+        transitions.put(
+                "complete",
+                () -> rest.as("clerk")
+                        .post("/tasks/" + task + "/complete", Map.of("outcome", "ACCEPT", "form", Map.of())));
+        transitions.put(
+                "withdraw", () -> rest.as("company1").post("/cases/" + caseNo + "/withdraw", Map.of("reason", "改日再办")));
+        return transitions.entrySet().stream().map(one -> dynamicTest(one.getKey(), () -> assertWaits(one.getValue())));
     }
 
     private void assertWaits(Supplier<Object> transition) throws Exception {
@@ -93,8 +98,9 @@ class LockFirstIT {
         try (var watcher = database.owner().dataSource().getConnection();
                 var statement = watcher.createStatement()) {
             for (long end = System.nanoTime() + PATIENCE; System.nanoTime() < end; ) {
-                var waiting = statement.executeQuery("select count(*) from pg_locks l join pg_stat_activity a on a.pid = l.pid"
-                        + " where not l.granted and a.datname = current_database()");
+                var waiting = statement.executeQuery(
+                        "select count(*) from pg_locks l join pg_stat_activity a on a.pid = l.pid"
+                                + " where not l.granted and a.datname = current_database()");
                 waiting.next();
                 if (waiting.getInt(1) > 0) {
                     return;

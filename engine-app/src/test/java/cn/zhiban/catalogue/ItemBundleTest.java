@@ -48,9 +48,12 @@ class ItemBundleTest {
     @Test
     void hasTheSameDigestWhateverTheOrder() {
         Map<String, byte[]> forwards = new LinkedHashMap<>(shipped.files());
-        Map<String, byte[]> backwards = new LinkedHashMap<>(((TreeMap<String, byte[]>) new TreeMap<>(shipped.files())).descendingMap());
+        Map<String, byte[]> backwards =
+                new LinkedHashMap<>(((TreeMap<String, byte[]>) new TreeMap<>(shipped.files())).descendingMap());
 
-        assertThat(bundle(backwards).digest()).isEqualTo(bundle(forwards).digest()).hasSize(64);
+        assertThat(bundle(backwards).digest())
+                .isEqualTo(bundle(forwards).digest())
+                .hasSize(64);
     }
 
     @Test
@@ -66,8 +69,12 @@ class ItemBundleTest {
     void prefersWhatTheFolderBringsAlong() {
         byte[] own = "{}".getBytes(UTF_8);
         Map<String, byte[]> files = Map.of(
-                "a.bpmn", "<b:userTask xmlns:b='%s' xmlns:c='%s' c:formRef='f'/>".formatted(ModelXml.BPMN, ModelXml.CAMUNDA).getBytes(UTF_8),
-                "f.form", own);
+                "a.bpmn",
+                "<b:userTask xmlns:b='%s' xmlns:c='%s' c:formRef='f'/>"
+                        .formatted(ModelXml.BPMN, ModelXml.CAMUNDA)
+                        .getBytes(UTF_8),
+                "f.form",
+                own);
 
         ItemBundle bundle = ItemBundle.of("a", files, name -> Optional.of("other".getBytes(UTF_8)));
 
@@ -77,7 +84,10 @@ class ItemBundleTest {
     @Test
     void neverLooksUpANameThatLeadsOutOfItsFolder() {
         Map<String, byte[]> files = Map.of(
-                "a.bpmn", "<b:callActivity xmlns:b='%s' calledElement='../../secret'/>".formatted(ModelXml.BPMN).getBytes(UTF_8));
+                "a.bpmn",
+                "<b:callActivity xmlns:b='%s' calledElement='../../secret'/>"
+                        .formatted(ModelXml.BPMN)
+                        .getBytes(UTF_8));
 
         ItemBundle bundle = ItemBundle.of("a", files, name -> {
             throw new AssertionError(name);

@@ -22,7 +22,8 @@ class ItemDefinitionTest {
         assertThat(pledge.limits()).hasSize(5);
         assertThat(pledge.limits().get(0))
                 .extracting(Limit::stage, Limit::days, Limit::unit, Limit::from, Limit::lapse)
-                .containsExactly(Stage.ACCEPTANCE, 5, LimitUnit.WORKING_DAYS, LimitStart.RECEIPT, Lapse.DEEMED_ACCEPTED);
+                .containsExactly(
+                        Stage.ACCEPTANCE, 5, LimitUnit.WORKING_DAYS, LimitStart.RECEIPT, Lapse.DEEMED_ACCEPTED);
         assertThat(pledge.statutoryDays()).isEqualTo(5);
         assertThat(pledge.promisedDays()).isEqualTo(3);
     }
@@ -30,7 +31,8 @@ class ItemDefinitionTest {
     @Test
     void namesTheEntrustingOrganOnItsDocuments() {
         assertThat(pledge.body().actsInNameOf()).isEqualTo("国家知识产权局");
-        assertThat(pledge.results()).allSatisfy(r -> assertThat(r.issuedInNameOf()).isEqualTo("国家知识产权局"));
+        assertThat(pledge.results())
+                .allSatisfy(r -> assertThat(r.issuedInNameOf()).isEqualTo("国家知识产权局"));
     }
 
     @Test
@@ -40,7 +42,8 @@ class ItemDefinitionTest {
         assertThat(power.isRequiredBy(Map.of("agent", "yes"))).isTrue();
         assertThat(power.isRequiredBy(Map.of("agent", "no"))).isFalse();
         assertThat(power.isRequiredBy(Map.of())).isFalse();
-        assertThat(pledge.material("pledgeContract").orElseThrow().isRequiredBy(Map.of())).isTrue();
+        assertThat(pledge.material("pledgeContract").orElseThrow().isRequiredBy(Map.of()))
+                .isTrue();
     }
 
     @Test
@@ -50,8 +53,10 @@ class ItemDefinitionTest {
 
     @Test
     void givesReasonsForANotice() {
-        assertThat(pledge.material("applicationForm").orElseThrow().supplementReason("NOT_SIGNED")).isPresent();
-        assertThat(pledge.material("applicationForm").orElseThrow().supplementReason("NO_SUCH")).isEmpty();
+        assertThat(pledge.material("applicationForm").orElseThrow().supplementReason("NOT_SIGNED"))
+                .isPresent();
+        assertThat(pledge.material("applicationForm").orElseThrow().supplementReason("NO_SUCH"))
+                .isEmpty();
     }
 
     @Test
@@ -59,7 +64,8 @@ class ItemDefinitionTest {
         assertThat(GuideElement.of(pledge))
                 .extracting(GuideElement::title)
                 .containsExactly("受理条件", "服务对象", "获取途径", "申请材料", "办理流程", "办结时限", "办理结果", "监督评价渠道");
-        assertThat(GuideElement.of(pledge)).allSatisfy(element -> assertThat(element.lines()).isNotEmpty());
+        assertThat(GuideElement.of(pledge))
+                .allSatisfy(element -> assertThat(element.lines()).isNotEmpty());
     }
 
     @Test

@@ -22,7 +22,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Laws 3 and 8: an item is files alone, versions never change, and nothing unchecked reaches the engine. */
-@ZhibanTest(properties = "zhiban.test=publication") // a database of its own: it publishes versions that others would see
+@ZhibanTest(
+        properties = "zhiban.test=publication") // a database of its own: it publishes versions that others would see
 class PublicationIT {
 
     private static final String OTHER_KEY = "pledge-registration-of-another-office";
@@ -108,7 +109,8 @@ class PublicationIT {
     void anItemThatBreaksTheAllowListIsRefusedWithFileElementAndReason() {
         var broken = changed(
                 "broken-item",
-                model -> model.replace("camunda:delegateExpression=\"${recordWithdrawalDelegate}\"", "camunda:class=\"x.Y\""));
+                model -> model.replace(
+                        "camunda:delegateExpression=\"${recordWithdrawalDelegate}\"", "camunda:class=\"x.Y\""));
 
         assertThatThrownBy(() -> publishing.publish(broken, Actor.SYSTEM))
                 .isInstanceOf(RefusedRequest.class)
@@ -119,8 +121,7 @@ class PublicationIT {
 
     @Test
     void aModelThatBreaksTheAllowListIsRefusedByTheEngineWhoeverBringsIt() {
-        var model =
-                """
+        var model = """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="t"
                     xmlns:camunda="http://camunda.org/schema/1.0/bpmn">
@@ -137,7 +138,9 @@ class PublicationIT {
                         .deploy())
                 .isInstanceOf(ProcessEngineException.class)
                 .hasMessageContaining("scriptTask_a");
-        assertThat(engine.createProcessDefinitionQuery().processDefinitionKey("sneaked-in").count())
+        assertThat(engine.createProcessDefinitionQuery()
+                        .processDefinitionKey("sneaked-in")
+                        .count())
                 .isZero();
     }
 
@@ -156,14 +159,10 @@ class PublicationIT {
     }
 
     private java.util.Set<String> deploymentsVisitedBy(String caseNo) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select distinct d.deployment_id_ from step_visit v
                         join case_file c on c.id = v.case_id
-                        join act_re_procdef d on d.id_ = v.process_definition_id where c.case_no = ?""")
-                .param(caseNo)
-                .query(String.class)
-                .set();
+                        join act_re_procdef d on d.id_ = v.process_definition_id where c.case_no = ?""").param(caseNo).query(String.class).set();
     }
 
     private String deploymentOf(ItemVersion version) {
@@ -198,7 +197,8 @@ class PublicationIT {
         own.put(ItemBundle.SCENARIO, shipped.get(ItemBundle.SCENARIO));
         own.put(
                 key + ".bpmn",
-                model.apply(text(shipped, PledgeApplication.ITEM + ".bpmn").replace("\"" + PledgeApplication.ITEM + "\"", "\"" + key + "\""))
+                model.apply(text(shipped, PledgeApplication.ITEM + ".bpmn")
+                                .replace("\"" + PledgeApplication.ITEM + "\"", "\"" + key + "\""))
                         .getBytes(StandardCharsets.UTF_8));
         return ItemBundle.of(key, own, ModelLibrary.shipped());
     }

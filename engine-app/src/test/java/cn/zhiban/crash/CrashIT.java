@@ -115,7 +115,8 @@ class CrashIT {
     }
 
     private static void assertNothingInPart(JdbcClient jdbc) {
-        NEVER.forEach((what, query) -> assertThat(jdbc.sql(query).query(String.class).list()).as(what).isEmpty());
+        NEVER.forEach((what, query) ->
+                assertThat(jdbc.sql(query).query(String.class).list()).as(what).isEmpty());
     }
 
     /** Each application carries its key; one that is there twice would fail here. */
@@ -124,7 +125,9 @@ class CrashIT {
         jdbc.sql("select form ->> 'patentNames' as key, case_no from case_file")
                 .query((row, n) -> List.of(row.getString(1), row.getString(2)))
                 .list()
-                .forEach(pair -> assertThat(found.put(pair.get(0), pair.get(1))).as("the second case of a key").isNull());
+                .forEach(pair -> assertThat(found.put(pair.get(0), pair.get(1)))
+                        .as("the second case of a key")
+                        .isNull());
         return found;
     }
 

@@ -38,7 +38,8 @@ final class Platform {
     /** Returns once it is ready. */
     static Platform start(Path data) {
         try {
-            var process = new ProcessBuilder(command(data)).redirectErrorStream(true).start();
+            var process =
+                    new ProcessBuilder(command(data)).redirectErrorStream(true).start();
             try {
                 var output = process.inputReader(StandardCharsets.UTF_8);
                 var started = new Platform(data, process, port(output));
@@ -63,7 +64,8 @@ final class Platform {
             var source = new PGSimpleDataSource();
             source.setUrl("jdbc:postgresql://127.0.0.1:" + postmaster().get(3) + "/zhiban");
             source.setUser("zhiban_app");
-            source.setPassword(Files.readString(data.resolve("secrets/app.password")).strip());
+            source.setPassword(
+                    Files.readString(data.resolve("secrets/app.password")).strip());
             return JdbcClient.create(source);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -73,7 +75,9 @@ final class Platform {
     /** SIGKILL to every process of the group; the database server is in a session of its own and lives on. */
     void killGroup() {
         try {
-            var kill = new ProcessBuilder("sh", "-c", "kill -KILL -" + process.pid()).inheritIO().start();
+            var kill = new ProcessBuilder("sh", "-c", "kill -KILL -" + process.pid())
+                    .inheritIO()
+                    .start();
             if (kill.waitFor() != 0 || !process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw new AssertionError("the process group " + process.pid() + " is not killed");
             }
@@ -136,7 +140,9 @@ final class Platform {
     }
 
     private static List<String> command(Path data) {
-        var command = new ArrayList<>(List.of("setsid", Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        var command = new ArrayList<>(List.of(
+                "setsid",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8"));
         command.addAll(List.of("-Dzhiban.demo.samples=false", "-cp", classPath(), "cn.zhiban.ZhibanApplication"));
         command.addAll(List.of("run", "--port", "0", "--data", data.toString()));

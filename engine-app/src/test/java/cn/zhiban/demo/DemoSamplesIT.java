@@ -53,17 +53,22 @@ class DemoSamplesIT {
             starts++;
         }
 
-        assertThat(starts).as("one start for each lost answer").isEqualTo(answersLost.size() + 1).isGreaterThan(30);
+        assertThat(starts)
+                .as("one start for each lost answer")
+                .isEqualTo(answersLost.size() + 1)
+                .isGreaterThan(30);
         assertThat(files.all())
                 .extracting(this::status)
                 .containsExactly("ACCEPTED", "RECEIVED", "SUPPLEMENTING", "DELIVERED");
         assertThat(cases() - casesBefore).isEqualTo(4);
-        samples(RestClient.builder().requestInterceptor(DemoSamplesIT::isNotCalled)).load();
+        samples(RestClient.builder().requestInterceptor(DemoSamplesIT::isNotCalled))
+                .load();
     }
 
     private boolean isKilled() {
         try {
-            samples(RestClient.builder().requestInterceptor(this::dieAfterAWrite)).load();
+            samples(RestClient.builder().requestInterceptor(this::dieAfterAWrite))
+                    .load();
             return false;
         } catch (Killed killed) {
             return true;
@@ -98,7 +103,10 @@ class DemoSamplesIT {
 
     private String status(Sample sample) {
         var caseNo = progress().of(sample).caseNo();
-        return Rest.of(port).as(sample.life().submittedBy()).get("/cases/" + caseNo).text("status");
+        return Rest.of(port)
+                .as(sample.life().submittedBy())
+                .get("/cases/" + caseNo)
+                .text("status");
     }
 
     private long cases() {

@@ -43,7 +43,8 @@ public final class CaseInEngine {
 
     public List<String> tasks() {
         return running()
-                .flatMap(one -> engine.getTaskService().createTaskQuery().processInstanceId(one.getId()).list().stream())
+                .flatMap(
+                        one -> engine.getTaskService().createTaskQuery().processInstanceId(one.getId()).list().stream())
                 .map(task -> task.getId())
                 .toList();
     }

@@ -30,7 +30,8 @@ class EngineSettingsIT {
 
         assertThat(executor.getLockTimeInMillis()).isEqualTo(LOCK_MILLIS);
         assertThat(executor.getMaxWait()).isLessThanOrEqualTo(LONGEST_WAIT_MILLIS);
-        assertThat(configuration.isJobExecutorAcquireExclusiveOverProcessHierarchies()).isTrue();
+        assertThat(configuration.isJobExecutorAcquireExclusiveOverProcessHierarchies())
+                .isTrue();
         assertThat(configuration.getFailedJobRetryTimeCycle()).isEqualTo("R5/PT30S");
     }
 

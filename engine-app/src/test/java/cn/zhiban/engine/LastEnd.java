@@ -17,9 +17,8 @@ final class LastEnd extends AbstractBpmnParseListener {
     @Override
     public void parseEndEvent(Element endEvent, ScopeImpl scope, ActivityImpl activity) {
         var process = ((ProcessDefinitionEntity) scope.getProcessDefinition()).getKey();
-        activity.addListener(
-                ExecutionListener.EVENTNAME_START,
-                (ExecutionListener) execution -> last.put(process, execution.getCurrentActivityId()));
+        activity.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener)
+                execution -> last.put(process, execution.getCurrentActivityId()));
     }
 
     String of(String process) {

@@ -33,7 +33,10 @@ final class ModelCoverage extends AbstractBpmnParseListener {
 
     private void follow(String process, ScopeImpl scope) {
         for (var activity : scope.getActivities()) {
-            watch(process, activity.getId(), listener -> activity.addListener(ExecutionListener.EVENTNAME_START, listener));
+            watch(
+                    process,
+                    activity.getId(),
+                    listener -> activity.addListener(ExecutionListener.EVENTNAME_START, listener));
             for (var flow : activity.getOutgoingTransitions()) {
                 watch(process, flow.getId(), ((TransitionImpl) flow)::addExecutionListener);
             }

@@ -67,7 +67,8 @@ class ScenarioProcessTest {
 
     private static Stream<DynamicTest> walks(ItemBundle item) {
         var deployment = engine.getRepositoryService().createDeployment();
-        item.deployable().forEach((name, content) -> deployment.addInputStream(name, new ByteArrayInputStream(content)));
+        item.deployable()
+                .forEach((name, content) -> deployment.addInputStream(name, new ByteArrayInputStream(content)));
         deployment.deploy();
         return scenarios(item)
                 .map(scenario -> dynamicTest(

@@ -60,13 +60,18 @@ final class ScenarioWalk {
     private void wake(String effect) {
         delegates.nextWakeBrings(effect);
         engine.getManagementService()
-                .executeJob(engine.getManagementService().createJobQuery().timers().singleResult().getId());
+                .executeJob(engine.getManagementService()
+                        .createJobQuery()
+                        .timers()
+                        .singleResult()
+                        .getId());
     }
 
     private void assertNothingIsOpen() {
         assertThat(engine.getTaskService().createTaskQuery().list()).isEmpty();
         assertThat(engine.getManagementService().createJobQuery().list()).isEmpty();
-        assertThat(engine.getRuntimeService().createEventSubscriptionQuery().list()).isEmpty();
+        assertThat(engine.getRuntimeService().createEventSubscriptionQuery().list())
+                .isEmpty();
         assertThat(engine.getRuntimeService().createExecutionQuery().list()).isEmpty();
     }
 }

@@ -32,26 +32,42 @@ class ConditionTest {
                 "=a = \"是 的\"  | 是 的 | true",
             })
     void comparesATextAsFeelDoes(String feel, String answer, boolean hides) {
-        assertThat(Condition.parse(feel).orElseThrow().holds(Collections.singletonMap("a", answer))).isEqualTo(hides);
+        assertThat(Condition.parse(feel).orElseThrow().holds(Collections.singletonMap("a", answer)))
+                .isEqualTo(hides);
     }
 
     @ParameterizedTest
     @CsvSource({"=a, true, true", "=a, false, false", "=not(a), true, false", "=not( a ), false, true"})
     void takesAYesOrNoAsFeelDoes(String feel, boolean answer, boolean hides) {
-        assertThat(Condition.parse(feel).orElseThrow().holds(Map.of("a", answer))).isEqualTo(hides);
+        assertThat(Condition.parse(feel).orElseThrow().holds(Map.of("a", answer)))
+                .isEqualTo(hides);
     }
 
     @Test
     void valuesOfAnotherTypeAreNeitherEqualNorUnequal() {
-        assertThat(Condition.parse("=a = \"x\"").orElseThrow().holds(Map.of("a", true))).isFalse();
-        assertThat(Condition.parse("=a != \"x\"").orElseThrow().holds(Map.of("a", true))).isFalse();
+        assertThat(Condition.parse("=a = \"x\"").orElseThrow().holds(Map.of("a", true)))
+                .isFalse();
+        assertThat(Condition.parse("=a != \"x\"").orElseThrow().holds(Map.of("a", true)))
+                .isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a = \"x\"", "=a = 'x'", "=a = 1", "=a > 1", "=a = \"x\" and b", "=not(a = \"x\")", "=a.b", "=true",
-                "=null", "=", "=a = \"x\\\"\"", "=today()", "=count(a) > 0", "==a"
+                "a = \"x\"",
+                "=a = 'x'",
+                "=a = 1",
+                "=a > 1",
+                "=a = \"x\" and b",
+                "=not(a = \"x\")",
+                "=a.b",
+                "=true",
+                "=null",
+                "=",
+                "=a = \"x\\\"\"",
+                "=today()",
+                "=count(a) > 0",
+                "==a"
             })
     void understandsNothingElse(String feel) {
         assertThat(Condition.parse(feel)).isEmpty();

@@ -59,11 +59,27 @@ class ContrastTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ink, paper, 7", "ink, ground, 7", "ink-2, paper, 4.5", "ink-2, ground, 4.5", "ink, hover, 7",
-        "link, paper, 4.5", "link, ground, 4.5", "on-brand, brand, 4.5", "brand-deep, brand-tint, 4.5",
-        "ink, brand-tint, 7", "ok, ok-tint, 4.5", "warn, warn-tint, 4.5", "bad, bad-tint, 4.5",
-        "pause, pause-tint, 4.5", "bad, paper, 4.5", "bad, ground, 4.5", "ink, ok-tint, 7", "ink, warn-tint, 7",
-        "edge, paper, 3", "edge, ground, 3", "ok, paper, 3",
+        "ink, paper, 7",
+        "ink, ground, 7",
+        "ink-2, paper, 4.5",
+        "ink-2, ground, 4.5",
+        "ink, hover, 7",
+        "link, paper, 4.5",
+        "link, ground, 4.5",
+        "on-brand, brand, 4.5",
+        "brand-deep, brand-tint, 4.5",
+        "ink, brand-tint, 7",
+        "ok, ok-tint, 4.5",
+        "warn, warn-tint, 4.5",
+        "bad, bad-tint, 4.5",
+        "pause, pause-tint, 4.5",
+        "bad, paper, 4.5",
+        "bad, ground, 4.5",
+        "ink, ok-tint, 7",
+        "ink, warn-tint, 7",
+        "edge, paper, 3",
+        "edge, ground, 3",
+        "ok, paper, 3",
     })
     void textStandsOutFromItsGround(String text, String ground, double least) {
         for (boolean dark : new boolean[] {false, true}) {

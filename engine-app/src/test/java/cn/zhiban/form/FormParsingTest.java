@@ -80,7 +80,8 @@ class FormParsingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "null", "[]", "{", "{}", "{\"type\":\"default\"}", "{\"type\":\"default\",\"id\":\"a\"} x"})
+    @ValueSource(
+            strings = {"", "null", "[]", "{", "{}", "{\"type\":\"default\"}", "{\"type\":\"default\",\"id\":\"a\"} x"})
     void refusesWhatIsNoForm(String json) {
         assertThatThrownBy(() -> FormSchema.parse(json)).isInstanceOf(MalformedForm.class);
     }
@@ -95,7 +96,8 @@ class FormParsingTest {
 
     @Test
     void refusesAKeyOrAJsonNameThatIsThereTwice() {
-        assertThatThrownBy(() -> form(field("textfield", ""), field("number", ""))).hasMessageContaining("key 重复");
+        assertThatThrownBy(() -> form(field("textfield", ""), field("number", "")))
+                .hasMessageContaining("key 重复");
         assertThatThrownBy(() -> form(field("textfield", "'key':'other'"))).hasMessageContaining("JSON");
     }
 

@@ -42,9 +42,11 @@ class FormValidationTest {
     @Test
     void anUntickedBoxAnEmptyListAndNoChoiceFailWhereRequired() {
         assertThat(errorOf(field("checkbox", REQUIRED), false)).isEqualTo("请阅读并勾选此项");
-        assertThat(errorOf(field("checklist", OPTIONS + "," + REQUIRED), List.of())).isEqualTo("请至少选择一项");
+        assertThat(errorOf(field("checklist", OPTIONS + "," + REQUIRED), List.of()))
+                .isEqualTo("请至少选择一项");
         assertThat(errorOf(field("select", OPTIONS + "," + REQUIRED), "")).isEqualTo("请选择名称");
-        assertThat(errorOf(field("datetime", "'subtype':'date'," + REQUIRED), "")).isEqualTo("请填写名称");
+        assertThat(errorOf(field("datetime", "'subtype':'date'," + REQUIRED), ""))
+                .isEqualTo("请填写名称");
     }
 
     @Test
@@ -69,11 +71,19 @@ class FormValidationTest {
         String component = field("textfield", "'validate':{'pattern':'[0-9]{3}','patternErrorMessage':'要有三位数字'}");
         assertThat(keptOf(component, "第123号")).isEqualTo("第123号");
         assertThat(errorOf(component, "第12号")).isEqualTo("要有三位数字");
-        assertThat(errorOf(field("textfield", "'validate':{'pattern':'^a$'}"), "ba")).isEqualTo("格式不对，请核对");
+        assertThat(errorOf(field("textfield", "'validate':{'pattern':'^a$'}"), "ba"))
+                .isEqualTo("格式不对，请核对");
     }
 
     @ParameterizedTest
-    @CsvSource({"12, 12.00", "'3,500,000.5', 3500000.50", "１２．５, 12.50", "-0.01, -0.01", "007, 7.00", "1000000000000.00, 1000000000000.00"})
+    @CsvSource({
+        "12, 12.00",
+        "'3,500,000.5', 3500000.50",
+        "１２．５, 12.50",
+        "-0.01, -0.01",
+        "007, 7.00",
+        "1000000000000.00, 1000000000000.00"
+    })
     void anAmountIsKeptToTheFen(String typed, BigDecimal kept) {
         assertThat(keptOf(field("number", "'decimalDigits':2"), typed)).isEqualTo(kept);
     }
@@ -89,7 +99,8 @@ class FormValidationTest {
 
     @Test
     void decimalsBeyondTheLastAreNotRoundedButRefused() {
-        assertThat(errorOf(field("number", "'decimalDigits':2"), "3,500,000.125")).isEqualTo("最多两位小数");
+        assertThat(errorOf(field("number", "'decimalDigits':2"), "3,500,000.125"))
+                .isEqualTo("最多两位小数");
         assertThat(errorOf(field("number", "'decimalDigits':0"), "1.5")).isEqualTo("请填写整数");
         assertThat(keptOf(field("number", "'decimalDigits':0"), "1.0")).isEqualTo(new BigDecimal("1"));
         assertThat(errorOf(field("number", ""), "0.12345678901")).isEqualTo("最多 10 位小数");
@@ -150,9 +161,11 @@ class FormValidationTest {
 
     @Test
     void aChecklistKeepsTheOfferedOrderAndNothingTwice() {
-        assertThat(keptOf(field("checklist", OPTIONS), List.of("no", "yes", "no"))).isEqualTo(List.of("yes", "no"));
+        assertThat(keptOf(field("checklist", OPTIONS), List.of("no", "yes", "no")))
+                .isEqualTo(List.of("yes", "no"));
         assertThat(errorOf(field("checklist", OPTIONS), List.of("no", "maybe"))).isEqualTo("请从所列选项中选择");
-        assertThat(errorOf(field("checklist", OPTIONS), Arrays.asList("no", null))).isEqualTo("请从所列选项中选择");
+        assertThat(errorOf(field("checklist", OPTIONS), Arrays.asList("no", null)))
+                .isEqualTo("请从所列选项中选择");
     }
 
     @Test
@@ -165,10 +178,11 @@ class FormValidationTest {
     @ParameterizedTest
     @ValueSource(strings = {"'disabled':true", "'readonly':true"})
     void whatTheOfficeFillsInIsIgnoredFromTheInput(String attribute) {
-        assertThat(judge(field("textfield", attribute + "," + REQUIRED), "forged")).satisfies(result -> {
-            assertThat(result.values()).isEmpty();
-            assertThat(result.errors()).isEmpty();
-        });
+        assertThat(judge(field("textfield", attribute + "," + REQUIRED), "forged"))
+                .satisfies(result -> {
+                    assertThat(result.values()).isEmpty();
+                    assertThat(result.errors()).isEmpty();
+                });
     }
 
     @Test
@@ -178,7 +192,9 @@ class FormValidationTest {
                 "{'type':'group','label':'','components':[" + keyed("alpha", "textfield", REQUIRED) + "]}",
                 keyed("midst", "textfield", REQUIRED));
         assertThat(schema.validate(Map.of(), Forms.CONTEXT).errors()).containsOnlyKeys("zeta", "alpha", "midst");
-        assertThat(List.copyOf(schema.validate(Map.of("other", 1), Forms.CONTEXT).errors().keySet()))
+        assertThat(List.copyOf(schema.validate(Map.of("other", 1), Forms.CONTEXT)
+                        .errors()
+                        .keySet()))
                 .containsExactly("zeta", "alpha", "midst", "other");
     }
 
@@ -192,7 +208,8 @@ class FormValidationTest {
                 keyed("agreed", "checkbox", ""));
         Map<String, Object> typed = Map.of("amount", "1,000", "day", "2026/3/1", "code", "201811564288x");
         Map<String, Object> once = schema.validate(typed, Forms.CONTEXT).values();
-        assertThat(schema.validate(once, Forms.CONTEXT)).isEqualTo(new FormResult(once, new java.util.LinkedHashMap<>()));
+        assertThat(schema.validate(once, Forms.CONTEXT))
+                .isEqualTo(new FormResult(once, new java.util.LinkedHashMap<>()));
         assertThat(once).hasSize(5);
     }
 }

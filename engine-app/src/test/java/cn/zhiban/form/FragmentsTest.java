@@ -38,11 +38,17 @@ class FragmentsTest {
                         "{'type':'text','text':'@'}",
                         "{'type':'separator'}",
                         "{'type':'group','label':'@','components':["
-                                + keyed("line", "textfield", "'description':'@','validate':{'required':true},"
-                                        + "'properties':{'zhiban:check':'mobile','zhiban:autocomplete':'tel'}")
+                                + keyed(
+                                        "line",
+                                        "textfield",
+                                        "'description':'@','validate':{'required':true},"
+                                                + "'properties':{'zhiban:check':'mobile','zhiban:autocomplete':'tel'}")
                                 + "]}",
                         keyed("lines", "textarea", "'description':'@'"),
-                        keyed("amount", "number", "'decimalDigits':2,'appearance':{'prefixAdorner':'@','suffixAdorner':'元'}"),
+                        keyed(
+                                "amount",
+                                "number",
+                                "'decimalDigits':2,'appearance':{'prefixAdorner':'@','suffixAdorner':'元'}"),
                         keyed("day", "datetime", "'subtype':'date'"),
                         keyed("choice", "select", OPTIONS),
                         keyed("option", "radio", OPTIONS),
@@ -102,8 +108,14 @@ class FragmentsTest {
     @Test
     void theSummaryTakesTheFocusAndCounts() {
         String html = form(everyComponent("项"), Map.of(), Map.of("line", "甲", "agreed", "乙"));
-        assertThat(html).contains("有 2 处需要改正").contains("role=\"alert\"").contains("tabindex=\"-1\"").contains("autofocus");
-        assertThat(form(everyComponent("项"), Map.of(), Map.of())).doesNotContain("role=\"alert\"").doesNotContain("-error\"");
+        assertThat(html)
+                .contains("有 2 处需要改正")
+                .contains("role=\"alert\"")
+                .contains("tabindex=\"-1\"")
+                .contains("autofocus");
+        assertThat(form(everyComponent("项"), Map.of(), Map.of()))
+                .doesNotContain("role=\"alert\"")
+                .doesNotContain("-error\"");
     }
 
     @Test
@@ -123,8 +135,22 @@ class FragmentsTest {
     @Test
     void whatWasTypedIsKept() {
         Map<String, Object> typed = Map.of(
-                "line", "12", "lines", "一\n二", "amount", "1,2", "day", "2026-02-30", "choice", "no", "several",
-                List.of("yes"), "agreed", true, "given", "本局");
+                "line",
+                "12",
+                "lines",
+                "一\n二",
+                "amount",
+                "1,2",
+                "day",
+                "2026-02-30",
+                "choice",
+                "no",
+                "several",
+                List.of("yes"),
+                "agreed",
+                true,
+                "given",
+                "本局");
         String html = form(everyComponent("项"), typed, Map.of("day", "没有这一天"));
         assertThat(html)
                 .contains("value=\"12\"")
@@ -147,12 +173,13 @@ class FragmentsTest {
     @Test
     void aConditionalFormCanBeAskedAgainWithoutScript() {
         FormSchema schema = Forms.form(
-                keyed("joint", "checkbox", ""),
-                keyed("owners", "textfield", "'conditional':{'hide':'=not(joint)'}"));
+                keyed("joint", "checkbox", ""), keyed("owners", "textfield", "'conditional':{'hide':'=not(joint)'}"));
         Map<String, Object> model = Map.of("form", schema.view(Map.of(), Map.of(), Forms.CONTEXT));
-        assertThat(rendering.fragment("fragments/form :: refresh(${form})", model)).contains("name=\"_refresh\"");
+        assertThat(rendering.fragment("fragments/form :: refresh(${form})", model))
+                .contains("name=\"_refresh\"");
         Map<String, Object> plain = Map.of("form", everyComponent("项").view(Map.of(), Map.of(), Forms.CONTEXT));
-        assertThat(rendering.fragment("fragments/form :: refresh(${form})", plain)).doesNotContain("_refresh");
+        assertThat(rendering.fragment("fragments/form :: refresh(${form})", plain))
+                .doesNotContain("_refresh");
     }
 
     @ParameterizedTest
@@ -189,8 +216,10 @@ class FragmentsTest {
     void colourAndStatusAreSaidInWords() {
         assertThat(rendering.fragment("fragments/status :: tag('YELLOW', '剩 2 个工作日')", Map.of()))
                 .isEqualTo("<span class=\"tag shape warn\">剩 2 个工作日</span>");
-        assertThat(rendering.fragment("fragments/status :: tag(${c}, '今天到期')", Map.of("c", "red"))).contains("shape bad");
-        assertThat(rendering.fragment("fragments/status :: tag('GREY', '计时暂停')", Map.of())).contains("shape pause");
+        assertThat(rendering.fragment("fragments/status :: tag(${c}, '今天到期')", Map.of("c", "red")))
+                .contains("shape bad");
+        assertThat(rendering.fragment("fragments/status :: tag('GREY', '计时暂停')", Map.of()))
+                .contains("shape pause");
         assertThat(rendering.fragment("fragments/status :: status('DELIVERED', '已送达')", Map.of()))
                 .isEqualTo("<span class=\"tag ok\">已送达</span>");
         assertThat(rendering.fragment("fragments/status :: status('RECEIVED', '已收件')", Map.of()))
@@ -207,9 +236,14 @@ class FragmentsTest {
         String html = rendering.fragment(
                 "fragments/status :: days(${days}, ${due})", Map.of("days", days, "due", LocalDate.of(2026, 2, 24)));
         assertThat(html.replaceAll("\\s+", " "))
-                .contains("<li class=\"skip-day\">").contains("2/13").contains("周五")
-                .contains("<li class=\"makeup\">").contains("第 1 日").contains("调休上班")
-                .contains("<li class=\"last\">").contains("第 2 日 截止");
+                .contains("<li class=\"skip-day\">")
+                .contains("2/13")
+                .contains("周五")
+                .contains("<li class=\"makeup\">")
+                .contains("第 1 日")
+                .contains("调休上班")
+                .contains("<li class=\"last\">")
+                .contains("第 2 日 截止");
         assertThat(rendering.fragment("fragments/status :: day(${d})", Map.of("d", LocalDate.of(2026, 9, 17))))
                 .isEqualTo("<time datetime=\"2026-09-17\">2026年9月17日（周四）</time>");
     }
@@ -218,7 +252,12 @@ class FragmentsTest {
     void theCurrentStepIsMarkedForEveryReader() {
         String html = rendering.fragment(
                 "fragments/status :: steps(${steps})",
-                Map.of("steps", List.of(new Step("已收件", "done", "3月9日"), new Step("受理", "now", ""), new Step("送达", "todo", ""))));
+                Map.of(
+                        "steps",
+                        List.of(
+                                new Step("已收件", "done", "3月9日"),
+                                new Step("受理", "now", ""),
+                                new Step("送达", "todo", ""))));
         assertThat(html).contains("（已完成）").contains("（进行中）").contains("（未开始）");
         assertThat(html.split("aria-current=\"step\"")).hasSize(2);
     }
@@ -226,19 +265,28 @@ class FragmentsTest {
     @Test
     void pagesLeadOnlyWhereThereIsSomething() {
         assertThat(rendering.fragment("fragments/status :: pages(null, '/staff?after=2')", Map.of()))
-                .contains("下一页").contains("/staff?after=2").doesNotContain("上一页");
-        assertThat(rendering.fragment("fragments/status :: pages(null, '')", Map.of())).isBlank();
+                .contains("下一页")
+                .contains("/staff?after=2")
+                .doesNotContain("上一页");
+        assertThat(rendering.fragment("fragments/status :: pages(null, '')", Map.of()))
+                .isBlank();
     }
 
     @Test
     void theHeadShowsWhoIsSignedIn() {
         String page = "layout/portal :: page('首页', 'items', null, ~{fragments/status :: expired})";
         assertThat(rendering.fragment(page, Map.of()))
-                .contains("<title>首页 · 知办</title>").contains("href=\"/sign-in\"").contains("href=\"#main\"")
-                .contains("<a href=\"/\" aria-current=\"page\">").doesNotContain("/sign-out").doesNotContain("工作台");
+                .contains("<title>首页 · 知办</title>")
+                .contains("href=\"/sign-in\"")
+                .contains("href=\"#main\"")
+                .contains("<a href=\"/\" aria-current=\"page\">")
+                .doesNotContain("/sign-out")
+                .doesNotContain("工作台");
         Actor applicant = new Actor(1, "company1", "某某科技", Set.of(Role.APPLICANT));
         assertThat(rendering.fragment(page, Map.of("actor", applicant)))
-                .contains("action=\"/sign-out\" method=\"post\"").contains("某某科技").doesNotContain("工作台");
+                .contains("action=\"/sign-out\" method=\"post\"")
+                .contains("某某科技")
+                .doesNotContain("工作台");
         Actor clerk = new Actor(2, "clerk", "窗口甲", Set.of(Role.CLERK));
         assertThat(rendering.fragment(page, Map.of("actor", clerk))).contains("<a href=\"/staff\">工作台</a>");
     }
@@ -247,7 +295,10 @@ class FragmentsTest {
     @ValueSource(strings = {"403", "404", "409", "4xx", "5xx"})
     void anErrorPageSaysWhatToDoNext(String code) {
         assertThat(rendering.of("error/" + code, Map.of()))
-                .contains("<html lang=\"zh-CN\"").contains("<h1>").contains("href=\"/\"").contains(" · 知办</title>");
+                .contains("<html lang=\"zh-CN\"")
+                .contains("<h1>")
+                .contains("href=\"/\"")
+                .contains(" · 知办</title>");
     }
 
     @ParameterizedTest

@@ -42,34 +42,34 @@ class HostileInputTest {
 
     static Stream<Named<Object>> hostile() throws Exception {
         return Stream.of(
-                Map.of("a", List.of()),
-                Map.of(),
-                List.of(Map.of("a", 1)),
-                List.of("x", List.of("y")),
-                Arrays.asList(null, null),
-                Double.NaN,
-                Double.POSITIVE_INFINITY,
-                new BigDecimal("1e400"),
-                new BigDecimal("1e1000000000"),
-                new BigDecimal("1e-1000000000"),
-                BigInteger.ONE.shiftLeft(8_000_000),
-                new ObjectMapper().readValue("1e400", Object.class),
-                "1e400",
-                "NaN",
-                "2026-02-30",
-                "9".repeat(1_000_000),
-                "1," + "000,".repeat(250_000),
-                "a".repeat(1_000_000) + "!",
-                " ".repeat(1_000_000) + "x",
-                "\n".repeat(1_000_000) + "x",
-                "ZL201811564288.X\n".repeat(50_000),
-                "ﷺ".repeat(20_000),
-                "零\u200b宽",
-                "反\u202e向",
-                "空\u0000字",
-                "半\ud800对",
-                "<script>alert(1)</script>",
-                new StringBuilder("other"))
+                        Map.of("a", List.of()),
+                        Map.of(),
+                        List.of(Map.of("a", 1)),
+                        List.of("x", List.of("y")),
+                        Arrays.asList(null, null),
+                        Double.NaN,
+                        Double.POSITIVE_INFINITY,
+                        new BigDecimal("1e400"),
+                        new BigDecimal("1e1000000000"),
+                        new BigDecimal("1e-1000000000"),
+                        BigInteger.ONE.shiftLeft(8_000_000),
+                        new ObjectMapper().readValue("1e400", Object.class),
+                        "1e400",
+                        "NaN",
+                        "2026-02-30",
+                        "9".repeat(1_000_000),
+                        "1," + "000,".repeat(250_000),
+                        "a".repeat(1_000_000) + "!",
+                        " ".repeat(1_000_000) + "x",
+                        "\n".repeat(1_000_000) + "x",
+                        "ZL201811564288.X\n".repeat(50_000),
+                        "ﷺ".repeat(20_000),
+                        "零\u200b宽",
+                        "反\u202e向",
+                        "空\u0000字",
+                        "半\ud800对",
+                        "<script>alert(1)</script>",
+                        new StringBuilder("other"))
                 .map(input -> Named.of(input.getClass().getSimpleName(), input));
     }
 
@@ -81,8 +81,11 @@ class HostileInputTest {
                 FormSchema schema = form(component);
                 Map<String, Object> given = Collections.singletonMap("it", input);
                 FormResult result = schema.validate(given, Forms.CONTEXT);
-                result.errors().forEach((key, words) -> assertThat(words).matches("(?s).*\\p{IsHan}.*").hasSizeLessThan(100));
-                assertThat(schema.view(given, result.errors(), Forms.CONTEXT).parts()).hasSize(1);
+                result.errors()
+                        .forEach((key, words) ->
+                                assertThat(words).matches("(?s).*\\p{IsHan}.*").hasSizeLessThan(100));
+                assertThat(schema.view(given, result.errors(), Forms.CONTEXT).parts())
+                        .hasSize(1);
                 assertThat(schema.reading(result.values(), Forms.CONTEXT)).hasSize(1);
             }
         });

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Test;
 class ReadingTest {
 
     private static String read(String component, Object value) {
-        return form(component).reading(Collections.singletonMap("it", value), Forms.CONTEXT).get(0).value();
+        return form(component)
+                .reading(Collections.singletonMap("it", value), Forms.CONTEXT)
+                .get(0)
+                .value();
     }
 
     @Test
@@ -27,9 +30,12 @@ class ReadingTest {
 
     @Test
     void aNumberIsReadByWhatStandsBesideIt() {
-        assertThat(read(field("number", "'appearance':{'suffixAdorner':'元'}"), "3500000.5")).isEqualTo("¥3,500,000.50");
-        assertThat(read(field("number", "'appearance':{'prefixAdorner':'¥'}"), 12)).isEqualTo("¥12.00");
-        assertThat(read(field("number", "'appearance':{'suffixAdorner':'件'}"), 1200)).isEqualTo("1,200 件");
+        assertThat(read(field("number", "'appearance':{'suffixAdorner':'元'}"), "3500000.5"))
+                .isEqualTo("¥3,500,000.50");
+        assertThat(read(field("number", "'appearance':{'prefixAdorner':'¥'}"), 12))
+                .isEqualTo("¥12.00");
+        assertThat(read(field("number", "'appearance':{'suffixAdorner':'件'}"), 1200))
+                .isEqualTo("1,200 件");
         assertThat(read(field("number", ""), 2026)).isEqualTo("2026");
     }
 
@@ -44,7 +50,8 @@ class ReadingTest {
     void optionsAreReadByTheirLabels() {
         assertThat(read(field("select", "'valuesKey':'banks'"), "boc")).isEqualTo("中国银行");
         assertThat(read(field("select", "'valuesKey':'banks'"), "closed")).isEqualTo("closed");
-        assertThat(read(field("checklist", "'valuesKey':'banks'"), List.of("icbc", "boc"))).isEqualTo("工商银行、中国银行");
+        assertThat(read(field("checklist", "'valuesKey':'banks'"), List.of("icbc", "boc")))
+                .isEqualTo("工商银行、中国银行");
         assertThat(read(field("checkbox", ""), true)).isEqualTo("是");
         assertThat(read(field("checkbox", ""), null)).isEqualTo("否");
     }

@@ -65,16 +65,29 @@ class TemplatePolicyTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "<p style=\"color:red\">", "<p th:style=\"${x}\">", "<p th:attr=\"style=${x}\">", "<style>p{}</style>",
-                "<script>alert(1)</script>", "<a href=\"javascript:go()\">", "<body onload=\"go()\">",
-                "<p th:utext=\"${x}\">", "<p>[(${x})]</p>", "<img src=\"https://example.org/a.png\">", "<link href=\"//cdn/a.css\">"
+                "<p style=\"color:red\">",
+                "<p th:style=\"${x}\">",
+                "<p th:attr=\"style=${x}\">",
+                "<style>p{}</style>",
+                "<script>alert(1)</script>",
+                "<a href=\"javascript:go()\">",
+                "<body onload=\"go()\">",
+                "<p th:utext=\"${x}\">",
+                "<p>[(${x})]</p>",
+                "<img src=\"https://example.org/a.png\">",
+                "<link href=\"//cdn/a.css\">"
             })
     void aPlantedViolationIsFound(String planted) {
         assertThat(findings("<div>" + planted + "</div>")).isNotEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<script src=\"/island.js\" type=\"module\"></script>", "<p class=\"x\" th:text=\"${on}\">", "<a th:href=\"@{/my}\">"})
+    @ValueSource(
+            strings = {
+                "<script src=\"/island.js\" type=\"module\"></script>",
+                "<p class=\"x\" th:text=\"${on}\">",
+                "<a th:href=\"@{/my}\">"
+            })
     void whatIsAllowedIsNotFound(String allowed) {
         assertThat(findings(allowed)).isEmpty();
     }

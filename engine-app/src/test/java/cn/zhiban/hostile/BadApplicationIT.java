@@ -77,7 +77,11 @@ class BadApplicationIT {
     @ParameterizedTest
     @MethodSource("wrongAnswers")
     void aWrongAnswerIsNamedByItsField(String field, Object answer) {
-        assertRefused(422, "invalid-input", field, PledgeApplication.complete().with(field, answer).body(uploadId));
+        assertRefused(
+                422,
+                "invalid-input",
+                field,
+                PledgeApplication.complete().with(field, answer).body(uploadId));
     }
 
     static Stream<Arguments> wrongApplicants() {
@@ -135,7 +139,10 @@ class BadApplicationIT {
     @Test
     void materialsThatAreNobodysOrUnknownAreNamed() {
         var body = new HashMap<>(PledgeApplication.complete().body(uploadId));
-        var foreign = Rest.of(port).as("company2").upload("theirs.pdf", PledgeApplication.PDF).text("uploadId");
+        var foreign = Rest.of(port)
+                .as("company2")
+                .upload("theirs.pdf", PledgeApplication.PDF)
+                .text("uploadId");
 
         body.put("materials", List.of(Map.of("key", "applicationForm", "uploadId", foreign)));
         assertRefused(422, "invalid-input", "materials.applicationForm", body);
@@ -179,8 +186,11 @@ class BadApplicationIT {
 
     @Test
     void nestingWithoutEndIsABadRequest() {
-        assertThat(firm.postRaw("/cases", "{\"form\":" + "[".repeat(200_000)).status()).isEqualTo(400);
-        assertThat(firm.postRaw("/cases", "{\"form\":{\"x\":" + "9".repeat(900_000) + "}}").status()).isEqualTo(400);
+        assertThat(firm.postRaw("/cases", "{\"form\":" + "[".repeat(200_000)).status())
+                .isEqualTo(400);
+        assertThat(firm.postRaw("/cases", "{\"form\":{\"x\":" + "9".repeat(900_000) + "}}")
+                        .status())
+                .isEqualTo(400);
         assertThat(firm.postRaw("/cases", "[".repeat(2_000_000)).status()).isEqualTo(413);
     }
 
@@ -204,7 +214,10 @@ class BadApplicationIT {
         var before = RowCounts.of(jdbc);
         assertThat(clerk.post("/cases", counter).text("code")).isEqualTo("effective-in-future");
         for (var absurd : List.of(
-                "+999999999-12-31T23:59:59-18:00", "-999999999-01-01T00:00:00+18:00", "0001-01-01T00:00:00Z", "1772413200")) {
+                "+999999999-12-31T23:59:59-18:00",
+                "-999999999-01-01T00:00:00+18:00",
+                "0001-01-01T00:00:00Z",
+                "1772413200")) {
             counter.put("effectiveAt", absurd);
             assertThat(clerk.post("/cases", counter).status()).as(absurd).isBetween(400, 499);
         }
@@ -217,7 +230,8 @@ class BadApplicationIT {
         var first = firm.post("/cases", PledgeApplication.complete().body(uploadId), key);
         var before = RowCounts.of(jdbc);
 
-        assertThat(firm.post("/cases", PledgeApplication.complete().body(uploadId), key)).isEqualTo(first);
+        assertThat(firm.post("/cases", PledgeApplication.complete().body(uploadId), key))
+                .isEqualTo(first);
         var other = PledgeApplication.complete().with("securedAmount", 1).body(uploadId);
         var reused = firm.post("/cases", other, key);
 
@@ -238,7 +252,9 @@ class BadApplicationIT {
         var answers = Race.of(Collections.nCopies(6, submission));
 
         assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(201));
-        assertThat(answers).extracting(answer -> answer.text("caseNo")).containsOnly(answers.get(0).text("caseNo"));
+        assertThat(answers)
+                .extracting(answer -> answer.text("caseNo"))
+                .containsOnly(answers.get(0).text("caseNo"));
         assertThat(cases() - before).isEqualTo(1);
     }
 
@@ -268,7 +284,8 @@ class BadApplicationIT {
 
         assertThat(submitted.status()).as("%s", submitted).isEqualTo(201);
         var seen = firm.get("/cases/" + submitted.text("caseNo"));
-        assertThat(texts).allSatisfy(field -> assertThat(seen.text("form/" + field)).isEqualTo(MARKUP));
+        assertThat(texts)
+                .allSatisfy(field -> assertThat(seen.text("form/" + field)).isEqualTo(MARKUP));
         assertThat(seen.text("applicant/name")).isEqualTo(MARKUP);
         var rows = Rest.of(port).as("clerk").get("/tasks?q=" + submitted.text("caseNo"));
         assertThat(rows.text("items/0/applicantName")).isEqualTo(MARKUP);

@@ -58,7 +58,16 @@ class BadUploadIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"MZ\u0090\u0000\u0003", "PK\u0003\u0004", "<html><script>alert(1)</script>", "<svg xmlns='http://www.w3.org/2000/svg'/>", "GIF89a", "#!/bin/sh", " "})
+    @ValueSource(
+            strings = {
+                "MZ\u0090\u0000\u0003",
+                "PK\u0003\u0004",
+                "<html><script>alert(1)</script>",
+                "<svg xmlns='http://www.w3.org/2000/svg'/>",
+                "GIF89a",
+                "#!/bin/sh",
+                " "
+            })
     void aFileWhoseContentIsNotWhatItsNameSays(String content) {
         var answer = firm.upload("form.pdf", content.getBytes(StandardCharsets.ISO_8859_1));
 

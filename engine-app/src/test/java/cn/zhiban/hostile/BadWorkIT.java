@@ -53,7 +53,8 @@ class BadWorkIT {
         assertConflict("task-claimed", colleague.post("/tasks/" + task + "/claim", Map.of()));
         assertConflict("task-claimed", colleague.post("/tasks/" + task + "/release", Map.of()));
         assertConflict("task-claimed", complete(colleague, task, "ACCEPT", Map.of()));
-        assertThat(colleague.post("/tasks/" + task + "/claim", Map.of()).text("detail")).contains("李文静");
+        assertThat(colleague.post("/tasks/" + task + "/claim", Map.of()).text("detail"))
+                .contains("李文静");
         assertThat(RowCounts.of(jdbc)).isEqualTo(before);
     }
 
@@ -107,7 +108,8 @@ class BadWorkIT {
         assertRefused(400, "malformed-json", clerk.put(path + "applicationForm", Map.of("verdict", "FINE")));
         assertRefused(422, "invalid-input", clerk.put(path + "applicationForm", Map.of("verdict", "REJECTED")));
         assertRefused(422, "invalid-input", clerk.put(path + "applicationForm", rejected("MOOD", "不行")));
-        assertRefused(422, "invalid-input", clerk.put(path + "applicationForm", rejected("NOT_SIGNED", "长".repeat(600))));
+        assertRefused(
+                422, "invalid-input", clerk.put(path + "applicationForm", rejected("NOT_SIGNED", "长".repeat(600))));
         assertRefused(422, "invalid-input", clerk.put(path + "applicationForm", rejected("NOT_SIGNED", "半\ud800对")));
         assertRefused(404, "material-unknown", clerk.put(path + "bribe", Map.of("verdict", "VERIFIED")));
         assertThat(RowCounts.of(jdbc)).isEqualTo(before);
@@ -151,15 +153,19 @@ class BadWorkIT {
     void aReplyWithoutANoticeIsRefused() {
         var mine = firm.upload("mine.pdf", PledgeApplication.PDF).text("uploadId");
 
-        assertConflict("nothing-awaited", firm.post("/cases/" + caseNo + "/supplements", reply("applicationForm", mine)));
+        assertConflict(
+                "nothing-awaited", firm.post("/cases/" + caseNo + "/supplements", reply("applicationForm", mine)));
     }
 
     @Test
     void theServiceOfANoticeNeedsItsProofAndItsTime() {
         var rejected = clerk.put("/cases/" + caseNo + "/materials/applicationForm", rejected("NOT_SIGNED", ""));
         assertThat(rejected.status()).as("%s", rejected).isEqualTo(200);
-        assertThat(clerk.post("/cases/" + caseNo + "/notices", Map.of("channel", "POST")).status()).isEqualTo(201);
-        var number = jdbc.sql("select number from one_time_notice join case_file on case_file.id = case_id where case_no = ?")
+        assertThat(clerk.post("/cases/" + caseNo + "/notices", Map.of("channel", "POST"))
+                        .status())
+                .isEqualTo(201);
+        var number = jdbc.sql(
+                        "select number from one_time_notice join case_file on case_file.id = case_id where case_no = ?")
                 .param(caseNo)
                 .query(String.class)
                 .single();
@@ -168,14 +174,18 @@ class BadWorkIT {
         var before = RowCounts.of(jdbc);
 
         assertRefused(422, "service-proof-required", clerk.put(path, Map.of()));
-        assertRefused(409, null, clerk.put(path, Map.of("servedAt", "2026-03-02T09:00:01+08:00", "proofUploadId", proof)));
-        assertRefused(409, null, clerk.put(path, Map.of("servedAt", "2026-03-01T09:00:00+08:00", "proofUploadId", proof)));
+        assertRefused(
+                409, null, clerk.put(path, Map.of("servedAt", "2026-03-02T09:00:01+08:00", "proofUploadId", proof)));
+        assertRefused(
+                409, null, clerk.put(path, Map.of("servedAt", "2026-03-01T09:00:00+08:00", "proofUploadId", proof)));
         assertRefused(404, "notice-not-found", clerk.put("/cases/" + caseNo + "/notices/1/service", Map.of()));
         assertThat(RowCounts.of(jdbc)).isEqualTo(before);
 
         var served = clerk.put(path, Map.of("servedAt", "2026-03-02T09:00:00+08:00", "proofUploadId", proof));
         assertThat(served.text("replyDue")).as("%s", served).isEqualTo("2026-03-09");
-        assertConflict("notice-already-served", clerk.put(path, Map.of("servedAt", "2026-03-02T09:00:00+08:00", "proofUploadId", proof)));
+        assertConflict(
+                "notice-already-served",
+                clerk.put(path, Map.of("servedAt", "2026-03-02T09:00:00+08:00", "proofUploadId", proof)));
     }
 
     @Test
@@ -191,12 +201,14 @@ class BadWorkIT {
 
         assertThat(firm.post(path, Map.of("reason", MARKUP)).text("status")).isEqualTo("WITHDRAWN");
         assertConflict("not-withdrawable", firm.post(path, Map.of("reason", "再次撤回")));
-        assertThat(firm.get("/cases/" + caseNo).body().get("timeline").toString()).contains(MARKUP);
+        assertThat(firm.get("/cases/" + caseNo).body().get("timeline").toString())
+                .contains(MARKUP);
     }
 
     @Test
     void queuesAreSearchedByTextAndNotBySql() {
-        assertThat(clerk.get("/tasks?q=%27%20or%201%3D1%20--").body().get("items")).isEmpty();
+        assertThat(clerk.get("/tasks?q=%27%20or%201%3D1%20--").body().get("items"))
+                .isEmpty();
         assertThat(clerk.get("/tasks?q=%25").body().get("items")).isEmpty();
         assertThat(clerk.get("/tasks?q=%00").status()).isIn(200, 400);
         assertThat(clerk.get("/tasks?itemKey=%00").status()).isIn(200, 400);
@@ -218,11 +230,14 @@ class BadWorkIT {
         clerk.post("/tasks/" + task + "/claim", Map.of());
         complete(clerk, task, "NOTIFY", Map.of("channel", "INBOX", "words", MARKUP));
 
-        assertThat(firm.get("/cases/" + caseNo).body().get("timeline").toString()).contains(MARKUP);
+        assertThat(firm.get("/cases/" + caseNo).body().get("timeline").toString())
+                .contains(MARKUP);
     }
 
     private static String pageKey(String text) {
-        return java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return java.util.Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     private static Map<String, String> rejected(String reasonCode, String words) {

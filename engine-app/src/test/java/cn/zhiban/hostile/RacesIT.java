@@ -157,7 +157,10 @@ class RacesIT {
     }
 
     private static void assertOneWon(List<Rest.Answer> answers) {
-        assertThat(answers).as("%s", answers).filteredOn(answer -> answer.status() / 100 == 2).hasSize(1);
+        assertThat(answers)
+                .as("%s", answers)
+                .filteredOn(answer -> answer.status() / 100 == 2)
+                .hasSize(1);
         assertThat(answers).filteredOn(answer -> answer.status() / 100 != 2).allSatisfy(loser -> {
             assertThat(loser.status()).as("%s", loser).isIn(404, 409);
             assertThat(loser.text("code")).isNotEmpty();
@@ -166,7 +169,10 @@ class RacesIT {
     }
 
     private void assertAgree(String caseNo) {
-        var rows = jdbc.sql("select id from open_task where case_no = ?").param(caseNo).query(String.class).list();
+        var rows = jdbc.sql("select id from open_task where case_no = ?")
+                .param(caseNo)
+                .query(String.class)
+                .list();
         assertThat(rows).containsExactlyInAnyOrderElementsOf(engine(caseNo).tasks());
     }
 
@@ -175,7 +181,10 @@ class RacesIT {
     }
 
     private long caseId(String caseNo) {
-        return jdbc.sql("select id from case_file where case_no = ?").param(caseNo).query(Long.class).single();
+        return jdbc.sql("select id from case_file where case_no = ?")
+                .param(caseNo)
+                .query(Long.class)
+                .single();
     }
 
     private String submitted() {

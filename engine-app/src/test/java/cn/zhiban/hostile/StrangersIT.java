@@ -55,7 +55,8 @@ class StrangersIT {
                 .limit(IDENTIFIERS - theirs.size());
         var before = RowCounts.of(jdbc);
 
-        Stream.concat(theirs.stream(), invented).forEach(caseNo -> assertUnknown(caseNo, stranger.get("/cases/" + caseNo)));
+        Stream.concat(theirs.stream(), invented)
+                .forEach(caseNo -> assertUnknown(caseNo, stranger.get("/cases/" + caseNo)));
 
         assertThat(theirs).hasSizeGreaterThanOrEqualTo(20);
         assertThat(owner.get("/cases/" + theirs.get(0)).status()).isEqualTo(200);
@@ -67,8 +68,8 @@ class StrangersIT {
         var uploadId = owner.upload("paper.pdf", PledgeApplication.PDF).text("uploadId");
         var mine = stranger.upload("mine.pdf", PledgeApplication.PDF).text("uploadId");
         var caseNo = submit(uploadId);
-        var supplement = Map.of(
-                "materials", List.of(Map.of("key", "applicationForm", "uploadId", mine)), "complete", true);
+        var supplement =
+                Map.of("materials", List.of(Map.of("key", "applicationForm", "uploadId", mine)), "complete", true);
         var before = RowCounts.of(jdbc);
 
         assertUnknown(caseNo, stranger.post("/cases/" + caseNo + "/withdraw", Map.of("reason", "不办了")));

@@ -16,15 +16,27 @@ class DemoAccountsTest {
         assertThat(DemoAccounts.ALL)
                 .extracting(NewAccount::username)
                 .containsExactlyInAnyOrder(
-                        "company1", "company2", "company3", "citizen1", "agent1", "clerk", "clerk2", "examiner",
-                        "chief", "officer", "officer2", "approver", "supervisor", "auditor", "admin", "admin2");
+                        "company1",
+                        "company2",
+                        "company3",
+                        "citizen1",
+                        "agent1",
+                        "clerk",
+                        "clerk2",
+                        "examiner",
+                        "chief",
+                        "officer",
+                        "officer2",
+                        "approver",
+                        "supervisor",
+                        "auditor",
+                        "admin",
+                        "admin2");
     }
 
     @Test
     void coverEveryRole() {
-        assertThat(DemoAccounts.ALL)
-                .flatExtracting(NewAccount::roles)
-                .contains(Role.values());
+        assertThat(DemoAccounts.ALL).flatExtracting(NewAccount::roles).contains(Role.values());
     }
 
     /** GB 32100-2015: weights 3^(i-1) mod 31. */
@@ -38,7 +50,9 @@ class DemoAccountsTest {
     /** GB 11643-1999. */
     @Test
     void haveAnIdentityNumberWithTheRightCheckCharacter() {
-        assertThat(DemoAccounts.ALL.stream().map(account -> account.personalData().idNumber()).filter(Objects::nonNull))
+        assertThat(DemoAccounts.ALL.stream()
+                        .map(account -> account.personalData().idNumber())
+                        .filter(Objects::nonNull))
                 .hasSize(1)
                 .allSatisfy(number -> assertThat(number.charAt(17)).isEqualTo(idNumberCheck(number)));
     }

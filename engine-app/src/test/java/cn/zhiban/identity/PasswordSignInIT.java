@@ -85,9 +85,10 @@ class PasswordSignInIT {
         Throwable impossible = catchThrowable(() -> signIn.signIn("x' OR '1'='1\u0000", "wrong", address));
 
         assertThat(wrong).isExactlyInstanceOf(BadCredentialsException.class);
-        assertThat(List.of(unknown, impossible)).allSatisfy(failure -> assertThat(failure)
-                .isExactlyInstanceOf(BadCredentialsException.class)
-                .hasMessage(wrong.getMessage()));
+        assertThat(List.of(unknown, impossible))
+                .allSatisfy(failure -> assertThat(failure)
+                        .isExactlyInstanceOf(BadCredentialsException.class)
+                        .hasMessage(wrong.getMessage()));
     }
 
     @Test
@@ -114,7 +115,8 @@ class PasswordSignInIT {
         Callable<Throwable> guess = () -> catchThrowable(() -> signIn.signIn(clerk.username(), "guess", address));
         var pool = Executors.newFixedThreadPool(8);
         try {
-            var guesses = pool.invokeAll(IntStream.range(0, 24).mapToObj(i -> guess).toList());
+            var guesses =
+                    pool.invokeAll(IntStream.range(0, 24).mapToObj(i -> guess).toList());
             int tried = 0;
             for (var each : guesses) {
                 tried += each.get() instanceof BadCredentialsException ? 1 : 0;

@@ -24,7 +24,8 @@ class UsernamesTest {
     void areRefusedWhenTheyLookOtherwise(String username) {
         assertThatThrownBy(() -> Usernames.check(username))
                 .isInstanceOfSatisfying(
-                        RefusedRequest.class, refused -> assertThat(refused.fields()).containsKey("username"));
+                        RefusedRequest.class,
+                        refused -> assertThat(refused.fields()).containsKey("username"));
     }
 
     @ParameterizedTest

@@ -51,7 +51,10 @@ class Law4LiteralTest {
 
     private static Stream<String> keysOf(ItemDefinition item) {
         return Stream.of(
-                        Stream.of(item.key(), item.caseNumberPrefix(), item.codes().basicCode()),
+                        Stream.of(
+                                item.key(),
+                                item.caseNumberPrefix(),
+                                item.codes().basicCode()),
                         item.materials().stream().map(Material::key),
                         item.refusalGrounds().stream().map(ItemDefinition.Ground::code),
                         item.nonAcceptanceGrounds().stream().map(ItemDefinition.Ground::code),

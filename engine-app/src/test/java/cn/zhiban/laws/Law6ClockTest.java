@@ -32,8 +32,8 @@ class Law6ClockTest {
             .should()
             .callCodeUnitWhere(describe("reads the system time", Law6ClockTest::readsSystemTime));
 
-    private static final Pattern SQL_TIME =
-            Pattern.compile("(?i)\\bnow\\s*\\(\\s*\\)|\\b(current_(date|time|timestamp)|localtime(stamp)?|clock_timestamp)\\b");
+    private static final Pattern SQL_TIME = Pattern.compile(
+            "(?i)\\bnow\\s*\\(\\s*\\)|\\b(current_(date|time|timestamp)|localtime(stamp)?|clock_timestamp)\\b");
 
     private static final Set<String> TIMES = Set.of(
             "java.time.Instant",
@@ -54,7 +54,8 @@ class Law6ClockTest {
 
     @Test
     void noMigrationAndNoQueryReadsTheDatabasesTime() {
-        assertThat(sqlTimeIn(Sources.below(Sources.ROOT.resolve("engine-app/src/main/resources/db"), ".sql").values()))
+        assertThat(sqlTimeIn(Sources.below(Sources.ROOT.resolve("engine-app/src/main/resources/db"), ".sql")
+                        .values()))
                 .isEmpty();
         assertThat(sqlTimeIn(Sources.below(Sources.MAIN, ".java").values().stream()
                         .flatMap(JavaText::stringLiterals)
@@ -82,9 +83,10 @@ class Law6ClockTest {
     private static boolean readsSystemTime(JavaAccess<?> access) {
         var owner = access.getTargetOwner().getFullName();
         var name = access.getTarget().getName();
-        var parameters = access.getTarget() instanceof com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget call
-                ? call.getRawParameterTypes().size()
-                : 0;
+        var parameters =
+                access.getTarget() instanceof com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget call
+                        ? call.getRawParameterTypes().size()
+                        : 0;
         return TIMES.contains(owner) && name.equals("now") && parameters == 0
                 || owner.equals("java.lang.System") && name.equals("currentTimeMillis")
                 || owner.equals("java.util.Date") && name.equals("<init>") && parameters == 0

@@ -38,9 +38,12 @@ class PlantedViolationsTest {
 
     @Test
     void theClockRuleSeesEveryWayOfReadingTheSystemTime() {
-        var report = Law6ClockTest.NOBODY_READS_THE_SYSTEM_TIME.evaluate(PLANTED).getFailureReport();
+        var report =
+                Law6ClockTest.NOBODY_READS_THE_SYSTEM_TIME.evaluate(PLANTED).getFailureReport();
 
-        assertThat(report.getDetails()).filteredOn(line -> line.contains("ReadsSystemTime")).hasSize(5);
+        assertThat(report.getDetails())
+                .filteredOn(line -> line.contains("ReadsSystemTime"))
+                .hasSize(5);
     }
 
     @Test
@@ -63,7 +66,9 @@ class PlantedViolationsTest {
 
     @Test
     void theDelegateRuleSeesALongOneAndASecondCollaborator() {
-        assertThat(Delegates.linesOfCode("class A {\n" + "    int a;\n".repeat(30) + "}\n")).isGreaterThan(Delegates.LONGEST);
-        assertThat(Delegates.collaborators("    private final A a;\n    private final B b;\n")).isEqualTo(2);
+        assertThat(Delegates.linesOfCode("class A {\n" + "    int a;\n".repeat(30) + "}\n"))
+                .isGreaterThan(Delegates.LONGEST);
+        assertThat(Delegates.collaborators("    private final A a;\n    private final B b;\n"))
+                .isEqualTo(2);
     }
 }

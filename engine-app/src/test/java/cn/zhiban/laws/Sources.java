@@ -20,7 +20,8 @@ final class Sources {
     static Map<Path, String> below(Path folder, String ending) {
         try (var files = Files.walk(folder)) {
             var texts = new TreeMap<Path, String>();
-            for (var file : files.filter(path -> path.toString().endsWith(ending)).toList()) {
+            for (var file :
+                    files.filter(path -> path.toString().endsWith(ending)).toList()) {
                 texts.put(file, Files.readString(file));
             }
             if (texts.isEmpty()) {

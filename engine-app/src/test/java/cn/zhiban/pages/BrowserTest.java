@@ -6,12 +6,10 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /** The whole application and Chromium; left out only where {@code ./zhiban test --no-browser} says so. */
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ZhibanTest
-@DisabledIfSystemProperty(named = "zhiban.no-browser", matches = "true", disabledReason = "--no-browser")
 @interface BrowserTest {}

@@ -24,7 +24,8 @@ final class Person implements AutoCloseable {
     private static final Set<String> GRAVE = Set.of("serious", "critical");
 
     /** The answer to a refused form is a page like any other; the browser notes its status all the same. */
-    private static final Pattern REFUSED_PAGE = Pattern.compile("Failed to load resource.* (401|403|404|409|413|422|429) .*");
+    private static final Pattern REFUSED_PAGE =
+            Pattern.compile("Failed to load resource.* (401|403|404|409|413|422|429) .*");
 
     private static final ContainsTextOptions AS_SHOWN =
             new ContainsTextOptions().setUseInnerText(true).setTimeout(15_000);
@@ -106,12 +107,14 @@ final class Person implements AutoCloseable {
     }
 
     Person follows(String link) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true)).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
+                .click();
         return this;
     }
 
     Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     /** Reads the page: it says this, it works on the device, and nothing is wrong with it for anybody. */
@@ -120,10 +123,14 @@ final class Person implements AutoCloseable {
             PlaywrightAssertions.assertThat(page.locator("main")).containsText(word, AS_SHOWN);
         }
         page.waitForLoadState();
-        assertThat(complaints).as("what the browser complained of at %s", page.url()).isEmpty();
+        assertThat(complaints)
+                .as("what the browser complained of at %s", page.url())
+                .isEmpty();
         assertThat(page.title()).endsWith(" · 知办");
         if (script) {
-            assertThat(overflow()).as("pixels beyond the screen at %s", page.url()).isLessThanOrEqualTo(0);
+            assertThat(overflow())
+                    .as("pixels beyond the screen at %s", page.url())
+                    .isLessThanOrEqualTo(0);
             assertThat(graveFindings()).as("axe at %s", page.url()).isEmpty();
         }
         return this;

@@ -1,12 +1,12 @@
 package cn.zhiban.pages;
 
+import static cn.zhiban.pages.PledgePages.CONTRACT;
+import static cn.zhiban.pages.PledgePages.FORM;
+import static cn.zhiban.pages.PledgePages.claims;
+import static cn.zhiban.pages.PledgePages.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhiban.pages.Browser.Device;
-import cn.zhiban.testing.PledgeApplication;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,10 +16,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** A case from the portal to the delivered result on pages alone: the applicant on a phone, the staff at a desk. */
 @BrowserTest
 class WholeLifePageIT {
-
-    private static final String FORM = "专利权质押登记申请表";
-    private static final String CONTRACT = "专利权质押合同";
-    private static final String IDENTITY = "出质人和质权人身份证明";
 
     private static Browser browser;
 
@@ -63,39 +59,12 @@ class WholeLifePageIT {
         applicant.follows("在线申请").reads("登录").pictures("04-sign-in");
         applicant.fillsInSignIn().reads("广州云岭智能科技有限公司", "91440101MA5A00013Q").pictures("05-apply");
         applicant.presses("提交申请").reads("需要改正", "请选择文件").pictures("06-apply-errors");
-        fillsIn();
+        PledgePages.fillsIn(applicant);
         applicant.types("质权人统一社会信用代码", "91440101MA5A00021R");
         applicant.presses("提交申请").reads("有 1 处需要改正", "已上传：contract.pdf").pictures("07-apply-one-error");
         applicant.types("质权人统一社会信用代码", "91440101MA5A00021K");
         applicant.presses("提交申请").reads("已收到您的申请，编号", "为什么是").pictures("08-received");
         return applicant.page().url().replaceAll(".*/my/cases/([^?]+).*", "$1");
-    }
-
-    private void fillsIn() {
-        applicant.answers("出质人类型", "单位").answers("专利有共有人吗？", "否").answers("专利权经过评估吗？", "否").answers("委托代理人办理吗？", "否");
-        applicant.presses("按我的回答更新表单").reads("出质人统一社会信用代码");
-        applicant
-                .types("出质人名称", "广州云岭智能科技有限公司")
-                .types("出质人统一社会信用代码", "91440101MA5A00013Q")
-                .types("出质人地址", "广州市天河区示例路 1 号")
-                .types("出质人联系人", "<b>王小明</b>")
-                .types("出质人联系电话", "13800000001")
-                .types("质权人名称", "广州示例银行股份有限公司天河支行")
-                .types("质权人地址", "广州市天河区示例路 2 号")
-                .types("质权人联系人", "李晓红")
-                .types("质权人联系电话", "13800000002")
-                .types("专利号", "ZL202010123456.2")
-                .types("专利名称", "一种智能传感装置")
-                .chooses("债权种类", "借款")
-                .types("担保金额（元）", "3,500,000")
-                .types("债务履行期限开始日期", "2026-03-01")
-                .types("债务履行期限届满日期", "2027-02-28")
-                .types("质押合同签订日期", "2026-02-27")
-                .chooses("结果送达方式", "在线送达（“我的办件”）")
-                .attaches(FORM, pdf("form.pdf"))
-                .attaches(CONTRACT, pdf("contract.pdf"))
-                .attaches(IDENTITY, pdf("identity.pdf"))
-                .ticks("以上内容和提交的材料真实");
     }
 
     private void clerkIssuesTheNotice(String caseNo) {
@@ -105,7 +74,10 @@ class WholeLifePageIT {
             clerk.reads("<b>王小明</b>", "待办：审查材料").pictures("10-case");
             clerk.presses("合格 " + FORM).reads("已核对");
             clerk.presses("不合格 " + CONTRACT).reads("请从本材料的原因中选择一个");
-            clerk.page().getByLabel("不合格的原因").and(clerk.page().locator("[aria-invalid]")).selectOption("缺页或者缺少附件");
+            clerk.page()
+                    .getByLabel("不合格的原因")
+                    .and(clerk.page().locator("[aria-invalid]"))
+                    .selectOption("缺页或者缺少附件");
             clerk.presses("不合格 " + CONTRACT).reads("专利权质押合同：缺页或者缺少附件");
             clerk.follows("一次性告知").pictures("11-notify");
             clerk.presses("确定：一次性告知").reads("有 1 处需要改正");
@@ -116,7 +88,10 @@ class WholeLifePageIT {
 
     private void supplements(String caseNo) {
         applicant.opens("/my").reads("前补交材料").pictures("13-my");
-        applicant.follows("专利权质押登记 " + caseNo).reads("补交 1 份材料", "24:00 前有效", "缺页或者缺少附件").pictures("13-supplementing");
+        applicant
+                .follows("专利权质押登记 " + caseNo)
+                .reads("补交 1 份材料", "24:00 前有效", "缺页或者缺少附件")
+                .pictures("13-supplementing");
         applicant.follows("补交材料").pictures("13-supplement");
         applicant.presses("全部补齐，提交").reads("还缺：" + CONTRACT);
         applicant.attaches(CONTRACT, pdf("whole-contract.pdf")).presses("保存这部分").reads("这部分材料已保存", "已补交");
@@ -137,15 +112,5 @@ class WholeLifePageIT {
             clerk.reads("待办：送达结果").chooses("送达方式", "在线送达（“我的办件”）").presses("确定：确认送达");
             clerk.reads("已办：送达结果：确认送达").follows(caseNo).reads("没有待办", "已送达").pictures("15-closed");
         }
-    }
-
-    private static void claims(Person staff, String caseNo) {
-        staff.page()
-                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("签收并打开 " + caseNo))
-                .click();
-    }
-
-    private static FilePayload pdf(String name) {
-        return new FilePayload(name, "application/pdf", PledgeApplication.PDF);
     }
 }

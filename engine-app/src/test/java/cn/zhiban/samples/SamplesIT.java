@@ -123,7 +123,8 @@ class SamplesIT {
         assertThat(seen.get("replyDue").asText()).isEqualTo("2026-03-09");
         assertThat(seen.get("colour").asText()).isEqualTo("grey");
         assertThat(seen.at("/clock/stage").asText()).isEqualTo("REPLY");
-        assertThat(office.as("clerk").get("/tasks?q=" + walk.caseNo()).body().get("items")).isEmpty();
+        assertThat(office.as("clerk").get("/tasks?q=" + walk.caseNo()).body().get("items"))
+                .isEmpty();
 
         var second = office.as("clerk").post("/cases/" + walk.caseNo() + "/notices", Map.of("channel", "INBOX"));
         assertThat(second.status()).as("%s", second).isEqualTo(409);
@@ -148,7 +149,9 @@ class SamplesIT {
 
         assertThat(walk.status()).isEqualTo("ACCEPTED");
         assertThat(event(walk.seen(), "ACCEPTED").get("recordedAt").asText()).startsWith("2026-03-06T10:00");
-        assertThat(walk.seen().get("dueDate").asText()).as("three working days from the fifth").isEqualTo("2026-03-10");
+        assertThat(walk.seen().get("dueDate").asText())
+                .as("three working days from the fifth")
+                .isEqualTo("2026-03-10");
     }
 
     @Test
@@ -163,7 +166,8 @@ class SamplesIT {
         assertThat(late.text("code")).isEqualTo("notice-late");
         assertThat(walk.status()).isEqualTo("RECEIVED");
         assertThat(events(walk)).containsExactly("RECEIVED");
-        assertThat(office.as("clerk").get("/tasks?q=" + walk.caseNo()).body().get("items")).hasSize(1);
+        assertThat(office.as("clerk").get("/tasks?q=" + walk.caseNo()).body().get("items"))
+                .hasSize(1);
         assertRowsAndEngineAgree(walk);
     }
 

@@ -72,14 +72,20 @@ public final class PledgeApplication {
     /** The body of {@code POST /cases}, after its files were uploaded by the same account. */
     public Map<String, Object> body(Rest applicantClient) {
         var sent = materials.stream()
-                .map(key -> Map.of("key", key, "uploadId", applicantClient.upload(key + ".pdf", PDF).text("uploadId")))
+                .map(key -> Map.of(
+                        "key",
+                        key,
+                        "uploadId",
+                        applicantClient.upload(key + ".pdf", PDF).text("uploadId")))
                 .toList();
         return Map.of("itemKey", ITEM, "applicant", applicant, "form", form, "materials", sent);
     }
 
     /** The same with files that were uploaded before. */
     public Map<String, Object> body(String uploadId) {
-        var sent = materials.stream().map(key -> Map.of("key", key, "uploadId", uploadId)).toList();
+        var sent = materials.stream()
+                .map(key -> Map.of("key", key, "uploadId", uploadId))
+                .toList();
         return Map.of("itemKey", ITEM, "applicant", applicant, "form", form, "materials", sent);
     }
 

@@ -28,9 +28,8 @@ public final class Rest {
     }
 
     /** Escapes what is not ASCII, so that broken pairs travel as they are. */
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-            .build();
+    private static final ObjectMapper JSON =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String base;
@@ -58,7 +57,8 @@ public final class Rest {
     /** The answer to the letter. */
     public String raw(String path) {
         try {
-            return http.send(request(path).GET().build(), BodyHandlers.ofString()).body();
+            return http.send(request(path).GET().build(), BodyHandlers.ofString())
+                    .body();
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -88,7 +88,8 @@ public final class Rest {
 
     public Answer upload(String name, byte[] content) {
         var boundary = "zhiban" + UUID.randomUUID();
-        var head = "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n".formatted(boundary, name);
+        var head = "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
+                .formatted(boundary, name);
         var tail = "\r\n--%s--\r\n".formatted(boundary);
         var body = BodyPublishers.concat(
                 BodyPublishers.ofString(head), BodyPublishers.ofByteArray(content), BodyPublishers.ofString(tail));

@@ -131,7 +131,8 @@ public final class SampleWalk {
         var sent = (ObjectNode) body.deepCopy();
         for (var material : sent.get("materials")) {
             var file = ((ObjectNode) material).remove("file").asText();
-            ((ObjectNode) material).put("uploadId", client.upload(file, bytes(file)).text("uploadId"));
+            ((ObjectNode) material)
+                    .put("uploadId", client.upload(file, bytes(file)).text("uploadId"));
         }
         return sent;
     }

@@ -102,7 +102,9 @@ class IdempotencyIT {
                 }))
                 .isInstanceOf(RefusedRequest.class);
 
-        assertThat(idempotency.once(FIRM, key, ROUTE, "other digest", this::work).getStatusCode())
+        assertThat(idempotency
+                        .once(FIRM, key, ROUTE, "other digest", this::work)
+                        .getStatusCode())
                 .isEqualTo(HttpStatus.CREATED);
     }
 
@@ -126,8 +128,7 @@ class IdempotencyIT {
     @ParameterizedTest
     @NullAndEmptySource
     void requiresAKey(String missing) {
-        assertRefused(
-                "idempotency-key-required", () -> idempotency.once(FIRM, missing, ROUTE, "digest", this::work));
+        assertRefused("idempotency-key-required", () -> idempotency.once(FIRM, missing, ROUTE, "digest", this::work));
     }
 
     @ParameterizedTest
@@ -135,8 +136,7 @@ class IdempotencyIT {
     void requiresVisibleAsciiCharacters(String odd) {
         assertRefused("idempotency-key-invalid", () -> idempotency.once(FIRM, odd, ROUTE, "digest", this::work));
         assertRefused(
-                "idempotency-key-invalid",
-                () -> idempotency.once(FIRM, "x".repeat(101), ROUTE, "digest", this::work));
+                "idempotency-key-invalid", () -> idempotency.once(FIRM, "x".repeat(101), ROUTE, "digest", this::work));
     }
 
     @Test

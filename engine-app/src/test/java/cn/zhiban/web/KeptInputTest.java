@@ -26,6 +26,16 @@ class KeptInputTest {
     }
 
     @Test
+    void neverKeepsAPassword() {
+        var sent = request("POST", "/account/password");
+        sent.addParameter("currentPassword", "secret");
+        sent.addParameter("password", "secret");
+        KeptInput.keep(sent);
+
+        assertThat(KeptInput.isWaiting(request("GET", "/sign-in"))).isFalse();
+    }
+
+    @Test
     void keepsNothingThatIsTooLarge() {
         var sent = request("POST", "/apply/x");
         sent.addParameter("amount", "9".repeat(KeptInput.MOST_CHARACTERS + 1));

@@ -23,7 +23,8 @@ class RequestDigestTest {
         other.put("b", Map.of("y", 2, "x", 1));
         other.put("a", 1);
 
-        assertThat(digest.of(new Wish("质押", BigDecimal.ONE, one))).isEqualTo(digest.of(new Wish("质押", BigDecimal.ONE, other)));
+        assertThat(digest.of(new Wish("质押", BigDecimal.ONE, one)))
+                .isEqualTo(digest.of(new Wish("质押", BigDecimal.ONE, other)));
         assertThat(digest.of(one)).hasSize(64);
     }
 
@@ -31,6 +32,7 @@ class RequestDigestTest {
     void differsWhenAnythingDiffers() {
         assertThat(digest.of("1", "2")).isNotEqualTo(digest.of("12"));
         assertThat(digest.of("1", null)).isNotEqualTo(digest.of("1"));
-        assertThat(digest.of(new Wish("a", BigDecimal.ONE, null))).isNotEqualTo(digest.of(new Wish("a", BigDecimal.TEN, null)));
+        assertThat(digest.of(new Wish("a", BigDecimal.ONE, null)))
+                .isNotEqualTo(digest.of(new Wish("a", BigDecimal.TEN, null)));
     }
 }

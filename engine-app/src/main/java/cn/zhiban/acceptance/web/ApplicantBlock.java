@@ -30,7 +30,9 @@ class ApplicantBlock {
 
     Applicant applicant(Actor actor, String phone) {
         var account = accounts.byId(actor.accountId()).orElseThrow();
-        var idNumber = account.uscc() == null ? accounts.personalData(actor.accountId()).idNumber() : null;
+        var idNumber = account.uscc() == null
+                ? accounts.personalData(actor.accountId()).idNumber()
+                : null;
         return new Applicant(account.displayName(), account.uscc(), idNumber, phone);
     }
 }

@@ -62,7 +62,8 @@ class ApplyPage {
             return page(actor, Draft.empty(version), Map.of(), HttpStatus.OK);
         }
         var kept = files.kept(actor, version.item().materials(), typed);
-        return page(actor, Draft.of(version, typed, kept), Map.of(), HttpStatus.OK).addObject("restored", true);
+        return page(actor, Draft.of(version, typed, kept), Map.of(), HttpStatus.OK)
+                .addObject("restored", true);
     }
 
     @PostMapping
@@ -93,7 +94,9 @@ class ApplyPage {
                     "POST /apply/" + itemKey,
                     digest.of(itemKey),
                     () -> ResponseEntity.created(URI.create("/my/cases/"
-                                    + submitting.submit(actor, submission(actor, draft)).caseNo()))
+                                    + submitting
+                                            .submit(actor, submission(actor, draft))
+                                            .caseNo()))
                             .build());
             return new ModelAndView("redirect:" + answer.getHeaders().getLocation() + "?received");
         } catch (RefusedRequest refused) {
@@ -134,7 +137,7 @@ class ApplyPage {
 
     private ModelAndView page(Actor actor, Draft draft, Map<String, String> errors, HttpStatus status) {
         var item = draft.version().item();
-        var context = new FormContext(clock.today(), item.choices());
+        var context = new FormContext(clock.today(), item.choices(false));
         var view = DraftView.of(draft, applicants.shown(actor, draft.phone()), errors, context);
         return new ModelAndView("apply", Map.of("item", item, "page", view), status);
     }

@@ -82,8 +82,8 @@ record DraftView(
                 links.add(new ErrorLink("", "申请人：" + words + "（来自您的账户，请联系本局窗口更正）"));
             }
         });
-        var questions = form.errors().stream()
-                .collect(Collectors.partitioningBy(error -> questionKeys.contains(error.id())));
+        var questions =
+                form.errors().stream().collect(Collectors.partitioningBy(error -> questionKeys.contains(error.id())));
         links.addAll(questions.get(true));
         files.stream().filter(FileField::wrong).map(FileField::link).forEach(links::add);
         links.addAll(questions.get(false));

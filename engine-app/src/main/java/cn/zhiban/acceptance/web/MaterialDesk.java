@@ -63,8 +63,12 @@ class MaterialDesk {
             boolean waits = judged && state == MaterialState.SUPPLIED;
             rows.add(new Row(
                     material,
-                    item.material(material.key()).map(Material::supplementReasons).orElse(List.of()),
-                    material.uploadId() == null ? null : uploads.find(UUID.fromString(material.uploadId())).orElse(null),
+                    item.material(material.key())
+                            .map(Material::supplementReasons)
+                            .orElse(List.of()),
+                    material.uploadId() == null
+                            ? null
+                            : uploads.find(UUID.fromString(material.uploadId())).orElse(null),
                     judged && state.leadsTo(MaterialState.VERIFIED),
                     judged && state.leadsTo(MaterialState.REJECTED),
                     mine || waits && !opened,

@@ -51,7 +51,9 @@ class MaterialFiles {
         if (request instanceof MultipartHttpServletRequest parts) {
             for (var material : materials) {
                 var file = parts.getFile(control(material.key()));
-                if (file != null && file.getOriginalFilename() != null && !file.getOriginalFilename().isEmpty()) {
+                if (file != null
+                        && file.getOriginalFilename() != null
+                        && !file.getOriginalFilename().isEmpty()) {
                     add(actor, material, file, received);
                 }
             }

@@ -4,6 +4,7 @@ import cn.zhiban.acceptance.IssuingNotice;
 import cn.zhiban.acceptance.JudgingMaterial;
 import cn.zhiban.acceptance.NotifyingApplicant;
 import cn.zhiban.acceptance.ServingNotice;
+import cn.zhiban.acceptance.Submission;
 import cn.zhiban.acceptance.SupplyingMaterials;
 import cn.zhiban.acceptance.SupplyingMaterials.Supplement;
 import cn.zhiban.casefile.CaseView;
@@ -105,7 +106,7 @@ class NoticeController {
                 caseNo,
                 new Supplement(
                         sent.stream()
-                                .map(one -> new cn.zhiban.acceptance.Submission.SentMaterial(one.key(), one.uploadId()))
+                                .map(one -> new Submission.SentMaterial(one.key(), one.uploadId()))
                                 .toList(),
                         reply.complete(),
                         reply.effectiveAt() == null ? null : reply.effectiveAt().toInstant()));

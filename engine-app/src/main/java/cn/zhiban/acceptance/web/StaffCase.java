@@ -75,14 +75,23 @@ class StaffCase {
         var item = version.item();
         var model = new HashMap<String, Object>();
         model.put("view", view);
-        model.put("readings", version.form(item.applicationForm()).reading(view.form(), new FormContext(clock.today(), item.choices())));
+        model.put(
+                "readings",
+                version.form(item.applicationForm())
+                        .reading(view.form(), new FormContext(clock.today(), item.choices(false))));
         model.put("materials", materials.rows(actor, view, item, typed));
         model.put("steps", steps.of(actor, caseNo));
         model.put("timeline", timeline(view));
         model.put("dueWords", closed(view) ? view.statusLabel() : dueWords.of(view.dueDate()));
-        model.put("colour", dueWords.colour(view.dueDate(), Colour.valueOf(view.colour().toUpperCase(Locale.ROOT))));
+        model.put(
+                "colour",
+                dueWords.colour(view.dueDate(), Colour.valueOf(view.colour().toUpperCase(Locale.ROOT))));
         model.put("basis", basis(view));
-        model.put("preview", view.status().equals(CaseStatus.RECEIVED.name()) ? issuing.preview(actor, caseNo).orElse("") : null);
+        model.put(
+                "preview",
+                view.status().equals(CaseStatus.RECEIVED.name())
+                        ? issuing.preview(actor, caseNo).orElse("")
+                        : null);
         model.put("notice", issuing.ofCase(file.id()).orElse(null));
         model.put("task", task(actor, file, answer));
         return model;

@@ -69,7 +69,9 @@ class StaffTaskPage {
             return refused(actor, task, request, refused);
         }
         next.addFlashAttribute("done", task.caseNo());
-        next.addFlashAttribute("doneWords", task.taskName() + "：" + outcome(task, answer.outcome()).label());
+        next.addFlashAttribute(
+                "doneWords",
+                task.taskName() + "：" + outcome(task, answer.outcome()).label());
         return new ModelAndView("redirect:/staff");
     }
 

@@ -99,7 +99,11 @@ class SupplementPage {
                 .map(material -> awaited(material, view, received))
                 .toList();
         var errors = new ArrayList<>(others);
-        awaited.stream().map(Awaited::file).filter(FileField::wrong).map(FileField::link).forEach(errors::add);
+        awaited.stream()
+                .map(Awaited::file)
+                .filter(FileField::wrong)
+                .map(FileField::link)
+                .forEach(errors::add);
         return new ModelAndView(
                 "my/supplement",
                 Map.of("view", view, "awaited", awaited, "errors", errors),

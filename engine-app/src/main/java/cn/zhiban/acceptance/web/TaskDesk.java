@@ -94,6 +94,8 @@ class TaskDesk {
         if (refused == null) {
             return List.of();
         }
-        return form == null || form.errors().isEmpty() ? List.of(new ErrorLink("", refused.getMessage())) : form.errors();
+        return form == null || form.errors().isEmpty()
+                ? List.of(new ErrorLink("", refused.getMessage()))
+                : form.errors();
     }
 }

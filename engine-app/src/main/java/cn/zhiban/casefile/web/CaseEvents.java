@@ -15,7 +15,8 @@ record CaseEvents(CaseView view) {
     /** The latest event of any of the types. */
     Optional<CaseView.Event> last(ClockEventType... types) {
         return view.clock().events().stream()
-                .filter(event -> Arrays.stream(types).anyMatch(type -> type.name().equals(event.type())))
+                .filter(event ->
+                        Arrays.stream(types).anyMatch(type -> type.name().equals(event.type())))
                 .reduce((earlier, later) -> later);
     }
 }

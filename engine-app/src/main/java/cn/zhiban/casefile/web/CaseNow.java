@@ -19,9 +19,10 @@ record CaseNow(String tone, String lead, String words, String note, boolean repl
     static CaseNow of(CaseView view, LocalDate today) {
         return switch (CaseStatus.valueOf(view.status())) {
             case RECEIVED -> office(view, today, "窗口正在审查您的材料", "前告诉您是否受理");
-            case SUPPLEMENTING -> new CaseEvents(view).has(ClockEventType.REPLY_COMPLETE)
-                    ? office(view, today, "您补交的材料已收齐，窗口正在复核", "前告诉您是否受理")
-                    : reply(view, today);
+            case SUPPLEMENTING ->
+                new CaseEvents(view).has(ClockEventType.REPLY_COMPLETE)
+                        ? office(view, today, "您补交的材料已收齐，窗口正在复核", "前告诉您是否受理")
+                        : reply(view, today);
             case ACCEPTED, DECIDING -> office(view, today, "申请已受理，正在审查", "前作出决定");
             case DECIDED_APPROVED, DECIDED_REFUSED -> office(view, today, decision(view), "前把结果送达给您");
             case DELIVERED -> new CaseNow("ok", "已办结", "结果已送达", decision(view), false);
@@ -40,7 +41,7 @@ record CaseNow(String tone, String lead, String words, String note, boolean repl
         if (due.isBefore(today)) {
             return new CaseNow("bad", "现在由我们办理", state, "已经超过 " + ChineseText.day(due) + "，这件事已经列入超期督办。", false);
         }
-        return new CaseNow("", state, "最迟 " + ChineseText.day(due) + promise, "您不需要做什么，有进展会写在这里。", false);
+        return new CaseNow("", state, ChineseText.day(due) + promise, "您不需要做什么，有进展会写在这里。", false);
     }
 
     private static CaseNow reply(CaseView view, LocalDate today) {

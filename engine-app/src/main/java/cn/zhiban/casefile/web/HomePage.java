@@ -23,7 +23,8 @@ class HomePage {
 
     @GetMapping("/")
     String home(Optional<Actor> visitor, Model model) {
-        model.addAttribute("items", catalogue.offered().stream().map(ItemVersion::item).toList());
+        model.addAttribute(
+                "items", catalogue.offered().stream().map(ItemVersion::item).toList());
         visitor.filter(somebody -> !somebody.isStaff())
                 .ifPresent(applicant -> model.addAttribute("awaiting", cases.awaiting(applicant)));
         return "home";

@@ -28,7 +28,14 @@ class MyCasePages {
     private static final int PAGE = 20;
 
     /** @param next what happens next and until when, in a few words; empty when nothing does */
-    record Row(String caseNo, String itemName, LocalDate receivedOn, String status, String label, boolean mine, String next) {}
+    record Row(
+            String caseNo,
+            String itemName,
+            LocalDate receivedOn,
+            String status,
+            String label,
+            boolean mine,
+            String next) {}
 
     /** A line of the timeline as the template reads it. */
     record Line(OffsetDateTime at, String words, String by) {}
@@ -63,10 +70,13 @@ class MyCasePages {
         model.addAttribute("now", CaseNow.of(view, clock.today()));
         model.addAttribute("steps", Progress.of(view));
         model.addAttribute("why", WhyThisDate.of(view).orElse(null));
-        model.addAttribute("notice", new CaseEvents(view).last(ClockEventType.NOTICE_ISSUED).orElse(null));
+        model.addAttribute(
+                "notice",
+                new CaseEvents(view).last(ClockEventType.NOTICE_ISSUED).orElse(null));
         model.addAttribute("timeline", timeline(view));
         model.addAttribute("withdrawable", CaseStatus.valueOf(view.status()).isWithdrawable());
-        model.addAttribute("windows", catalogue.current(view.itemKey()).item().guide().windows());
+        model.addAttribute(
+                "windows", catalogue.current(view.itemKey()).item().guide().windows());
         return "my/case";
     }
 

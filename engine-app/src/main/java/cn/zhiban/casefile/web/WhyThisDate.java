@@ -38,7 +38,11 @@ record WhyThisDate(String title, String words, String basis, LocalDate due, List
         var length = deadline.promisedDays() == null
                 ? deadline.days() + " " + unit
                 : "%d %s，我们承诺 %d %s".formatted(deadline.days(), unit, deadline.promisedDays(), unit);
-        return "%s（%s）起，%s期限 %s，起算当日不计入。"
-                .formatted(ChineseText.day(deadline.startedOn()), deadline.from().label(), deadline.stage().label(), length);
+        return "%s%s，%s期限 %s，起算当日不计入。"
+                .formatted(
+                        ChineseText.day(deadline.startedOn()),
+                        deadline.from().label(),
+                        deadline.stage().label(),
+                        length);
     }
 }

@@ -40,7 +40,9 @@ class WithdrawPage {
 
     @PostMapping
     ModelAndView withdraw(
-            Actor applicant, @PathVariable String caseNo, @RequestParam(name = "_reason", defaultValue = "") String reason) {
+            Actor applicant,
+            @PathVariable String caseNo,
+            @RequestParam(name = "_reason", defaultValue = "") String reason) {
         try {
             withdrawing.withdraw(applicant, caseNo, reason);
         } catch (RefusedRequest refused) {

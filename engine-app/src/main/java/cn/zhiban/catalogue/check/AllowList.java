@@ -68,7 +68,9 @@ final class AllowList {
             return node.getLocalName() == null ? node.getNodeName() : node.getLocalName();
         }
         String prefix = prefixes.get(node.getNamespaceURI());
-        return prefix == null ? "{" + node.getNamespaceURI() + "}" + node.getLocalName() : prefix + ":" + node.getLocalName();
+        return prefix == null
+                ? "{" + node.getNamespaceURI() + "}" + node.getLocalName()
+                : prefix + ":" + node.getLocalName();
     }
 
     /** What the element may contain; null for one that is not on the list. */

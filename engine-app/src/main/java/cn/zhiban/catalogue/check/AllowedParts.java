@@ -45,7 +45,8 @@ final class AllowedParts {
             if (entry.children().contains(name)) {
                 element(child);
             } else {
-                findings.add(file, place(child), list.reason(name, "不允许 " + name + " 出现在 " + list.name(element) + " 中"));
+                findings.add(
+                        file, place(child), list.reason(name, "不允许 " + name + " 出现在 " + list.name(element) + " 中"));
             }
         }
     }

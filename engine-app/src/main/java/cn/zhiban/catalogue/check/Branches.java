@@ -59,15 +59,12 @@ final class Branches implements ModelRule {
         }
     }
 
-    private static Stream<String> values(
-            Model model, Vocabulary words, Element gateway, List<Condition> conditions) {
+    private static Stream<String> values(Model model, Vocabulary words, Element gateway, List<Condition> conditions) {
         List<String> declared = words.facts().getOrDefault(conditions.get(0).fact(), List.of());
         if (!declared.isEmpty()) {
             return declared.stream();
         }
         Stream<String> used = conditions.stream().map(Condition::value).distinct();
-        return UserTasks.taskBefore(model, gateway).isPresent()
-                ? used
-                : Stream.concat(used, Stream.of(ANY_OTHER));
+        return UserTasks.taskBefore(model, gateway).isPresent() ? used : Stream.concat(used, Stream.of(ANY_OTHER));
     }
 }

@@ -15,7 +15,8 @@ final class ClockPath implements ModelRule {
     public void check(Model model, ItemFiles item, Findings findings) {
         for (Element work : model.elements()) {
             if (Model.is(work, "userTask", "receiveTask")
-                    && Model.children(Model.parent(work), "subProcess").stream().noneMatch(ClockPath::isEventSubProcess)) {
+                    && Model.children(Model.parent(work), "subProcess").stream()
+                            .noneMatch(ClockPath::isEventSubProcess)) {
                 findings.add(model.file(), Model.id(work), "人工任务和等待必须放在有时限看守的子流程中");
             }
         }
@@ -28,23 +29,31 @@ final class ClockPath implements ModelRule {
     }
 
     static boolean isEventSubProcess(Element element) {
-        return Model.is(element, "subProcess") && element.getAttribute("triggeredByEvent").equals("true");
+        return Model.is(element, "subProcess")
+                && element.getAttribute("triggeredByEvent").equals("true");
     }
 
     private static void insideOf(Model model, ItemFiles item, Element clock, Findings findings) {
         for (Element start : Model.children(clock, "startEvent")) {
-            if (!start.getAttribute("isInterrupting").equals("false") || Model.child(start, "timerEventDefinition").isEmpty()) {
+            if (!start.getAttribute("isInterrupting").equals("false")
+                    || Model.child(start, "timerEventDefinition").isEmpty()) {
                 findings.add(model.file(), Model.id(start), "时限看守必须由不中断的定时开始事件触发");
             }
             leadsToTheQuestion(model, item, start, findings);
         }
-        Model.children(clock, "intermediateCatchEvent").forEach(next -> leadsToTheQuestion(model, item, next, findings));
+        Model.children(clock, "intermediateCatchEvent")
+                .forEach(next -> leadsToTheQuestion(model, item, next, findings));
         if (Model.children(clock, "intermediateCatchEvent").isEmpty()) {
             findings.add(model.file(), Model.id(clock), "时限看守没有回到等待下一时点");
         }
         for (Element time : model.all("timeDate")) {
-            if (!time.getTextContent().strip().equals("${" + item.words().clock().wakeAt() + "}")) {
-                findings.add(model.file(), AllowedParts.place(time), "定时器只能等到 " + item.words().clock().wakeAt());
+            if (!time.getTextContent()
+                    .strip()
+                    .equals("${" + item.words().clock().wakeAt() + "}")) {
+                findings.add(
+                        model.file(),
+                        AllowedParts.place(time),
+                        "定时器只能等到 " + item.words().clock().wakeAt());
             }
         }
     }
@@ -55,7 +64,10 @@ final class ClockPath implements ModelRule {
                 .flatMap(Optional::stream)
                 .allMatch(next -> isDelegate(next, item.words().clock().askedBy()));
         if (!asks) {
-            findings.add(model.file(), Model.id(timer), "时点到达后必须先核对时限：" + item.words().clock().askedBy());
+            findings.add(
+                    model.file(),
+                    Model.id(timer),
+                    "时点到达后必须先核对时限：" + item.words().clock().askedBy());
         }
     }
 
@@ -74,7 +86,10 @@ final class ClockPath implements ModelRule {
                 .flatMap(Optional::stream)
                 .allMatch(before -> isDelegate(before, item.words().clock().armedBy()));
         if (!armed) {
-            findings.add(model.file(), Model.id(work), "进入之前必须先设定时限：" + item.words().clock().armedBy());
+            findings.add(
+                    model.file(),
+                    Model.id(work),
+                    "进入之前必须先设定时限：" + item.words().clock().armedBy());
         }
     }
 
@@ -105,7 +120,8 @@ final class ClockPath implements ModelRule {
             }
             error.filter(thrown -> !caught(model, scope, thrown.getAttribute("errorRef")))
                     .ifPresent(thrown -> findings.add(model.file(), Model.id(end), "错误没有被所在子流程的边界捕获"));
-            if (Model.is(scope, "process") && Model.child(end, "terminateEventDefinition").isPresent()) {
+            if (Model.is(scope, "process")
+                    && Model.child(end, "terminateEventDefinition").isPresent()) {
                 findings.add(model.file(), Model.id(end), "流程的结束事件不能是终止结束事件");
             }
         }

@@ -13,7 +13,8 @@ final class DecisionTables {
 
     private static final String DMN = "https://www.omg.org/spec/DMN/20191111/MODEL/";
     private static final Pattern CLOCK = Pattern.compile("\\b(today|now)\\s*\\(");
-    private static final Pattern LOOP = Pattern.compile("\\b(for|some|every)\\b.*\\b(return|satisfies)\\b|\\bfunction\\s*\\(", Pattern.DOTALL);
+    private static final Pattern LOOP =
+            Pattern.compile("\\b(for|some|every)\\b.*\\b(return|satisfies)\\b|\\bfunction\\s*\\(", Pattern.DOTALL);
 
     private DecisionTables() {}
 
@@ -44,7 +45,9 @@ final class DecisionTables {
             if (!seen.add(Model.id(rule))) {
                 findings.add(file, Model.id(rule), "规则编号重复");
             }
-            if (Model.child(rule, "description").map(d -> d.getTextContent().isBlank()).orElse(true)) {
+            if (Model.child(rule, "description")
+                    .map(d -> d.getTextContent().isBlank())
+                    .orElse(true)) {
                 findings.add(file, Model.id(rule), "规则没有说明依据");
             }
         }

@@ -30,7 +30,8 @@ record Drawing(Map<String, Rectangle2D> boxes, Map<String, List<Point2D>> lines,
         }
         for (Element edge : ModelXml.all(model.document(), BPMNDI, "BPMNEdge")) {
             List<Point2D> points = new ArrayList<>();
-            Model.children(edge, "waypoint").forEach(w -> points.add(new Point2D.Double(number(w, "x"), number(w, "y"))));
+            Model.children(edge, "waypoint")
+                    .forEach(w -> points.add(new Point2D.Double(number(w, "x"), number(w, "y"))));
             if (points.size() > 1) {
                 drawing.lines.put(element(edge), points);
             }

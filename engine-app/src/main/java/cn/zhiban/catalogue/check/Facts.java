@@ -32,7 +32,8 @@ final class Facts implements ModelRule {
             }
             declared(model, mapping, words, mapping.getAttribute("source"), findings);
             if (!mapping.getAttribute("source").equals(mapping.getAttribute("target"))) {
-                findings.add(model.file(), AllowedParts.place(mapping), "同一变量在两边必须同名：" + mapping.getAttribute("source"));
+                findings.add(
+                        model.file(), AllowedParts.place(mapping), "同一变量在两边必须同名：" + mapping.getAttribute("source"));
             }
         }
     }

@@ -81,7 +81,8 @@ final class FormFiles {
 
     private static void once(String file, JsonNode component, String what, Set<String> seen, Findings findings) {
         if (component.has(what) && !seen.add(component.path(what).asText())) {
-            findings.add(file, place(component), what + " 重复：" + component.path(what).asText());
+            findings.add(
+                    file, place(component), what + " 重复：" + component.path(what).asText());
         }
     }
 
@@ -89,7 +90,8 @@ final class FormFiles {
     private static void condition(String file, JsonNode component, Set<String> keys, Findings findings) {
         String hide = component.path("conditional").path("hide").asText("");
         String asked = hide.replaceFirst("^=\\s*([A-Za-z0-9]*).*$", "$1");
-        if (!hide.isEmpty() && (!keys.contains(asked) || asked.equals(component.path("key").asText()))) {
+        if (!hide.isEmpty()
+                && (!keys.contains(asked) || asked.equals(component.path("key").asText()))) {
             findings.add(file, place(component), "隐藏条件只能引用前面的问题：" + asked);
         }
     }

@@ -7,7 +7,8 @@ import com.google.re2j.PatternSyntaxException;
 /** What a component says is plain text: no expression, no template, no markup; it is Chinese, and its pattern compiles. */
 final class FormTexts {
 
-    private static final java.util.regex.Pattern CHINESE = java.util.regex.Pattern.compile(".*\\p{IsHan}.*", java.util.regex.Pattern.DOTALL);
+    private static final java.util.regex.Pattern CHINESE =
+            java.util.regex.Pattern.compile(".*\\p{IsHan}.*", java.util.regex.Pattern.DOTALL);
 
     private FormTexts() {}
 
@@ -15,8 +16,14 @@ final class FormTexts {
         for (String part : new String[] {"label", "dateLabel", "description", "text"}) {
             plain(file, component, component.path(part).asText(""), findings);
         }
-        component.path("values").forEach(value -> plain(file, component, value.path("label").asText(""), findings));
-        plain(file, component, component.path("validate").path("patternErrorMessage").asText(""), findings);
+        component
+                .path("values")
+                .forEach(value -> plain(file, component, value.path("label").asText(""), findings));
+        plain(
+                file,
+                component,
+                component.path("validate").path("patternErrorMessage").asText(""),
+                findings);
         chinese(file, component, findings);
         pattern(file, component, component.path("validate").path("pattern").asText(""), findings);
     }
@@ -28,8 +35,13 @@ final class FormTexts {
     }
 
     private static void chinese(String file, JsonNode component, Findings findings) {
-        String label = component.path("label").asText(component.path("dateLabel").asText(component.path("text").asText("")));
-        if (!component.path("type").asText().equals("separator") && !CHINESE.matcher(label).matches()) {
+        String label = component
+                .path("label")
+                .asText(component
+                        .path("dateLabel")
+                        .asText(component.path("text").asText("")));
+        if (!component.path("type").asText().equals("separator")
+                && !CHINESE.matcher(label).matches()) {
             findings.add(file, FormFiles.place(component), "没有中文名称");
         }
     }

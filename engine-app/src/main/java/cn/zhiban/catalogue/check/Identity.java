@@ -17,7 +17,9 @@ final class Identity implements ModelRule {
         if (!Model.id(process).equals(model.key())) {
             findings.add(model.file(), Model.id(process), "流程编号必须与文件名相同：" + model.key());
         }
-        if (Model.child(process, "documentation").map(d -> d.getTextContent().isBlank()).orElse(true)) {
+        if (Model.child(process, "documentation")
+                .map(d -> d.getTextContent().isBlank())
+                .orElse(true)) {
             findings.add(model.file(), Model.id(process), "流程没有说明：写明输入什么、输出哪些结果");
         }
     }

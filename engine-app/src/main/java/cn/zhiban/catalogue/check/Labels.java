@@ -12,7 +12,8 @@ final class Labels implements ModelRule {
     public void check(Model model, ItemFiles item, Findings findings) {
         model.all("process").forEach(process -> needsLabel(model, process, findings));
         for (Element node : model.nodes()) {
-            boolean asks = Model.is(node, "exclusiveGateway") && !model.outgoing(node).isEmpty() && !joins(model, node);
+            boolean asks =
+                    Model.is(node, "exclusiveGateway") && !model.outgoing(node).isEmpty() && !joins(model, node);
             if (!Model.is(node, "exclusiveGateway") || asks) {
                 needsLabel(model, node, findings);
             }

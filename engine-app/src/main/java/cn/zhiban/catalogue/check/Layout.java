@@ -19,7 +19,8 @@ final class Layout implements ModelRule {
 
     private static void drawn(Model model, Drawing drawing, Findings findings) {
         for (Element node : model.nodes()) {
-            boolean outsideLabel = Model.is(node, "startEvent", "endEvent", "intermediateCatchEvent", "boundaryEvent", "exclusiveGateway");
+            boolean outsideLabel = Model.is(
+                    node, "startEvent", "endEvent", "intermediateCatchEvent", "boundaryEvent", "exclusiveGateway");
             if (!drawing.boxes().containsKey(Model.id(node))) {
                 findings.add(model.file(), Model.id(node), "没有画出来（缺少图形）");
             } else if (outsideLabel) {

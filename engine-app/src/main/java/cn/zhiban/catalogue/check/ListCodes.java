@@ -21,7 +21,10 @@ final class ListCodes implements ListFile.ListRule {
             findings.add(ItemBundle.LIST, "/codes/implementationCode", "实施编码必须由统一社会信用代码、行使层级和基本编码组成：" + expected);
         }
         if (!list.codes().basicCode().startsWith(list.codes().typeCode(), 2)) {
-            findings.add(ItemBundle.LIST, "/codes/basicCode", "基本编码第 3、4 位必须是事项类型 " + list.codes().typeCode());
+            findings.add(
+                    ItemBundle.LIST,
+                    "/codes/basicCode",
+                    "基本编码第 3、4 位必须是事项类型 " + list.codes().typeCode());
         }
         if ((body.nature() == Body.Nature.ENTRUSTED) != (body.entrustedBy() != null)) {
             findings.add(ItemBundle.LIST, "/body/entrustedBy", "受委托组织必须写明委托机关，其他机关不写");

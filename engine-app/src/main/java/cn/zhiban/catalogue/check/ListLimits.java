@@ -71,7 +71,8 @@ final class ListLimits {
         JsonNode first = starting(limits, "RECEIPT");
         JsonNode second = starting(limits, "REPLY_COMPLETE");
         int days = first.path("days").asInt();
-        if (first.path("unit").equals(second.path("unit")) && second.path("days").asInt() > days) {
+        if (first.path("unit").equals(second.path("unit"))
+                && second.path("days").asInt() > days) {
             String longer = second.path("days").asText();
             findings.add(ItemBundle.LIST, "/limits", "补正后的受理时限 " + longer + " 长于受理时限 " + days);
         }
@@ -80,7 +81,8 @@ final class ListLimits {
     /** The acceptance limit with this start; a missing node where there is none. */
     private static JsonNode starting(JsonNode limits, String from) {
         for (JsonNode limit : limits) {
-            if (limit.path("stage").asText().equals("ACCEPTANCE") && limit.path("from").asText().equals(from)) {
+            if (limit.path("stage").asText().equals("ACCEPTANCE")
+                    && limit.path("from").asText().equals(from)) {
                 return limit;
             }
         }

@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 /** Materials are named one by one, without a catch-all (兜底条款); keys and codes stand once each. */
 final class ListMaterials implements ListFile.ListRule {
 
-    private static final Pattern CATCH_ALL =
-            Pattern.compile("其他.*(材料|文件|资料)|(需要|要求|规定).*其他|等(材料|文件|资料)$|相关材料");
+    private static final Pattern CATCH_ALL = Pattern.compile("其他.*(材料|文件|资料)|(需要|要求|规定).*其他|等(材料|文件|资料)$|相关材料");
 
     @Override
     public void check(ItemDefinition list, ItemFiles item, Findings findings) {
@@ -29,7 +28,8 @@ final class ListMaterials implements ListFile.ListRule {
             if (conditional != (material.condition() != null) || conditional != (material.requiredWhen() != null)) {
                 findings.add(ItemBundle.LIST, place, "有条件才需要的材料必须写明条件，必需的材料不写条件");
             }
-            if (material.kind() == Material.Weight.MAIN && material.techniques().contains(Material.Technique.DEFER_MATERIAL)) {
+            if (material.kind() == Material.Weight.MAIN
+                    && material.techniques().contains(Material.Technique.DEFER_MATERIAL)) {
                 findings.add(ItemBundle.LIST, place, "主要材料不能容缺后补");
             }
         }

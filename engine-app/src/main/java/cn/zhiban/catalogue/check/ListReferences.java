@@ -27,12 +27,16 @@ final class ListReferences implements ListFile.ListRule {
         Map<String, JsonNode> fields = new HashMap<>();
         JsonNode read = FormFiles.read(list.applicationForm() + ".form", form, findings);
         if (read != null) {
-            FormFiles.components(read).forEach(field -> fields.put(field.path("key").asText(), field));
+            FormFiles.components(read)
+                    .forEach(field -> fields.put(field.path("key").asText(), field));
         }
         for (Material material : list.materials()) {
             Material.RequiredWhen when = material.requiredWhen();
             if (when != null && !offers(fields.get(when.field()), when.equals())) {
-                findings.add(ItemBundle.LIST, "/materials/" + material.key(), "申请表没有问到 " + when.field() + " = " + when.equals());
+                findings.add(
+                        ItemBundle.LIST,
+                        "/materials/" + material.key(),
+                        "申请表没有问到 " + when.field() + " = " + when.equals());
             }
         }
     }

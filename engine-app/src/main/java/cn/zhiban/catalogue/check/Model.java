@@ -77,11 +77,15 @@ final class Model {
     }
 
     List<Element> outgoing(Element node) {
-        return flows.stream().filter(flow -> flow.getAttribute("sourceRef").equals(id(node))).toList();
+        return flows.stream()
+                .filter(flow -> flow.getAttribute("sourceRef").equals(id(node)))
+                .toList();
     }
 
     List<Element> incoming(Element node) {
-        return flows.stream().filter(flow -> flow.getAttribute("targetRef").equals(id(node))).toList();
+        return flows.stream()
+                .filter(flow -> flow.getAttribute("targetRef").equals(id(node)))
+                .toList();
     }
 
     Optional<Element> target(Element flow) {

@@ -52,7 +52,8 @@ final class ScenarioFile {
         for (JsonNode scenario : data.path("scenarios")) {
             for (JsonNode step : scenario.path("steps")) {
                 if (step.has("task")) {
-                    taken.add(step.path("task").asText() + " " + step.path("outcome").asText());
+                    taken.add(step.path("task").asText() + " "
+                            + step.path("outcome").asText());
                 } else {
                     step.elements().forEachRemaining(value -> taken.add(value.asText()));
                 }

@@ -11,7 +11,8 @@ final class Unreadable {
     static String words(IOException unreadable) {
         if (unreadable instanceof JsonProcessingException json && json.getLocation() != null) {
             String reason = json.getOriginalMessage().lines().findFirst().orElse("");
-            return "第 " + json.getLocation().getLineNr() + " 行第 " + json.getLocation().getColumnNr() + " 列，" + reason;
+            return "第 " + json.getLocation().getLineNr() + " 行第 "
+                    + json.getLocation().getColumnNr() + " 列，" + reason;
         }
         return unreadable.getMessage();
     }

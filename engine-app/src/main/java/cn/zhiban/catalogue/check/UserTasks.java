@@ -31,7 +31,9 @@ final class UserTasks implements ModelRule {
                             () -> findings.add(model.file(), Model.id(task), "人工任务之后必须直接是列出办理结果的排他网关"));
         }
         for (Element flow : model.flows()) {
-            boolean isOutcome = model.source(flow).flatMap(gateway -> taskBefore(model, gateway)).isPresent();
+            boolean isOutcome = model.source(flow)
+                    .flatMap(gateway -> taskBefore(model, gateway))
+                    .isPresent();
             if (!isOutcome && !Model.properties(flow).isEmpty()) {
                 findings.add(model.file(), Model.id(flow), "办理结果的属性只能写在人工任务之后的网关上");
             }

@@ -46,6 +46,9 @@ public record Vocabulary(
 
     /** The candidate groups: staff alone have tasks. */
     static Set<String> groups() {
-        return Arrays.stream(Role.values()).filter(Role::isStaff).map(Role::group).collect(Collectors.toSet());
+        return Arrays.stream(Role.values())
+                .filter(Role::isStaff)
+                .map(Role::group)
+                .collect(Collectors.toSet());
     }
 }

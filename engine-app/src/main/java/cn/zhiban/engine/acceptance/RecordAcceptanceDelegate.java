@@ -19,6 +19,7 @@ class RecordAcceptanceDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        ACCEPTANCE.to(execution, accepting.recordAcceptance(CASE_ID.from(execution)).name());
+        ACCEPTANCE.to(
+                execution, accepting.recordAcceptance(CASE_ID.from(execution)).name());
     }
 }

@@ -19,6 +19,8 @@ class RecordNonAcceptanceDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        ACCEPTANCE.to(execution, accepting.recordNonAcceptance(CASE_ID.from(execution)).name());
+        ACCEPTANCE.to(
+                execution,
+                accepting.recordNonAcceptance(CASE_ID.from(execution)).name());
     }
 }

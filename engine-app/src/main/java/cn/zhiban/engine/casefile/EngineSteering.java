@@ -5,8 +5,10 @@ import cn.zhiban.engine.ProcessVariable;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -56,12 +58,20 @@ class EngineSteering implements CaseSteering {
     }
 
     @Override
+    public void wakeNow(long caseId) {
+        timers(caseId).toList().forEach(timer -> management.executeJob(timer.getId()));
+    }
+
+    @Override
     public void wakeAt(long caseId, Instant moment) {
         var due = Date.from(moment);
-        runtime.createProcessInstanceQuery().processInstanceBusinessKey(key(caseId)).list().stream()
+        timers(caseId).forEach(timer -> management.setJobDuedate(timer.getId(), due));
+    }
+
+    private Stream<Job> timers(long caseId) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(key(caseId)).list().stream()
                 .flatMap(instance ->
-                        management.createJobQuery().processInstanceId(instance.getId()).timers().list().stream())
-                .forEach(timer -> management.setJobDuedate(timer.getId(), due));
+                        management.createJobQuery().processInstanceId(instance.getId()).timers().list().stream());
     }
 
     private static String key(long caseId) {

@@ -18,11 +18,7 @@ final class ModelOutcomes {
 
     static List<Outcome> behind(BpmnModelInstance model, String taskKey) {
         UserTask task = model.getModelElementById(taskKey);
-        return task.getSucceedingNodes()
-                .filterByType(ExclusiveGateway.class)
-                .singleResult()
-                .getOutgoing()
-                .stream()
+        return task.getSucceedingNodes().filterByType(ExclusiveGateway.class).singleResult().getOutgoing().stream()
                 .map(ModelOutcomes::outcome)
                 .toList();
     }

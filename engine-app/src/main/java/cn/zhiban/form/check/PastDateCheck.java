@@ -8,8 +8,8 @@ public final class PastDateCheck implements ValueCheck {
     @Override
     public Checked check(String value, LocalDate asOf) {
         if (LocalDate.parse(value).isAfter(asOf)) {
-            return new Checked.Refused("不能晚于今天（" + asOf.getYear() + "年" + asOf.getMonthValue() + "月"
-                    + asOf.getDayOfMonth() + "日）");
+            return new Checked.Refused(
+                    "不能晚于今天（" + asOf.getYear() + "年" + asOf.getMonthValue() + "月" + asOf.getDayOfMonth() + "日）");
         }
         return new Checked.Accepted(value);
     }

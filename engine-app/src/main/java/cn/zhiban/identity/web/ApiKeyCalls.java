@@ -8,7 +8,7 @@ import cn.zhiban.shared.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import org.springframework.http.CacheControl;
@@ -41,7 +41,7 @@ class ApiKeyCalls {
     /** @param roles at most those of the account; none for all of them */
     record Wish(String username, String label, Set<Role> roles) {}
 
-    record Issued(long id, String key, String username, String label, Set<Role> roles, Instant createdAt) {
+    record Issued(long id, String key, String username, String label, Set<Role> roles, OffsetDateTime createdAt) {
 
         static Issued of(IssuedApiKey issued) {
             ApiKey key = issued.key();
@@ -56,7 +56,8 @@ class ApiKeyCalls {
     ResponseEntity<Issued> issue(@RequestBody Wish wish, Actor actor) {
         Set<Role> roles = wish.roles() == null ? Set.of() : wish.roles();
         IssuedApiKey issued = keys.issue(wish.username(), wish.label(), roles, actor);
-        return ResponseEntity.created(URI.create("/api/v1/api-keys/" + issued.key().id()))
+        return ResponseEntity.created(
+                        URI.create("/api/v1/api-keys/" + issued.key().id()))
                 .cacheControl(CacheControl.noStore())
                 .body(Issued.of(issued));
     }

@@ -1,2 +1,2 @@
-/** The REST calls by which administrators issue and revoke API keys. */
+/** How administrators open accounts and issue API keys, and how everybody changes the own password. */
 package cn.zhiban.identity.web;

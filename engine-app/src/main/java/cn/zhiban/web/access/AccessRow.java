@@ -35,7 +35,8 @@ record AccessRow(String method, PathPattern pattern, Who who, Set<Role> roles, S
         if (who == Who.PUBLIC) {
             return true;
         }
-        return actor.isPresent() && (who == Who.SIGNED_IN || actor.get().roles().stream().anyMatch(roles::contains));
+        return actor.isPresent()
+                && (who == Who.SIGNED_IN || actor.get().roles().stream().anyMatch(roles::contains));
     }
 
     /** A whole tree of files for everybody, such as style sheets. */

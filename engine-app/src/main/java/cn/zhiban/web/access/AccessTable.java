@@ -74,8 +74,8 @@ class AccessTable {
         Set<String> seen = new HashSet<>();
         for (AccessRow row : rows) {
             if (!seen.add(row.method() + " " + row.pattern().getPatternString())) {
-                throw new IllegalStateException(
-                        FILE + ": two rows for " + row.method() + " " + row.pattern().getPatternString());
+                throw new IllegalStateException(FILE + ": two rows for " + row.method() + " "
+                        + row.pattern().getPatternString());
             }
         }
     }

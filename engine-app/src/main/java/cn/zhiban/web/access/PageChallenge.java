@@ -48,7 +48,9 @@ class PageChallenge implements AuthenticationEntryPoint, AccessDeniedHandler {
         if (better.isEmpty() && reason instanceof CsrfException) {
             better = refusals.unreadableBody(request);
         }
-        if (better.isEmpty() && reason instanceof CsrfException && current.actor().isEmpty()) {
+        if (better.isEmpty()
+                && reason instanceof CsrfException
+                && current.actor().isEmpty()) {
             commence(request, response, new InsufficientAuthenticationException("session expired", reason));
             return;
         }

@@ -51,8 +51,7 @@ class Refusals {
         if (request.getAttribute(Globals.PARAMETER_PARSE_FAILED_ATTR) == null) {
             return Optional.empty();
         }
-        return Optional.of(
-                new RefusedRequest(RefusedRequest.Kind.TOO_LARGE, "request-too-large", "提交的内容太多，或者不完整"));
+        return Optional.of(new RefusedRequest(RefusedRequest.Kind.TOO_LARGE, "request-too-large", "提交的内容太多，或者不完整"));
     }
 
     private Optional<Exception> unreadableParts(HttpServletRequest request) {

@@ -49,8 +49,8 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(new SessionWrites()))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .logout(logout -> logout.disable())
-                .exceptionHandling(refused ->
-                        refused.authenticationEntryPoint(challenge).accessDeniedHandler(challenge))
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(challenge).accessDeniedHandler(challenge))
                 .build();
     }
 
@@ -65,13 +65,13 @@ class SecurityConfiguration {
             SignOut signOut)
             throws Exception {
         shared(http);
-        return http.formLogin(form -> form.loginPage(SIGN_IN).successHandler(success).failureHandler(failure))
-                .logout(logout -> logout.logoutUrl("/sign-out")
-                        .addLogoutHandler(signOut)
-                        .logoutSuccessUrl("/"))
+        return http.formLogin(
+                        form -> form.loginPage(SIGN_IN).successHandler(success).failureHandler(failure))
+                .logout(logout ->
+                        logout.logoutUrl("/sign-out").addLogoutHandler(signOut).logoutSuccessUrl("/"))
                 .requestCache(cache -> cache.requestCache(returnPoint.cache()))
-                .exceptionHandling(refused ->
-                        refused.authenticationEntryPoint(challenge).accessDeniedHandler(challenge))
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(challenge).accessDeniedHandler(challenge))
                 .build();
     }
 

@@ -25,8 +25,7 @@ class JsonBodyLimits extends RequestBodyAdviceAdapter {
     private static final Pattern ESCAPED_NUL = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*\\\\u0000");
 
     @Override
-    public boolean supports(
-            MethodParameter parameter, Type type, Class<? extends HttpMessageConverter<?>> converter) {
+    public boolean supports(MethodParameter parameter, Type type, Class<? extends HttpMessageConverter<?>> converter) {
         return AbstractJackson2HttpMessageConverter.class.isAssignableFrom(converter);
     }
 

@@ -15,8 +15,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class OpenApiConfiguration {
 
-    private static final String DESCRIPTION =
-            """
+    private static final String DESCRIPTION = """
             知识产权公共服务事项的申请、受理、审查、决定与送达。
 
             - Errors are problem details (RFC 9457) with a stable `code` and a Chinese `detail`.

@@ -26,10 +26,10 @@ class ProblemSchema implements GlobalOperationCustomizer {
                 .addProperty("status", new IntegerSchema().example(409))
                 .addProperty("detail", new StringSchema().description("one Chinese sentence for people"))
                 .addProperty("instance", new StringSchema())
-                .addProperty("code", new StringSchema().description("stable, for programs").example("notice-late"))
                 .addProperty(
-                        "fields",
-                        new ObjectSchema().description("a Chinese sentence by the name of each field"));
+                        "code",
+                        new StringSchema().description("stable, for programs").example("notice-late"))
+                .addProperty("fields", new ObjectSchema().description("a Chinese sentence by the name of each field"));
         return schema.example(Map.of(
                 "type", "about:blank",
                 "title", "Unauthorized",
@@ -41,10 +41,14 @@ class ProblemSchema implements GlobalOperationCustomizer {
     @Override
     public Operation customize(Operation operation, HandlerMethod method) {
         var reference = new Schema<>().$ref("#/components/schemas/" + NAME);
-        operation.getResponses().addApiResponse("default", new ApiResponse()
-                .description("refused")
-                .content(new Content()
-                        .addMediaType("application/problem+json", new MediaType().schema(reference))));
+        operation
+                .getResponses()
+                .addApiResponse(
+                        "default",
+                        new ApiResponse()
+                                .description("refused")
+                                .content(new Content()
+                                        .addMediaType("application/problem+json", new MediaType().schema(reference))));
         return operation;
     }
 }

@@ -23,8 +23,8 @@ class StrictJson implements Jackson2ObjectMapperBuilderCustomizer {
     @Override
     public void customize(Jackson2ObjectMapperBuilder builder) {
         builder.deserializerByType(OffsetDateTime.class, new Moment());
-        builder.postConfigurer(mapper -> mapper.configOverride(List.class)
-                .setSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL)));
+        builder.postConfigurer(mapper ->
+                mapper.configOverride(List.class).setSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL)));
     }
 
     /** ISO 8601 with an offset, in a year of four digits from 1900 on. */

@@ -13,7 +13,8 @@ class OtherProblems implements ProblemSource {
 
     @Override
     public Optional<Problem> of(Exception failure) {
-        return failure instanceof ErrorResponse refused && refused.getStatusCode().is4xxClientError()
+        return failure instanceof ErrorResponse refused
+                        && refused.getStatusCode().is4xxClientError()
                 ? Optional.of(of(HttpStatus.valueOf(refused.getStatusCode().value())))
                 : Optional.empty();
     }
@@ -26,8 +27,7 @@ class OtherProblems implements ProblemSource {
             case FORBIDDEN -> new Problem(status, "access-denied", "您的账户没有这项权限");
             case METHOD_NOT_ALLOWED -> new Problem(status, "method-not-allowed", "这个地址不支持这种请求方法");
             case PAYLOAD_TOO_LARGE -> new Problem(status, "request-too-large", "提交的内容太多");
-            default -> new Problem(
-                    status, status.is5xxServerError() ? "internal-error" : "bad-request", "请求不能处理");
+            default -> new Problem(status, status.is5xxServerError() ? "internal-error" : "bad-request", "请求不能处理");
         };
     }
 }

@@ -22,8 +22,8 @@ class ValidationProblems implements ProblemSource {
     @Override
     public Optional<Problem> of(Exception failure) {
         return fields(failure)
-                .map(fields -> new Problem(UNPROCESSABLE_ENTITY, "invalid-input", "填写的内容有误，请改正后再提交")
-                        .withFields(fields));
+                .map(fields ->
+                        new Problem(UNPROCESSABLE_ENTITY, "invalid-input", "填写的内容有误，请改正后再提交").withFields(fields));
     }
 
     private static Optional<Map<String, String>> fields(Exception failure) {
@@ -33,12 +33,14 @@ class ValidationProblems implements ProblemSource {
         } else if (failure instanceof BindException invalid) {
             collect(invalid.getBindingResult(), fields);
         } else if (failure instanceof HandlerMethodValidationException invalid) {
-            invalid.getParameterValidationResults().forEach(result -> fields.putIfAbsent(
-                    result.getMethodParameter().getParameterName(),
-                    message(result.getResolvableErrors().get(0))));
+            invalid.getParameterValidationResults()
+                    .forEach(result -> fields.putIfAbsent(
+                            result.getMethodParameter().getParameterName(),
+                            message(result.getResolvableErrors().get(0))));
         } else if (failure instanceof ConstraintViolationException invalid) {
-            invalid.getConstraintViolations().forEach(violation -> fields.putIfAbsent(
-                    violation.getPropertyPath().toString(), violation.getMessage()));
+            invalid.getConstraintViolations()
+                    .forEach(violation ->
+                            fields.putIfAbsent(violation.getPropertyPath().toString(), violation.getMessage()));
         } else {
             return Optional.empty();
         }

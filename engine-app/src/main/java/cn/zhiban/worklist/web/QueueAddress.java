@@ -32,7 +32,12 @@ record QueueAddress(Queue queue, String item, Colour colour, String q) {
 
     Filter filter(String after, int limit) {
         return new Filter(
-                queue, item.isEmpty() ? null : item, colour, q.isEmpty() ? null : q, after.isEmpty() ? null : after, limit);
+                queue,
+                item.isEmpty() ? null : item,
+                colour,
+                q.isEmpty() ? null : q,
+                after.isEmpty() ? null : after,
+                limit);
     }
 
     public String word() {

@@ -52,9 +52,12 @@ class QueuePage {
         var filter = shown.filter(after, PAGE);
         var page = queues.page(actor, filter);
         model.addAttribute("address", shown);
-        model.addAttribute("entries", RAIL.stream().map(one -> entry(actor, one, filter.queue())).toList());
+        model.addAttribute(
+                "entries",
+                RAIL.stream().map(one -> entry(actor, one, filter.queue())).toList());
         model.addAttribute("total", queues.count(actor, filter));
-        model.addAttribute("rows", page.tasks().stream().map(task -> row(actor, task)).toList());
+        model.addAttribute(
+                "rows", page.tasks().stream().map(task -> row(actor, task)).toList());
         model.addAttribute("items", catalogue.offered());
         model.addAttribute("colours", Arrays.asList(Colour.values()));
         model.addAttribute("paged", !after.isEmpty());

@@ -1,7 +1,7 @@
 package cn.zhiban.worklist.web;
 
 import cn.zhiban.casefile.CaseFile;
-import cn.zhiban.deadline.Colour;
+import cn.zhiban.form.Option;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.worklist.ClaimingTask;
 import cn.zhiban.worklist.CompletingTask;
@@ -58,9 +58,14 @@ class TaskController {
 
     record TaskPage(List<TaskRow> items, String next) {}
 
-    record OfferedOutcome(String key, String label, String formKey, @JsonRawValue String form) {}
+    record OfferedOutcome(
+            String key,
+            String label,
+            String formKey,
+            @JsonRawValue String form) {}
 
-    record Task(@JsonUnwrapped TaskRow task, List<OfferedOutcome> outcomes) {}
+    /** @param choices what the forms' {@code valuesKey}s offer, for clients that draw the forms themselves */
+    record Task(@JsonUnwrapped TaskRow task, List<OfferedOutcome> outcomes, Map<String, List<Option>> choices) {}
 
     record Completion(String outcome, Map<String, Object> form) {}
 
@@ -78,11 +83,7 @@ class TaskController {
     private final OutcomeForms forms;
 
     TaskController(
-            TaskQueue queue,
-            ClaimingTask claiming,
-            CompletingTask completing,
-            TaskEngine engine,
-            OutcomeForms forms) {
+            TaskQueue queue, ClaimingTask claiming, CompletingTask completing, TaskEngine engine, OutcomeForms forms) {
         this.queue = queue;
         this.claiming = claiming;
         this.completing = completing;
@@ -136,11 +137,17 @@ class TaskController {
     private Task shown(OpenTask task) {
         return new Task(
                 TaskRow.of(task),
-                engine.outcomes(task).stream().map(outcome -> offered(task, outcome)).toList());
+                engine.outcomes(task).stream()
+                        .map(outcome -> offered(task, outcome))
+                        .toList(),
+                forms.context(task).values());
     }
 
     private OfferedOutcome offered(OpenTask task, Outcome outcome) {
         return new OfferedOutcome(
-                outcome.key(), outcome.label(), outcome.formKey(), forms.json(task, outcome).orElse(null));
+                outcome.key(),
+                outcome.label(),
+                outcome.formKey(),
+                forms.json(task, outcome).orElse(null));
     }
 }

@@ -43,14 +43,20 @@ public final class Profile {
         table("% of processor time, by package", counted(samples, Frames::group), share, out);
         table("% of processor time, by module", counted(samples, Frames::module), share, out);
         table("% of processor time, by method of ours", counted(samples, Frames::method), share, out);
-        table("% of processor time, by innermost method outside the JDK", counted(samples, Frames::innermost), share, out);
-        var trips = writes.stream().filter(write -> write.getInt("port") == postgresPort).toList();
+        table(
+                "% of processor time, by innermost method outside the JDK",
+                counted(samples, Frames::innermost), share, out);
+        var trips = writes.stream()
+                .filter(write -> write.getInt("port") == postgresPort)
+                .toList();
         out.printf("round trips to the database per life: %.1f%n", trips.size() / (double) lives);
         table("by method of ours", counted(trips, Frames::method), 1.0 / lives, out);
     }
 
     private static List<RecordedEvent> named(String name, List<RecordedEvent> events) {
-        return events.stream().filter(event -> event.getEventType().getName().equals(name)).toList();
+        return events.stream()
+                .filter(event -> event.getEventType().getName().equals(name))
+                .toList();
     }
 
     private static Map<String, Integer> counted(List<RecordedEvent> events, Function<RecordedStackTrace, String> by) {

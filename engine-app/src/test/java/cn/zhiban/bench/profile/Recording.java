@@ -13,8 +13,7 @@ public final class Recording {
     /** For the process that is to be recorded: stacks deep enough to reach the web request. */
     public static final List<String> FLAGS = List.of("-XX:FlightRecorderOptions=stackdepth=400");
 
-    private static final String SETTINGS =
-            """
+    private static final String SETTINGS = """
             <?xml version="1.0" encoding="UTF-8"?>
             <configuration version="2.0">
               <event name="jdk.ExecutionSample">

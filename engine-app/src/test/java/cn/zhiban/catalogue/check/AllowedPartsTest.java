@@ -39,7 +39,8 @@ class AllowedPartsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"${recordDecisionDelegate.run()}", "#{recordDecisionDelegate}", "${a}${recordDecisionDelegate}"})
+    @ValueSource(
+            strings = {"${recordDecisionDelegate.run()}", "#{recordDecisionDelegate}", "${a}${recordDecisionDelegate}"})
     void refusesADelegateExpressionThatIsMoreThanAName(String expression) {
         shipped()
                 .in(DECIDE)
@@ -62,7 +63,9 @@ class AllowedPartsTest {
     void refusesEveryExtensionThatIsNotListed(String extension, String reason) {
         shipped()
                 .in(MODEL)
-                .replacing("(<bpmn:callActivity id=\"callActivity_deliverResult\"[^>]*>\\s*<bpmn:extensionElements>)", "$1" + extension)
+                .replacing(
+                        "(<bpmn:callActivity id=\"callActivity_deliverResult\"[^>]*>\\s*<bpmn:extensionElements>)",
+                        "$1" + extension)
                 .isRefusedAt("callActivity_deliverResult", reason);
     }
 
@@ -80,15 +83,21 @@ class AllowedPartsTest {
     void refusesAnExternalForm() {
         shipped()
                 .in(DECIDE)
-                .replacing("camunda:formRef=\"decide-within-limit-decide\"", "camunda:formKey=\"embedded:app:evil.html\"")
+                .replacing(
+                        "camunda:formRef=\"decide-within-limit-decide\"", "camunda:formKey=\"embedded:app:evil.html\"")
                 .isRefusedAt("userTask_decide", "不允许外部表单");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "${evil.run()}", "${outcome == 'APPROVE' || true}", "${outcome == other}", "#{outcome == 'APPROVE'}",
-        "${execution.setVariable('a', 1) == 'A'}", "= outcome = \"APPROVE\""
-    })
+    @ValueSource(
+            strings = {
+                "${evil.run()}",
+                "${outcome == 'APPROVE' || true}",
+                "${outcome == other}",
+                "#{outcome == 'APPROVE'}",
+                "${execution.setVariable('a', 1) == 'A'}",
+                "= outcome = \"APPROVE\""
+            })
     void refusesAConditionThatIsMoreThanAComparison(String condition) {
         shipped()
                 .in(DECIDE)
@@ -116,7 +125,9 @@ class AllowedPartsTest {
     void refusesAnExpressionHiddenInADocumentation() {
         shipped()
                 .in(DECIDE)
-                .replacing("(<bpmn:userTask id=\"userTask_decide\"[^>]*>)", "$1<bpmn:documentation>#{evil.run()}</bpmn:documentation>")
+                .replacing(
+                        "(<bpmn:userTask id=\"userTask_decide\"[^>]*>)",
+                        "$1<bpmn:documentation>#{evil.run()}</bpmn:documentation>")
                 .isRefusedAt("userTask_decide", "bpmn:documentation 不允许内容");
     }
 

@@ -12,49 +12,64 @@ class BranchesTest {
 
     @Test
     void refusesAFactThatIsNotDeclared() {
-        shipped().in(MODEL).replacing("\\$\\{acceptance == 'ACCEPTED'\\}", "\\${weather == 'ACCEPTED'}")
+        shipped()
+                .in(MODEL)
+                .replacing("\\$\\{acceptance == 'ACCEPTED'\\}", "\\${weather == 'ACCEPTED'}")
                 .isRefusedAt("flow_applicationAcceptedToDecideWithinLimit", "没有登记的变量：weather");
     }
 
     @Test
     void refusesAValueThatAFactCannotHave() {
-        shipped().in(MODEL).replacing("acceptance == 'WITHDRAWN'", "acceptance == 'FORGOTTEN'")
+        shipped()
+                .in(MODEL)
+                .replacing("acceptance == 'WITHDRAWN'", "acceptance == 'FORGOTTEN'")
                 .isRefusedAt("flow_applicationAcceptedToApplicationDeemedWithdrawn", "没有取值 FORGOTTEN");
     }
 
     @Test
     void refusesAValueThatLeadsNowhere() {
-        shipped().in(MODEL).replacing("acceptance == 'WITHDRAWN'", "acceptance == 'FORGOTTEN'")
+        shipped()
+                .in(MODEL)
+                .replacing("acceptance == 'WITHDRAWN'", "acceptance == 'FORGOTTEN'")
                 .isRefusedAt("gateway_applicationAccepted", "取值 WITHDRAWN 没有去向");
     }
 
     @Test
     void refusesAValueThatLeadsTwoWays() {
-        shipped().in(MODEL).replacing("acceptance == 'WITHDRAWN'", "acceptance != 'ACCEPTED'")
+        shipped()
+                .in(MODEL)
+                .replacing("acceptance == 'WITHDRAWN'", "acceptance != 'ACCEPTED'")
                 .isRefusedAt("gateway_applicationAccepted", "取值 NOT_ACCEPTED 有多个去向");
     }
 
     @Test
     void refusesAnOpenFactWithoutAWayForOtherValues() {
-        shipped().in(ACCEPT).replacing("outcome != 'NOTIFY'", "outcome == 'ACCEPT'")
+        shipped()
+                .in(ACCEPT)
+                .replacing("outcome != 'NOTIFY'", "outcome == 'ACCEPT'")
                 .isRefusedAt("gateway_supplementNotified", "取值 其他值 没有去向");
     }
 
     @Test
     void refusesAGatewayThatComparesTwoFacts() {
-        shipped().in(MODEL).replacing("acceptance == 'WITHDRAWN'", "lapse == 'DEEMED_WITHDRAWN'")
+        shipped()
+                .in(MODEL)
+                .replacing("acceptance == 'WITHDRAWN'", "lapse == 'DEEMED_WITHDRAWN'")
                 .isRefusedAt("gateway_applicationAccepted", "一个网关只能比较一个变量");
     }
 
     @Test
     void refusesAFlowBehindAGatewayWithoutCondition() {
-        shipped().in(DECIDE).replacing("<bpmn:conditionExpression.*?</bpmn:conditionExpression>", "")
+        shipped()
+                .in(DECIDE)
+                .replacing("<bpmn:conditionExpression.*?</bpmn:conditionExpression>", "")
                 .isRefusedAt("gateway_decideOutcome", "每条流程线都要写明条件");
     }
 
     @Test
     void refusesAConditionThatTheEngineWouldRefuse() {
-        shipped().in(DELIVER)
+        shipped()
+                .in(DELIVER)
                 .replacing(
                         "(<bpmn:sequenceFlow id=\"flow_deliver\".*[\\s\\S]*?</bpmn:extensionElements>)",
                         "$1<bpmn:conditionExpression>\\${outcome == 'DELIVER'}</bpmn:conditionExpression>")
@@ -63,7 +78,8 @@ class BranchesTest {
 
     @Test
     void refusesAConditionWithoutAGateway() {
-        shipped().in(DECIDE)
+        shipped()
+                .in(DECIDE)
                 .replacing(
                         "(<bpmn:sequenceFlow id=\"flow_decisionBegunToDecide\"[^>]*) />",
                         "$1><bpmn:conditionExpression>\\${outcome == 'APPROVE'}</bpmn:conditionExpression></bpmn:sequenceFlow>")
@@ -72,7 +88,8 @@ class BranchesTest {
 
     @Test
     void refusesABranchWithoutAGateway() {
-        shipped().in(DECIDE)
+        shipped()
+                .in(DECIDE)
                 .replacing(
                         "<bpmn:sequenceFlow id=\"flow_decisionBegunToDecide\"",
                         "<bpmn:sequenceFlow id=\"flow_again\" sourceRef=\"startEvent_decisionBegun\" targetRef=\"userTask_decide\" />$0")

@@ -26,20 +26,23 @@ class BrokenFilesTest {
         for (String file : shipped.files().keySet()) {
             Map<String, byte[]> files = new HashMap<>(shipped.files());
             files.put(file, content.getBytes(StandardCharsets.UTF_8));
-            assertThat(check.check(shipped.itemKey(), files)).as(file).anySatisfy(finding -> assertThat(finding.file())
-                    .isEqualTo(file));
+            assertThat(check.check(shipped.itemKey(), files))
+                    .as(file)
+                    .anySatisfy(finding -> assertThat(finding.file()).isEqualTo(file));
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "<b:userTask xmlns:b='http://www.omg.org/spec/BPMN/20100524/MODEL'/>",
-        "<b:timerEventDefinition xmlns:b='http://www.omg.org/spec/BPMN/20100524/MODEL'/>",
-        "<b:definitions xmlns:b='http://www.omg.org/spec/BPMN/20100524/MODEL'><b:timerEventDefinition/><b:endEvent/></b:definitions>",
-        "<b:subProcess triggeredByEvent='true' xmlns:b='http://www.omg.org/spec/BPMN/20100524/MODEL'/>"
-    })
+    @ValueSource(
+            strings = {
+                "<b:userTask xmlns:b='http://www.omg.org/spec/BPMN/20100524/MODEL'/>",
+                "<b:timerEventDefinition xmlns:b='http://www.omg.org/spec/BPMN/20100524/MODEL'/>",
+                "<b:definitions xmlns:b='http://www.omg.org/spec/BPMN/20100524/MODEL'><b:timerEventDefinition/><b:endEvent/></b:definitions>",
+                "<b:subProcess triggeredByEvent='true' xmlns:b='http://www.omg.org/spec/BPMN/20100524/MODEL'/>"
+            })
     void refusesModelsThatAreTurnedInsideOut(String content) {
-        assertThat(check.checkModel("a.bpmn", content.getBytes(StandardCharsets.UTF_8), Map.of())).isNotEmpty();
+        assertThat(check.checkModel("a.bpmn", content.getBytes(StandardCharsets.UTF_8), Map.of()))
+                .isNotEmpty();
     }
 
     @Test
@@ -52,7 +55,8 @@ class BrokenFilesTest {
                 String[] torn = lines.clone();
                 torn[random.nextInt(lines.length)] = "";
                 byte[] content = String.join("\n", torn).getBytes(StandardCharsets.UTF_8);
-                assertThatCode(() -> check.checkModel(file, content, shipped.files())).doesNotThrowAnyException();
+                assertThatCode(() -> check.checkModel(file, content, shipped.files()))
+                        .doesNotThrowAnyException();
             }
         }
     }

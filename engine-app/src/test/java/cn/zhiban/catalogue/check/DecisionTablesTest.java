@@ -13,26 +13,35 @@ class DecisionTablesTest {
     @ParameterizedTest
     @ValueSource(strings = {"juel", "javascript", "groovy", "http://www.omg.org/spec/DMN/20151101/JUEL/"})
     void refusesACellInAnotherLanguageThanFeel(String language) {
-        shipped().in(TABLE).replacing("<inputEntry ", "<inputEntry expressionLanguage=\"" + language + "\" ")
+        shipped()
+                .in(TABLE)
+                .replacing("<inputEntry ", "<inputEntry expressionLanguage=\"" + language + "\" ")
                 .isRefusedAt("inputEntry_large", "只能是 FEEL");
     }
 
     @Test
     void refusesAnotherLanguageForTheWholeFile() {
-        shipped().in(TABLE).replacing("<definitions ", "<definitions expressionLanguage=\"juel\" ")
+        shipped()
+                .in(TABLE)
+                .replacing("<definitions ", "<definitions expressionLanguage=\"juel\" ")
                 .isRefusedAt("definitions_routePledge", "只能是 FEEL");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"${evil.run()}", "#{evil.run()}"})
     void refusesAJuelCell(String cell) {
-        shipped().in(TABLE).replacing("\"examiner\"", cell.replace("$", "\\$"))
+        shipped()
+                .in(TABLE)
+                .replacing("\"examiner\"", cell.replace("$", "\\$"))
                 .isRefusedAt("outputEntry_ordinary", "dmn:text 不允许内容");
     }
 
     @Test
     void letsACellNameFeelItself() {
-        shipped().in(TABLE).replacing("<inputEntry ", "<inputEntry expressionLanguage=\"feel\" ").hasNoFindings();
+        shipped()
+                .in(TABLE)
+                .replacing("<inputEntry ", "<inputEntry expressionLanguage=\"feel\" ")
+                .hasNoFindings();
     }
 
     @ParameterizedTest
@@ -57,41 +66,58 @@ class DecisionTablesTest {
 
     @Test
     void refusesACellWithoutEnd() {
-        shipped().in(TABLE).replacing("&gt;= 50000000", "1".repeat(501)).isRefusedAt("inputEntry_large", "dmn:text 不允许内容");
+        shipped()
+                .in(TABLE)
+                .replacing("&gt;= 50000000", "1".repeat(501))
+                .isRefusedAt("inputEntry_large", "dmn:text 不允许内容");
     }
 
     @Test
     void refusesAnInputThatIsAnExpression() {
-        shipped().in(TABLE).replacing("<text>securedAmount", "<text>securedAmount * 2")
+        shipped()
+                .in(TABLE)
+                .replacing("<text>securedAmount", "<text>securedAmount * 2")
                 .isRefusedAt("inputExpression_securedAmount", "输入必须是一个变量");
     }
 
     @Test
     void refusesATableThatIsNotCalledAsItsFile() {
-        shipped().in(TABLE).replacing("decision id=\"route-pledge\"", "decision id=\"route-all\"")
+        shipped()
+                .in(TABLE)
+                .replacing("decision id=\"route-pledge\"", "decision id=\"route-all\"")
                 .isRefusedAt("route-all", "必须与文件名相同");
     }
 
     @Test
     void refusesARuleWithAGeneratedId() {
-        shipped().in(TABLE).replacing("rule_ordinaryToExaminer", "DecisionRule_1a2b3c").isRefusedAt("DecisionRule_1a2b3c", "规则编号");
+        shipped()
+                .in(TABLE)
+                .replacing("rule_ordinaryToExaminer", "DecisionRule_1a2b3c")
+                .isRefusedAt("DecisionRule_1a2b3c", "规则编号");
     }
 
     @Test
     void refusesARuleThatIsThereTwice() {
-        shipped().in(TABLE).replacing("rule_ordinaryToExaminer", "rule_largeAmountToChief")
+        shipped()
+                .in(TABLE)
+                .replacing("rule_ordinaryToExaminer", "rule_largeAmountToChief")
                 .isRefusedAt("rule_largeAmountToChief", "规则编号重复");
     }
 
     @Test
     void refusesARuleWithoutItsBasis() {
-        shipped().in(TABLE).replacing("<description>其余.*?</description>", "<description> </description>")
+        shipped()
+                .in(TABLE)
+                .replacing("<description>其余.*?</description>", "<description> </description>")
                 .isRefusedAt("rule_ordinaryToExaminer", "没有说明依据");
     }
 
     @Test
     void refusesADecisionThatIsNoTable() {
-        shipped().in(TABLE).replacing("(?s)<decisionTable.*</decisionTable>", "<literalExpression><text>1</text></literalExpression>")
+        shipped()
+                .in(TABLE)
+                .replacing(
+                        "(?s)<decisionTable.*</decisionTable>", "<literalExpression><text>1</text></literalExpression>")
                 .isRefusedAt("route-pledge", "只允许决策表");
     }
 }

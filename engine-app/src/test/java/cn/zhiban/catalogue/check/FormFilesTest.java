@@ -15,7 +15,10 @@ class FormFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"html", "iframe", "image", "button", "expression", "script", "documentPreview", "table"})
     void refusesAComponentThatIsNotListed(String type) {
-        assertThat(shipped().in(FORM).replacing("\"type\": \"textfield\"", "\"type\": \"" + type + "\"").findings())
+        assertThat(shipped()
+                        .in(FORM)
+                        .replacing("\"type\": \"textfield\"", "\"type\": \"" + type + "\"")
+                        .findings())
                 .anySatisfy(finding -> {
                     assertThat(finding.file()).isEqualTo(FORM);
                     assertThat(finding.element()).endsWith("/type");
@@ -24,27 +27,44 @@ class FormFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"action\": \"submit\"", "\"source\": \"x\"", "\"valuesExpression\": \"=today()\"", "\"defaultValue\": \"=now()\""})
+    @ValueSource(
+            strings = {
+                "\"action\": \"submit\"",
+                "\"source\": \"x\"",
+                "\"valuesExpression\": \"=today()\"",
+                "\"defaultValue\": \"=now()\""
+            })
     void refusesAPropertyThatIsNotListed(String property) {
-        assertThat(shipped().in(FORM).replacing("\"id\": \"field_pledgorName\"", property + ", $0").findings())
+        assertThat(shipped()
+                        .in(FORM)
+                        .replacing("\"id\": \"field_pledgorName\"", property + ", $0")
+                        .findings())
                 .anySatisfy(finding -> assertThat(finding.reason()).contains("不符合格式"));
     }
 
     @Test
     void refusesAFormThatIsNotCalledAsItsFile() {
-        shipped().in(REASONS).replacing("\"id\": \"accept-application-refuse\"", "\"id\": \"accept-application-deny\"")
+        shipped()
+                .in(REASONS)
+                .replacing("\"id\": \"accept-application-refuse\"", "\"id\": \"accept-application-deny\"")
                 .isRefusedAt("accept-application-deny", "必须与文件名相同");
     }
 
     @Test
     void refusesAKeyThatIsThereTwice() {
-        shipped().in(FORM).replacing("\"key\": \"pledgeeName\"", "\"key\": \"pledgorName\"").isRefusedAt("pledgorName", "key 重复");
+        shipped()
+                .in(FORM)
+                .replacing("\"key\": \"pledgeeName\"", "\"key\": \"pledgorName\"")
+                .isRefusedAt("pledgorName", "key 重复");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"=agent(1) != \\\"x\\\"", "=for x in y return x", "agent"})
     void refusesAConditionThatIsMoreThanAComparison(String condition) {
-        assertThat(shipped().in(FORM).replacing("=agent != \\\\\"yes\\\\\"", condition.replace("\\", "\\\\")).findings())
+        assertThat(shipped()
+                        .in(FORM)
+                        .replacing("=agent != \\\\\"yes\\\\\"", condition.replace("\\", "\\\\"))
+                        .findings())
                 .anySatisfy(finding -> assertThat(finding.element()).endsWith("/conditional/hide"));
     }
 
@@ -66,7 +86,9 @@ class FormFilesTest {
 
     @Test
     void refusesAPatternThatCouldRunForEver() {
-        shipped().in(REASONS).replacing("\"maxLength\": 100", "\"maxLength\": 100, \"pattern\": \"(a)\\\\\\\\1\"")
+        shipped()
+                .in(REASONS)
+                .replacing("\"maxLength\": 100", "\"maxLength\": 100, \"pattern\": \"(a)\\\\\\\\1\"")
                 .isRefusedAt("competentAuthority", "格式要求不能使用");
     }
 

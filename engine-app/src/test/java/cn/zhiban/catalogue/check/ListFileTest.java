@@ -42,22 +42,34 @@ class ListFileTest {
 
     @Test
     void refusesAListOfAnotherItem() {
-        shipped().in(LIST).replacing("key: patent-pledge-registration", "key: something-else").isRefusedAt("/key", "必须与文件夹同名");
+        shipped()
+                .in(LIST)
+                .replacing("key: patent-pledge-registration", "key: something-else")
+                .isRefusedAt("/key", "必须与文件夹同名");
     }
 
     @Test
     void refusesACreditCodeWithAWrongCheckCharacter() {
-        shipped().in(LIST).replacing("uscc: 12440100455350015Y", "uscc: 12440100455350015X").isRefusedAt("/body/uscc", "校验码不对");
+        shipped()
+                .in(LIST)
+                .replacing("uscc: 12440100455350015Y", "uscc: 12440100455350015X")
+                .isRefusedAt("/body/uscc", "校验码不对");
     }
 
     @Test
     void refusesAnImplementationCodeThatIsNotComposed() {
-        shipped().in(LIST).replacing("15Y3440773021000", "15Y4440773021000").isRefusedAt("/codes/implementationCode", "实施编码必须由");
+        shipped()
+                .in(LIST)
+                .replacing("15Y3440773021000", "15Y4440773021000")
+                .isRefusedAt("/codes/implementationCode", "实施编码必须由");
     }
 
     @Test
     void refusesABasicCodeOfTheWrongLength() {
-        shipped().in(LIST).replacing("basicCode: \"440773021000\"", "basicCode: \"44077302100\"").isRefusedAt("/codes/basicCode", "不符合格式");
+        shipped()
+                .in(LIST)
+                .replacing("basicCode: \"440773021000\"", "basicCode: \"44077302100\"")
+                .isRefusedAt("/codes/basicCode", "不符合格式");
     }
 
     @Test
@@ -82,7 +94,10 @@ class ListFileTest {
 
     @Test
     void refusesASecondLookLongerThanTheFirst() {
-        shipped().in(LIST).replacing("from: REPLY_COMPLETE\n    days: 5", "from: REPLY_COMPLETE\n    days: 6").isRefusedAt("/limits", "补正后的受理时限 6 长于受理时限 5");
+        shipped()
+                .in(LIST)
+                .replacing("from: REPLY_COMPLETE\n    days: 5", "from: REPLY_COMPLETE\n    days: 6")
+                .isRefusedAt("/limits", "补正后的受理时限 6 长于受理时限 5");
     }
 
     @Test
@@ -92,7 +107,10 @@ class ListFileTest {
 
     @Test
     void refusesAConsequenceThatTheStageCannotHave() {
-        shipped().in(LIST).replacing("lapse: DEEMED_ACCEPTED", "lapse: DEEMED_WITHDRAWN").isRefusedAt("/limits/0", "不能产生“视为撤回申请”");
+        shipped()
+                .in(LIST)
+                .replacing("lapse: DEEMED_ACCEPTED", "lapse: DEEMED_WITHDRAWN")
+                .isRefusedAt("/limits/0", "不能产生“视为撤回申请”");
     }
 
     @Test
@@ -108,37 +126,58 @@ class ListFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"其他材料", "其他需要提供的材料", "其他文件", "法律规定的其他材料", "合同等材料", "相关材料"})
     void refusesACatchAllMaterial(String name) {
-        shipped().in(LIST).replacing("name: 授权委托书", "name: " + name).isRefusedAt("/materials/powerOfAttorney", "不允许兜底材料");
+        shipped()
+                .in(LIST)
+                .replacing("name: 授权委托书", "name: " + name)
+                .isRefusedAt("/materials/powerOfAttorney", "不允许兜底材料");
     }
 
     @Test
     void refusesAMaterialThatIsThereTwice() {
-        shipped().in(LIST).replacing("key: valuationReport", "key: powerOfAttorney").isRefusedAt("/materials", "重复：powerOfAttorney");
+        shipped()
+                .in(LIST)
+                .replacing("key: valuationReport", "key: powerOfAttorney")
+                .isRefusedAt("/materials", "重复：powerOfAttorney");
     }
 
     @Test
     void refusesAConditionalMaterialWithoutCondition() {
-        shipped().in(LIST).replacing("    condition: 委托代理人办理的\n", "").isRefusedAt("/materials/powerOfAttorney", "必须写明条件");
+        shipped()
+                .in(LIST)
+                .replacing("    condition: 委托代理人办理的\n", "")
+                .isRefusedAt("/materials/powerOfAttorney", "必须写明条件");
     }
 
     @Test
     void refusesAMainMaterialThatMayBeDeferred() {
-        shipped().in(LIST).replacing("techniques: \\[\\]", "techniques: [DEFER_MATERIAL]").isRefusedAt("/materials/applicationForm", "不能容缺后补");
+        shipped()
+                .in(LIST)
+                .replacing("techniques: \\[\\]", "techniques: [DEFER_MATERIAL]")
+                .isRefusedAt("/materials/applicationForm", "不能容缺后补");
     }
 
     @Test
     void refusesAConditionThatTheFormDoesNotAsk() {
-        shipped().in(LIST).replacing("field: agent", "field: weather").isRefusedAt("/materials/powerOfAttorney", "申请表没有问到 weather");
+        shipped()
+                .in(LIST)
+                .replacing("field: agent", "field: weather")
+                .isRefusedAt("/materials/powerOfAttorney", "申请表没有问到 weather");
     }
 
     @Test
     void refusesAConditionOnAnAnswerThatIsNotOffered() {
-        shipped().in(LIST).replacing("field: agent, equals: \"yes\"", "field: agent, equals: \"maybe\"").isRefusedAt("/materials/powerOfAttorney", "agent = maybe");
+        shipped()
+                .in(LIST)
+                .replacing("field: agent, equals: \"yes\"", "field: agent, equals: \"maybe\"")
+                .isRefusedAt("/materials/powerOfAttorney", "agent = maybe");
     }
 
     @Test
     void refusesAGroundThatIsThereTwice() {
-        shipped().in(LIST).replacing("code: RIGHT_ENDED", "code: NOT_GRANTED").isRefusedAt("/refusalGrounds", "重复：NOT_GRANTED");
+        shipped()
+                .in(LIST)
+                .replacing("code: RIGHT_ENDED", "code: NOT_GRANTED")
+                .isRefusedAt("/refusalGrounds", "重复：NOT_GRANTED");
     }
 
     @Test

@@ -20,7 +20,9 @@ class NamesTest {
     void refusesTwoProcessesInOneFile() {
         shipped()
                 .in(DECIDE)
-                .replacing("</bpmn:process>", "</bpmn:process><bpmn:process id=\"other\" name=\"别的\" isExecutable=\"true\" />")
+                .replacing(
+                        "</bpmn:process>",
+                        "</bpmn:process><bpmn:process id=\"other\" name=\"别的\" isExecutable=\"true\" />")
                 .isRefusedAt("", "只有一个流程");
     }
 
@@ -44,7 +46,9 @@ class NamesTest {
     void refusesAnIdOfTheWrongType() {
         shipped()
                 .in(DECIDE)
-                .replacing("bpmn:endEvent id=\"endEvent_applicationDecided\"", "bpmn:endEvent id=\"event_applicationDecided\"")
+                .replacing(
+                        "bpmn:endEvent id=\"endEvent_applicationDecided\"",
+                        "bpmn:endEvent id=\"event_applicationDecided\"")
                 .isRefusedAt("event_applicationDecided", "endEvent_");
     }
 
@@ -52,7 +56,9 @@ class NamesTest {
     void refusesAnIdThatOccursTwice() {
         shipped()
                 .in(DECIDE)
-                .replacing("bpmn:endEvent id=\"endEvent_applicationDecided\"", "bpmn:endEvent id=\"endEvent_decisionMade\"")
+                .replacing(
+                        "bpmn:endEvent id=\"endEvent_applicationDecided\"",
+                        "bpmn:endEvent id=\"endEvent_decisionMade\"")
                 .isRefusedAt("endEvent_decisionMade", "编号重复");
     }
 

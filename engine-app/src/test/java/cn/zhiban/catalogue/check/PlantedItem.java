@@ -86,12 +86,11 @@ final class PlantedItem {
     }
 
     void isRefused(String inFile, String element, String reason) {
-        assertThat(findings())
-                .anySatisfy(finding -> {
-                    assertThat(finding.file()).isEqualTo(inFile);
-                    assertThat(finding.element()).isEqualTo(element);
-                    assertThat(finding.reason()).contains(reason);
-                });
+        assertThat(findings()).anySatisfy(finding -> {
+            assertThat(finding.file()).isEqualTo(inFile);
+            assertThat(finding.element()).isEqualTo(element);
+            assertThat(finding.reason()).contains(reason);
+        });
     }
 
     void hasNoFindings() {

@@ -15,7 +15,10 @@ class ScenarioFileTest {
 
     @Test
     void refusesAStepThatIsNoStep() {
-        shipped().in(SCENARIO).replacing("      - \\{clock: NOTHING\\}", "      - {clock: STRIKES}").isRefusedAt("/scenarios/1/steps/0/clock", "不符合格式");
+        shipped()
+                .in(SCENARIO)
+                .replacing("      - \\{clock: NOTHING\\}", "      - {clock: STRIKES}")
+                .isRefusedAt("/scenarios/1/steps/0/clock", "不符合格式");
     }
 
     @Test
@@ -43,7 +46,10 @@ class ScenarioFileTest {
 
     @Test
     void refusesAStepThatTheModelsDoNotHave() {
-        shipped().in(SCENARIO).replacing("userTask_deliverResult", "userTask_sing").isRefusedAt("userTask_sing DELIVER", "流程中没有这一步");
+        shipped()
+                .in(SCENARIO)
+                .replacing("userTask_deliverResult", "userTask_sing")
+                .isRefusedAt("userTask_sing DELIVER", "流程中没有这一步");
     }
 
     private static PlantedItem withEvery(String regex, String replacement) {

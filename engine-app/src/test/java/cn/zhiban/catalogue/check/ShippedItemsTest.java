@@ -13,7 +13,8 @@ class ShippedItemsTest {
         ItemCheck check = new ItemCheck(Vocabulary.shipped().delegates());
 
         assertThat(ShippedItems.all()).extracting(ItemBundle::itemKey).contains(PlantedItem.KEY);
-        assertThat(ShippedItems.all()).allSatisfy(item -> assertThat(check.check(item)).isEmpty());
+        assertThat(ShippedItems.all())
+                .allSatisfy(item -> assertThat(check.check(item)).isEmpty());
     }
 
     @Test

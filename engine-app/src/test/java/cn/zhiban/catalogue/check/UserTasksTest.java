@@ -15,56 +15,74 @@ class UserTasksTest {
     @ParameterizedTest
     @ValueSource(strings = {"nobody", "applicant", "clerk,nobody"})
     void refusesAGroupThatIsNoRoleOfStaff(String groups) {
-        shipped().in(DECIDE).replacing("candidateGroups=\"examiner\"", "candidateGroups=\"" + groups + "\"")
+        shipped()
+                .in(DECIDE)
+                .replacing("candidateGroups=\"examiner\"", "candidateGroups=\"" + groups + "\"")
                 .isRefusedAt("userTask_decide", "没有这个办理角色");
     }
 
     @Test
     void refusesATaskWhoseFormIsMissing() {
-        shipped().without("decide-within-limit-decide.form").in(DECIDE)
+        shipped()
+                .without("decide-within-limit-decide.form")
+                .in(DECIDE)
                 .isRefusedAt("userTask_decide", "没有这个表单：decide-within-limit-decide");
     }
 
     @Test
     void refusesAnOutcomeWhoseFormIsMissing() {
-        shipped().without("decide-within-limit-refuse.form").in(DECIDE)
+        shipped()
+                .without("decide-within-limit-refuse.form")
+                .in(DECIDE)
                 .isRefusedAt("flow_refuse", "没有这个表单：decide-within-limit-refuse");
     }
 
     @Test
     void refusesAnOutcomeThatNamesNoForm() {
-        shipped().in(DECIDE).replacing("<camunda:property name=\"form\" value=\"decide-within-limit-approve\" />", "")
+        shipped()
+                .in(DECIDE)
+                .replacing("<camunda:property name=\"form\" value=\"decide-within-limit-approve\" />", "")
                 .isRefusedAt("flow_approve", "没有写明表单");
     }
 
     @Test
     void refusesATaskWithoutAGatewayDirectlyBehindIt() {
-        shipped().in(DECIDE)
-                .replacing("sourceRef=\"userTask_decide\" targetRef=\"gateway_decideOutcome\"", "sourceRef=\"userTask_decide\" targetRef=\"serviceTask_recordDecision\"")
+        shipped()
+                .in(DECIDE)
+                .replacing(
+                        "sourceRef=\"userTask_decide\" targetRef=\"gateway_decideOutcome\"",
+                        "sourceRef=\"userTask_decide\" targetRef=\"serviceTask_recordDecision\"")
                 .isRefusedAt("userTask_decide", "必须直接是列出办理结果的排他网关");
     }
 
     @Test
     void refusesAnOutcomeThatIsNoOutcome() {
-        shipped().in(DECIDE).replacing("outcome == 'APPROVE'", "decision == 'APPROVED'")
+        shipped()
+                .in(DECIDE)
+                .replacing("outcome == 'APPROVE'", "decision == 'APPROVED'")
                 .isRefusedAt("flow_approve", "办理结果必须用条件");
     }
 
     @Test
     void refusesTheSameOutcomeTwice() {
-        shipped().in(DECIDE).replacing("outcome == 'APPROVE'", "outcome == 'REFUSE'")
+        shipped()
+                .in(DECIDE)
+                .replacing("outcome == 'APPROVE'", "outcome == 'REFUSE'")
                 .isRefusedAt("flow_refuse", "办理结果重复：REFUSE");
     }
 
     @Test
     void refusesALoneOutcomeWithoutItsKey() {
-        shipped().in(DELIVER).replacing("<camunda:property name=\"outcome\" value=\"DELIVER\" />", "")
+        shipped()
+                .in(DELIVER)
+                .replacing("<camunda:property name=\"outcome\" value=\"DELIVER\" />", "")
                 .isRefusedAt("flow_deliver", "办理结果必须用属性 outcome");
     }
 
     @Test
     void refusesAnOutcomesFormWhereThereIsNoTask() {
-        shipped().in(MODEL)
+        shipped()
+                .in(MODEL)
                 .replacing(
                         "(<bpmn:sequenceFlow id=\"flow_decisionMadeToDeliverResult\"[^>]*>)",
                         "$1<bpmn:extensionElements><camunda:properties><camunda:property name=\"form\" value=\"deliver-result-deliver\" /></camunda:properties></bpmn:extensionElements>")
@@ -73,7 +91,9 @@ class UserTasksTest {
 
     @Test
     void refusesHumanWorkOutsideAClockedSubProcess() {
-        shipped().in(ACCEPT).replacing(" triggeredByEvent=\"true\"", "")
+        shipped()
+                .in(ACCEPT)
+                .replacing(" triggeredByEvent=\"true\"", "")
                 .isRefusedAt("userTask_reviewMaterials", "有时限看守的子流程");
     }
 }

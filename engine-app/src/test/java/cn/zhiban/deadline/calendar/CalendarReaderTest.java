@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CalendarReaderTest {
 
-    private static final String GOOD =
-            """
+    private static final String GOOD = """
             {
               "year": 2026,
               "notice": {"number": "国办发明电〔2025〕7号", "title": "通知", "issuedOn": "2025-11-04"},
@@ -35,10 +34,7 @@ class CalendarReaderTest {
     }
 
     @ParameterizedTest(name = "{2}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             "2026-01-04"          | "2026-01-03"          | 2026-01-03 既是元旦放假日，又是元旦调休上班日
             "2026-01-04"          | "2026-01-05"          | 元旦的调休上班日 2026-01-05 不是周末
             "2026-01-04"          | "2027-01-02"          | 元旦的日期 2027-01-02 不在 2026 年

@@ -18,6 +18,7 @@ final class CheckAssertions {
     static void refuses(ValueCheck check, String typed, String words) {
         assertThat(check.check(typed, DAY))
                 .isInstanceOfSatisfying(
-                        Checked.Refused.class, refused -> assertThat(refused.words()).contains(words));
+                        Checked.Refused.class,
+                        refused -> assertThat(refused.words()).contains(words));
     }
 }

@@ -56,7 +56,8 @@ class ApiKeyCallsIT {
         assertThat(listBy(key)).isEqualTo(HttpStatus.OK);
         assertThat(call(HttpMethod.DELETE, address, null).getStatusCode()).isEqualTo(HttpStatus.NO_CONTENT);
         assertThat(listBy(key)).isEqualTo(HttpStatus.UNAUTHORIZED);
-        assertThat(call(HttpMethod.DELETE, address, null).getBody().get("code").asText()).isEqualTo("unknown-api-key");
+        assertThat(call(HttpMethod.DELETE, address, null).getBody().get("code").asText())
+                .isEqualTo("unknown-api-key");
     }
 
     @Test
@@ -66,11 +67,30 @@ class ApiKeyCallsIT {
         }
 
         JsonNode first = call(HttpMethod.GET, KEYS + "?limit=2", null).getBody();
-        JsonNode second = call(HttpMethod.GET, KEYS + "?limit=2&after=" + first.get("next").asLong(), null).getBody();
+        JsonNode second = call(
+                        HttpMethod.GET,
+                        KEYS + "?limit=2&after=" + first.get("next").asLong(),
+                        null)
+                .getBody();
 
         assertThat(first.get("items").findValuesAsText("label")).containsExactly("三", "二");
         assertThat(second.get("items").get(0).get("label").asText()).isEqualTo("一");
         assertThat(first.toString()).doesNotContain("zb_", "sha256");
+    }
+
+    @Test
+    void saysTheMomentsOfAKeyInTheOfficesTime() {
+        var issued = call(HttpMethod.POST, KEYS, Map.of("username", admin.username(), "label", "台账"))
+                .getBody();
+        call(HttpMethod.DELETE, KEYS + "/" + issued.get("id").asText(), null);
+        JsonNode listed = call(HttpMethod.GET, KEYS + "?limit=1", null)
+                .getBody()
+                .get("items")
+                .get(0);
+
+        assertThat(issued.get("createdAt").asText()).endsWith("+08:00");
+        assertThat(listed.get("createdAt").asText()).endsWith("+08:00");
+        assertThat(listed.get("revokedAt").asText()).endsWith("+08:00");
     }
 
     @Test
@@ -126,6 +146,7 @@ class ApiKeyCallsIT {
     private Object listBy(String key) {
         var headers = new HttpHeaders();
         headers.setBearerAuth(key);
-        return http.exchange(KEYS, HttpMethod.GET, new HttpEntity<>(headers), String.class).getStatusCode();
+        return http.exchange(KEYS, HttpMethod.GET, new HttpEntity<>(headers), String.class)
+                .getStatusCode();
     }
 }

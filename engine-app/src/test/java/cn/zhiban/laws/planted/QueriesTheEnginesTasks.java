@@ -6,6 +6,8 @@ import org.camunda.bpm.engine.TaskService;
 class QueriesTheEnginesTasks {
 
     long open(TaskService tasks) {
-        return tasks.createTaskQuery().processVariableValueEquals("district", "440106").count();
+        return tasks.createTaskQuery()
+                .processVariableValueEquals("district", "440106")
+                .count();
     }
 }

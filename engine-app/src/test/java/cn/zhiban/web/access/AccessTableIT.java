@@ -60,10 +60,10 @@ class AccessTableIT {
     @Test
     void theWalkReportsAGateThatLetsOneRoleIn() throws Exception {
         var honest = new SecurityGate(application);
-        Gate lying = (route, role) -> route.equals(new Route("GET", "/api/v1/api-keys"))
-                        && role.equals(Optional.of(Role.AUDITOR))
-                ? Outcome.ADMITTED
-                : honest.tries(route, role);
+        Gate lying = (route, role) ->
+                route.equals(new Route("GET", "/api/v1/api-keys")) && role.equals(Optional.of(Role.AUDITOR))
+                        ? Outcome.ADMITTED
+                        : honest.tries(route, role);
 
         assertThat(differences(lying))
                 .containsExactly("GET /api/v1/api-keys as AUDITOR: table FORBIDDEN, security ADMITTED");

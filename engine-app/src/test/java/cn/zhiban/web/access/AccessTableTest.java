@@ -33,7 +33,8 @@ class AccessTableTest {
         assertThat(row(table, "GET", "/cases/mine").orElseThrow().admits(FIRM)).isFalse();
         assertThat(row(table, "GET", "/cases/7").orElseThrow().admits(FIRM)).isTrue();
         assertThat(row(table, "GET", "/cases/7").orElseThrow().admits(NOBODY)).isFalse();
-        assertThat(row(table, "GET", "/cases/7/files").orElseThrow().admits(NOBODY)).isTrue();
+        assertThat(row(table, "GET", "/cases/7/files").orElseThrow().admits(NOBODY))
+                .isTrue();
     }
 
     @Test
@@ -54,14 +55,17 @@ class AccessTableTest {
         assertThat(row(table, "GET", "/items/a/")).isEmpty();
         assertThat(row(table, "GET", "/items/a/b")).isEmpty();
         assertThat(row(table, "HEAD", "/items/a")).isPresent();
-        assertThat(table.methodsFor(new MockHttpServletRequest("POST", "/items/a"))).containsExactly("GET");
+        assertThat(table.methodsFor(new MockHttpServletRequest("POST", "/items/a")))
+                .containsExactly("GET");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"GET,/x,PUBLIC", "FETCH,/x,PUBLIC,", "GET,/x,CLERK BOSS,", "GET,/x,,", "GET,/x,CLERK;EXAMINER,"})
     void refusesALineThatItDoesNotUnderstand(String line) {
-        assertThatThrownBy(() -> table(line)).isInstanceOf(IllegalStateException.class).hasMessageContaining(line);
+        assertThatThrownBy(() -> table(line))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(line);
     }
 
     @Test

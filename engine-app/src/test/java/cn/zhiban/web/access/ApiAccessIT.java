@@ -45,7 +45,9 @@ class ApiAccessIT {
 
     @BeforeEach
     void makesAnAdministrator() {
-        http = MockMvcBuilders.webAppContextSetup(application).apply(springSecurity()).build();
+        http = MockMvcBuilders.webAppContextSetup(application)
+                .apply(springSecurity())
+                .build();
         admin = TestAccounts.in(application).staff(Role.ADMIN);
     }
 
@@ -89,7 +91,8 @@ class ApiAccessIT {
 
     @Test
     void refusesAWrongHeaderEvenWhereASessionWouldDo() throws Exception {
-        for (String wrong : new String[] {"Bearer zb_wrong", "Bearer", "Basic !!!", "Basic bm9jb2xvbg==", "Digest x", ""}) {
+        for (String wrong :
+                new String[] {"Bearer zb_wrong", "Bearer", "Basic !!!", "Basic bm9jb2xvbg==", "Digest x", ""}) {
             http.perform(get(KEYS).header("Authorization", wrong).with(authentication(session())))
                     .andExpect(status().isUnauthorized())
                     .andExpect(jsonPath("$.code").value("wrong-credentials"));

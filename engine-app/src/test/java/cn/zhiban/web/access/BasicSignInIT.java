@@ -22,11 +22,17 @@ class BasicSignInIT {
 
     @Test
     void admitsADemoAccountByItsPassword() {
-        assertThat(http.withBasicAuth("admin", "demo").getForEntity("/api/v1/api-keys", String.class).getStatusCode())
+        assertThat(http.withBasicAuth("admin", "demo")
+                        .getForEntity("/api/v1/api-keys", String.class)
+                        .getStatusCode())
                 .isEqualTo(HttpStatus.OK);
-        assertThat(http.withBasicAuth("clerk", "demo").getForEntity("/api/v1/api-keys", String.class).getStatusCode())
+        assertThat(http.withBasicAuth("clerk", "demo")
+                        .getForEntity("/api/v1/api-keys", String.class)
+                        .getStatusCode())
                 .isEqualTo(HttpStatus.FORBIDDEN);
-        assertThat(http.withBasicAuth("admin", "dem0").getForEntity("/api/v1/api-keys", String.class).getStatusCode())
+        assertThat(http.withBasicAuth("admin", "dem0")
+                        .getForEntity("/api/v1/api-keys", String.class)
+                        .getStatusCode())
                 .isEqualTo(HttpStatus.UNAUTHORIZED);
     }
 

@@ -48,7 +48,8 @@ class SignInIT {
         assertThat(location(browser.signIn(clerk.username(), clerk.password()))).endsWith("/staff");
 
         var firm = make.enterprise();
-        assertThat(location(new Browser(port).signIn(firm.username(), firm.password()))).endsWith("/my");
+        assertThat(location(new Browser(port).signIn(firm.username(), firm.password())))
+                .endsWith("/my");
     }
 
     @Test
@@ -129,7 +130,8 @@ class SignInIT {
 
     @Test
     void hidesTheSessionFromScriptsAndFromOtherSites() {
-        String cookie = browser.get("/sign-in").headers().firstValue("Set-Cookie").orElseThrow();
+        String cookie =
+                browser.get("/sign-in").headers().firstValue("Set-Cookie").orElseThrow();
 
         assertThat(cookie).contains("HttpOnly", "SameSite=Lax").doesNotContain("jsessionid");
     }
@@ -180,7 +182,8 @@ class SignInIT {
         String head = "--b\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a.pdf\"\r\n\r\n";
 
         var broken = browser.post("/apply/x", "multipart/form-data; boundary=b", head + "cut off");
-        var large = browser.post("/apply/x", "multipart/form-data; boundary=b", head + "x".repeat(68_000_000) + "\r\n--b--\r\n");
+        var large = browser.post(
+                "/apply/x", "multipart/form-data; boundary=b", head + "x".repeat(68_000_000) + "\r\n--b--\r\n");
 
         assertThat(broken.statusCode()).isEqualTo(400);
         assertThat(broken.body()).contains("上传的内容不完整或者已损坏");

@@ -29,7 +29,8 @@ class JsonBodyLimitsTest {
 
     @Test
     void refusesMoreThanAMegabyte() {
-        assertThatCode(() -> JsonBodyLimits.check(new byte[JsonBodyLimits.MOST_BYTES])).doesNotThrowAnyException();
+        assertThatCode(() -> JsonBodyLimits.check(new byte[JsonBodyLimits.MOST_BYTES]))
+                .doesNotThrowAnyException();
         assertThatThrownBy(() -> JsonBodyLimits.check(new byte[JsonBodyLimits.MOST_BYTES + 1]))
                 .isInstanceOfSatisfying(
                         RefusedRequest.class,

@@ -33,12 +33,15 @@ class OpenApiExamplesIT {
 
     private static List<String> bodiesWithoutExample(JsonNode description) {
         var without = new ArrayList<String>();
-        description.get("paths").fields().forEachRemaining(path -> path.getValue().fields().forEachRemaining(operation -> {
-            var body = operation.getValue().at("/requestBody/content/application~1json");
-            if (WRITES.contains(operation.getKey()) && !body.isMissingNode() && !body.has("example")) {
-                without.add(operation.getKey() + " " + path.getKey());
-            }
-        }));
+        description
+                .get("paths")
+                .fields()
+                .forEachRemaining(path -> path.getValue().fields().forEachRemaining(operation -> {
+                    var body = operation.getValue().at("/requestBody/content/application~1json");
+                    if (WRITES.contains(operation.getKey()) && !body.isMissingNode() && !body.has("example")) {
+                        without.add(operation.getKey() + " " + path.getKey());
+                    }
+                }));
         return without;
     }
 }

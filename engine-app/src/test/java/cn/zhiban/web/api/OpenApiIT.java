@@ -20,14 +20,16 @@ class OpenApiIT {
 
         assertThat(api.at("/info/title").asText()).isEqualTo("知办 Zhiban");
         assertThat(api.at("/components/securitySchemes/apiKey/scheme").asText()).isEqualTo("bearer");
-        assertThat(api.at("/components/schemas/Problem/properties/code").isMissingNode()).isFalse();
+        assertThat(api.at("/components/schemas/Problem/properties/code").isMissingNode())
+                .isFalse();
     }
 
     @Test
     void saysOfEachCallHowItMayBeRefusedAndNeverAsksForTheActor() {
         JsonNode issue = http.getForObject("/v3/api-docs", JsonNode.class).at("/paths/~1api~1v1~1api-keys/post");
 
-        assertThat(issue.at("/responses/default/content/application~1problem+json/schema/$ref").asText())
+        assertThat(issue.at("/responses/default/content/application~1problem+json/schema/$ref")
+                        .asText())
                 .isEqualTo("#/components/schemas/Problem");
         assertThat(issue.path("parameters").isMissingNode()).isTrue();
     }

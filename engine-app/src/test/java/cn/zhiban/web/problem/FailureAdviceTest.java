@@ -52,7 +52,13 @@ class FailureAdviceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "MALFORMED,400", "INVALID,422", "FORBIDDEN,403", "NOT_FOUND,404", "CONFLICT,409", "TOO_LARGE,413", "TOO_MANY,429"
+        "MALFORMED,400",
+        "INVALID,422",
+        "FORBIDDEN,403",
+        "NOT_FOUND,404",
+        "CONFLICT,409",
+        "TOO_LARGE,413",
+        "TOO_MANY,429"
     })
     void tellsARefusalInItsOwnWordsAndWithTheStatusOfItsKind(String kind, int status) throws Exception {
         http.perform(get("/api/refused/" + kind))
