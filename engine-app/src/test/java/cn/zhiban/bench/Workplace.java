@@ -21,10 +21,13 @@ record Workplace(Path root) implements AutoCloseable {
         return root.resolve(name);
     }
 
+    /** When a run is interrupted, the end of the process and the scenario both close; the second finds nothing. */
     @Override
     public void close() {
         try {
-            FileSystemUtils.deleteRecursively(root);
+            synchronized (Workplace.class) {
+                FileSystemUtils.deleteRecursively(root);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
