@@ -90,6 +90,9 @@ public class CaseMaterials {
                                     current.state().label(),
                                     change.state().label()));
         }
+        if (change.state() == MaterialState.VERIFIED && current.uploadId() == null) {
+            throw RefusedRequest.conflict("material-not-supplied", "“" + current.name() + "”还没有提交，不能标为合格");
+        }
         var upload = change.uploadId() == null ? current.uploadId() : change.uploadId();
         jdbc.sql("update case_material set state = ?, reason_code = ?, reason_words = ?, upload_id = ?, changed_at = ?,"
                         + " changed_by = ? where case_id = ? and key = ?")

@@ -23,7 +23,8 @@ public enum MaterialState {
     public Set<MaterialState> successors() {
         return switch (this) {
             case NOT_NEEDED -> Set.of(SUPPLIED, REJECTED);
-            case REQUIRED, REJECTED -> Set.of(SUPPLIED, REJECTED);
+            case REQUIRED -> Set.of(SUPPLIED, REJECTED);
+            case REJECTED -> Set.of(SUPPLIED, REJECTED, VERIFIED);
             case SUPPLIED -> Set.of(SUPPLIED, VERIFIED, REJECTED);
             case VERIFIED -> Set.of(REJECTED, SUPPLIED);
         };

@@ -69,6 +69,24 @@ class LifeOfACaseIT {
         assertThat(clerk.get("/cases/" + caseNo).text("status")).isEqualTo("RECEIVED");
     }
 
+    @Test
+    void aMarkMadeByMistakeIsTakenBackButNothingUnsentIsVerified() {
+        var caseNo = PledgeApplication.complete().without("pledgeContract").submittedBy(rest.as("company1"));
+        var clerk = rest.as("clerk");
+        var wrong = Map.of("verdict", "REJECTED", "reasonCode", "MISSING_PAGE");
+
+        clerk.put("/cases/" + caseNo + "/materials/applicationForm", wrong);
+        clerk.put("/cases/" + caseNo + "/materials/pledgeContract", wrong);
+
+        var right = Map.of("verdict", "VERIFIED");
+        assertThat(clerk.put("/cases/" + caseNo + "/materials/applicationForm", right)
+                        .status())
+                .isEqualTo(200);
+        assertThat(clerk.put("/cases/" + caseNo + "/materials/pledgeContract", right)
+                        .text("code"))
+                .isEqualTo("material-not-supplied");
+    }
+
     private String finish(String caseNo, String who, String outcome, Map<String, ?> form) {
         var staff = rest.as(who);
         var task = staff.get("/tasks?q=" + caseNo).text("items/0/id");
