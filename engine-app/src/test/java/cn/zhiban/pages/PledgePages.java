@@ -47,7 +47,17 @@ final class PledgePages {
                 .ticks("以上内容和提交的材料真实");
     }
 
+    /** In a queue of any length. */
+    static void finds(Person staff, String caseNo) {
+        staff.types("搜索编号或申请人", caseNo).presses("筛选").reads("搜索：" + caseNo);
+    }
+
     static void claims(Person staff, String caseNo) {
+        finds(staff, caseNo);
+        opens(staff, caseNo);
+    }
+
+    static void opens(Person staff, String caseNo) {
         staff.page()
                 .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("签收并打开 " + caseNo))
                 .click();

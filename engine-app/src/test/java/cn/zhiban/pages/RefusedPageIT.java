@@ -98,10 +98,10 @@ class RefusedPageIT {
         var rest = Rest.of(port);
         var caseNo = PledgeApplication.complete().submittedBy(rest.as("company1"));
         try (var clerk = browser.person("clerk", port, Device.DESKTOP, true)) {
-            clerk.signsIn().reads(caseNo);
+            PledgePages.finds(clerk.signsIn(), caseNo);
             var task = rest.as("clerk2").get("/tasks?q=" + caseNo).text("items/0/id");
             rest.as("clerk2").post("/tasks/" + task + "/claim", Map.of());
-            PledgePages.claims(clerk, caseNo);
+            PledgePages.opens(clerk, caseNo);
             clerk.reads("这项任务已由周海涛签收", "回到队列");
         }
     }

@@ -69,7 +69,7 @@ class WholeLifePageIT {
 
     private void clerkIssuesTheNotice(String caseNo) {
         try (var clerk = browser.person("clerk", port, Device.DESKTOP, script)) {
-            clerk.signsIn().reads("本组待签收", caseNo).pictures("09-queue");
+            clerk.signsIn().reads("本组待签收").pictures("09-queue");
             claims(clerk, caseNo);
             clerk.reads("<b>王小明</b>", "待办：审查材料").pictures("10-case");
             clerk.presses("合格 " + FORM).reads("已核对");
