@@ -71,7 +71,7 @@ class ApplyPage {
         var version = catalogue.current(itemKey);
         var received = files.receive(actor, version.item().materials(), request);
         var draft = Draft.of(version, request.getParameterMap(), received);
-        if (request.getParameter("_refresh") != null) {
+        if (request.getParameter("_refresh") != null || MaterialFiles.isRemoval(request)) {
             return page(actor, draft, fileErrors(draft), HttpStatus.OK);
         }
         var errors = new LinkedHashMap<>(submitting.problems(actor, submission(actor, draft)));
@@ -112,10 +112,7 @@ class ApplyPage {
                 draft.version().itemKey(),
                 applicants.applicant(actor, draft.phone()),
                 draft.answers(),
-                draft.files().uploads().entrySet().stream()
-                        .map(file -> new Submission.SentMaterial(
-                                file.getKey(), file.getValue().id()))
-                        .toList(),
+                draft.files().sent(),
                 Channel.ONLINE,
                 null);
     }
@@ -130,7 +127,7 @@ class ApplyPage {
         var errors = new LinkedHashMap<String, String>();
         draft.version().item().materials().stream()
                 .filter(material -> material.isRequiredBy(draft.answers()))
-                .filter(material -> !draft.files().uploads().containsKey(material.key()))
+                .filter(material -> draft.files().of(material.key()).isEmpty())
                 .forEach(material -> errors.put(DraftView.MATERIALS + material.key(), "请选择文件"));
         return errors;
     }

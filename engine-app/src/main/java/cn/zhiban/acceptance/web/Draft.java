@@ -1,6 +1,5 @@
 package cn.zhiban.acceptance.web;
 
-import cn.zhiban.acceptance.web.MaterialFiles.Received;
 import cn.zhiban.catalogue.ItemVersion;
 import java.util.Map;
 import java.util.UUID;
@@ -18,7 +17,7 @@ record Draft(
         String token,
         Map<String, Object> answers,
         String phone,
-        Received files,
+        ReceivedFiles files,
         boolean incomplete) {
 
     static final String TOKEN = "_token";
@@ -27,10 +26,10 @@ record Draft(
 
     static Draft empty(ItemVersion version) {
         var schema = version.form(version.item().applicationForm());
-        return new Draft(version, newToken(), schema.initial(), null, Received.nothing(), false);
+        return new Draft(version, newToken(), schema.initial(), null, ReceivedFiles.nothing(), false);
     }
 
-    static Draft of(ItemVersion version, Map<String, String[]> posted, Received files) {
+    static Draft of(ItemVersion version, Map<String, String[]> posted, ReceivedFiles files) {
         var schema = version.form(version.item().applicationForm());
         return new Draft(
                 version,

@@ -48,7 +48,7 @@ record DraftView(
         while (end > 0 && parts.get(end - 1).kind().equals("checkbox")) {
             end--;
         }
-        boolean missing = files.stream().anyMatch(file -> file.wrong() && file.required() && file.upload() == null);
+        boolean missing = files.stream().anyMatch(file -> file.wrong() && file.required() && file.uploads().isEmpty());
         return new DraftView(
                 draft,
                 applicant,
@@ -66,8 +66,9 @@ record DraftView(
                 .map(material -> new FileField(
                         material,
                         material.isRequiredBy(draft.answers()),
-                        draft.files().uploads().get(material.key()),
-                        errors.getOrDefault(MATERIALS + material.key(), "")))
+                        draft.files().of(material.key()),
+                        errors.getOrDefault(MATERIALS + material.key(), ""),
+                        null))
                 .toList();
     }
 
