@@ -22,4 +22,3 @@ group by c.case_id, c.key, c.upload_id, m.upload_id, m.changed_at
 order by min(c.id);
 
 alter table case_material drop column upload_id;
-alter table case_material_change drop column upload_id;

@@ -53,7 +53,8 @@ class AwaitedMaterials {
         var parts = view.materials().stream()
                 .filter(one -> one.notified() && SUPPLIED.contains(one.state()))
                 .collect(Collectors.toMap(
-                        one -> MaterialFiles.keptControl(one.key()), one -> one.files().stream()
+                        one -> MaterialFiles.keptControl(one.key()),
+                        one -> one.files().stream()
                                 .map(file -> file.uploadId().toString())
                                 .toArray(String[]::new)));
         return files.kept(applicant, notified(applicant, view), parts);

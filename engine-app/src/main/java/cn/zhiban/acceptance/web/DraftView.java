@@ -48,7 +48,9 @@ record DraftView(
         while (end > 0 && parts.get(end - 1).kind().equals("checkbox")) {
             end--;
         }
-        boolean missing = files.stream().anyMatch(file -> file.wrong() && file.required() && file.uploads().isEmpty());
+        boolean missing = files.stream()
+                .anyMatch(file ->
+                        file.wrong() && file.required() && file.uploads().isEmpty());
         return new DraftView(
                 draft,
                 applicant,

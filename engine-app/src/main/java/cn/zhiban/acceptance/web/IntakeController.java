@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,7 +31,8 @@ class IntakeController {
             Submission.Applicant applicant,
             Map<String, Object> form,
             List<SentFiles> materials,
-            OffsetDateTime effectiveAt) {}
+            OffsetDateTime effectiveAt,
+            UUID proofUploadId) {}
 
     record Received(String caseNo, String status, LocalDate dueDate, String colour) {
 
@@ -77,15 +79,13 @@ class IntakeController {
             throw RefusedRequest.invalid("deferral-not-offered", "本事项目前不提供容缺后补，请上传材料或者留待一次性告知");
         }
         boolean counter = actor.has(Role.CLERK);
-        if (sent.effectiveAt() != null && !counter) {
-            throw new RefusedRequest(RefusedRequest.Kind.FORBIDDEN, "effective-at-staff-only", "只有窗口可以登记以前的收件时间");
-        }
         return new Submission(
                 sent.itemKey(),
                 sent.applicant(),
                 sent.form(),
                 SentFiles.byMaterial(materials),
                 counter ? Channel.COUNTER : Channel.ONLINE,
-                sent.effectiveAt() == null ? null : sent.effectiveAt().toInstant());
+                sent.effectiveAt() == null ? null : sent.effectiveAt().toInstant(),
+                sent.proofUploadId());
     }
 }

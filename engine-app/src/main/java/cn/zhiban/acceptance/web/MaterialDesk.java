@@ -5,8 +5,6 @@ import cn.zhiban.casefile.CaseView;
 import cn.zhiban.catalogue.ItemDefinition;
 import cn.zhiban.catalogue.Material;
 import cn.zhiban.material.MaterialState;
-import cn.zhiban.shared.Actor;
-import cn.zhiban.shared.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -38,12 +36,15 @@ class MaterialDesk {
 
     private static final Set<CaseStatus> JUDGED = Set.of(CaseStatus.RECEIVED, CaseStatus.SUPPLEMENTING);
 
-    /** @param typed null unless a mark has just been refused */
-    List<Row> rows(Actor actor, CaseView view, ItemDefinition item, Typed typed) {
+    /**
+     * @param reviewer whether the reader's post reviews the materials of this case now
+     * @param typed null unless a mark has just been refused
+     */
+    List<Row> rows(boolean reviewer, CaseView view, ItemDefinition item, Typed typed) {
         var rows = new ArrayList<Row>();
         boolean opened = typed != null;
         for (var material : view.materials()) {
-            boolean judged = mayJudge(actor, view, material);
+            boolean judged = reviewer && isJudged(view, material);
             var state = MaterialState.valueOf(material.state());
             boolean mine = typed != null && typed.key().equals(material.key());
             boolean waits = judged && state == MaterialState.SUPPLIED;
@@ -61,10 +62,8 @@ class MaterialDesk {
         return rows;
     }
 
-    private static boolean mayJudge(Actor actor, CaseView view, CaseView.Material material) {
+    private static boolean isJudged(CaseView view, CaseView.Material material) {
         var status = CaseStatus.valueOf(view.status());
-        return (actor.has(Role.CLERK) || actor.has(Role.EXAMINER))
-                && JUDGED.contains(status)
-                && (status == CaseStatus.RECEIVED || material.notified());
+        return JUDGED.contains(status) && (status == CaseStatus.RECEIVED || material.notified());
     }
 }

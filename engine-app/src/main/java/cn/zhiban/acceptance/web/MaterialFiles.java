@@ -88,8 +88,7 @@ class MaterialFiles {
 
     /** An untouched control sends a part without a name. */
     private static boolean isChosen(MultipartFile file) {
-        return file.getOriginalFilename() != null
-                && !file.getOriginalFilename().isEmpty();
+        return file.getOriginalFilename() != null && !file.getOriginalFilename().isEmpty();
     }
 
     private void add(Actor actor, Material material, MultipartFile file, ReceivedFiles received) {

@@ -37,7 +37,7 @@ class NoticeController {
 
     record Service(OffsetDateTime servedAt, UUID proofUploadId) {}
 
-    record Reply(List<SentFiles> materials, boolean complete, OffsetDateTime effectiveAt) {}
+    record Reply(List<SentFiles> materials, boolean complete, OffsetDateTime effectiveAt, UUID proofUploadId) {}
 
     private final JudgingMaterial judging;
     private final IssuingNotice issuing;
@@ -103,7 +103,8 @@ class NoticeController {
                 new Supplement(
                         SentFiles.byMaterial(reply.materials()),
                         reply.complete(),
-                        reply.effectiveAt() == null ? null : reply.effectiveAt().toInstant()));
+                        reply.effectiveAt() == null ? null : reply.effectiveAt().toInstant(),
+                        reply.proofUploadId()));
         return views.of(actor, caseNo);
     }
 }

@@ -33,8 +33,7 @@ class SupplementPage {
     private final SupplyingMaterials supplying;
     private final MaterialFiles files;
 
-    SupplementPage(
-            CaseViews views, AwaitedMaterials awaited, SupplyingMaterials supplying, MaterialFiles files) {
+    SupplementPage(CaseViews views, AwaitedMaterials awaited, SupplyingMaterials supplying, MaterialFiles files) {
         this.views = views;
         this.awaited = awaited;
         this.supplying = supplying;
@@ -44,7 +43,9 @@ class SupplementPage {
     @GetMapping
     ModelAndView show(Actor applicant, @PathVariable String caseNo) {
         var view = views.of(applicant, caseNo);
-        return isAwaited(view) ? page(applicant, view, awaited.supplied(applicant, view), List.of()) : toCase(caseNo, "");
+        return isAwaited(view)
+                ? page(applicant, view, awaited.supplied(applicant, view), List.of())
+                : toCase(caseNo, "");
     }
 
     @PostMapping
@@ -70,7 +71,7 @@ class SupplementPage {
     private ModelAndView supply(Actor applicant, CaseView view, ReceivedFiles received, boolean complete) {
         var sent = awaited.news(applicant, view, received);
         try {
-            supplying.supply(applicant, view.caseNo(), new Supplement(sent, complete, null));
+            supplying.supply(applicant, view.caseNo(), new Supplement(sent, complete, null, null));
         } catch (RefusedRequest refused) {
             if (refused.kind() != RefusedRequest.Kind.INVALID) {
                 throw refused;
