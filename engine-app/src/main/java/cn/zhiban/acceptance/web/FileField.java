@@ -13,7 +13,7 @@ import java.util.List;
  * @param error what is wrong, empty if nothing is
  * @param reason why it is asked for again; null at the first time
  */
-record FileField(Material material, boolean required, List<Upload> uploads, String error, String reason) {
+public record FileField(Material material, boolean required, List<Upload> uploads, String error, String reason) {
 
     static FileField of(Material material, boolean required, ReceivedFiles received, String reason) {
         var key = material.key();
@@ -46,7 +46,7 @@ record FileField(Material material, boolean required, List<Upload> uploads, Stri
         return (reason == null ? "" : id() + "-reason ") + (wrong() ? id() + "-error " : "") + id() + "-hint";
     }
 
-    ErrorLink link() {
+    public ErrorLink link() {
         return new ErrorLink(id(), material.name() + "：" + error);
     }
 }

@@ -24,7 +24,7 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
  * it away again.
  */
 @Component
-class MaterialFiles {
+public class MaterialFiles {
 
     private static final String REMOVE = "_removeFile";
 
@@ -34,11 +34,11 @@ class MaterialFiles {
         this.uploads = uploads;
     }
 
-    static String control(String materialKey) {
+    public static String control(String materialKey) {
         return "material-" + materialKey;
     }
 
-    static String keptControl(String materialKey) {
+    public static String keptControl(String materialKey) {
         return "kept-" + materialKey;
     }
 
@@ -51,7 +51,7 @@ class MaterialFiles {
         return request.getParameter(REMOVE) != null;
     }
 
-    ReceivedFiles receive(Actor actor, List<Material> materials, HttpServletRequest request) {
+    public ReceivedFiles receive(Actor actor, List<Material> materials, HttpServletRequest request) {
         var received = kept(actor, materials, request.getParameterMap());
         if (request instanceof MultipartHttpServletRequest parts) {
             for (var material : materials) {

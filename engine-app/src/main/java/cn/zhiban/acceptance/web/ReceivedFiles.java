@@ -13,7 +13,7 @@ import java.util.Map;
  * @param uploads by the key of the material, in order
  * @param errors by the key of the material: what could not be taken
  */
-record ReceivedFiles(Map<String, List<Upload>> uploads, Map<String, String> errors) {
+public record ReceivedFiles(Map<String, List<Upload>> uploads, Map<String, String> errors) {
 
     static ReceivedFiles nothing() {
         return new ReceivedFiles(new LinkedHashMap<>(), new LinkedHashMap<>());
@@ -29,7 +29,7 @@ record ReceivedFiles(Map<String, List<Upload>> uploads, Map<String, String> erro
     }
 
     /** The materials for which there is a file. */
-    List<SentMaterial> sent() {
+    public List<SentMaterial> sent() {
         return uploads.entrySet().stream()
                 .map(one -> new SentMaterial(
                         one.getKey(), one.getValue().stream().map(Upload::id).toList()))
