@@ -182,6 +182,22 @@ class DraftPageIT {
     }
 
     @Test
+    void isSavedWhileItIsFilledInAndTheButtonsGoOnFromThere() {
+        try (var company = beginning(Device.PHONE, true);
+                var other = browser.person("company1", port, Device.DESKTOP, false)) {
+            var page = step(company, "group_pledgee");
+            company.opens(page).types(PLEDGEE, "自动保存的银行");
+            company.page().keyboard().press("Tab");
+            company.reads("已自动保存");
+
+            other.signsIn().opens(page);
+            assertThat(value(other, PLEDGEE)).isEqualTo("自动保存的银行");
+
+            company.types(PLEDGEE, "又改的银行").presses("保存并退出").reads("已经保存");
+        }
+    }
+
+    @Test
     void isDeletedAfterOneQuestion() {
         try (var company = beginning(Device.PHONE, true)) {
             var draft = draft(company);

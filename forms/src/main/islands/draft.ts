@@ -1,0 +1,61 @@
+/** Saves a page of an application while it is filled in. What fails is left to the buttons, which say what is wrong. */
+
+const PAUSE = 800;
+
+function autosave(form: HTMLFormElement, said: HTMLElement | null): void {
+  const version = form.elements.namedItem('_version') as HTMLInputElement;
+  let waiting = 0;
+  let running: Promise<void> | null = null;
+  let stopped = false;
+
+  async function save(): Promise<void> {
+    const body = new URLSearchParams();
+    new FormData(form).forEach((value, name) => body.append(name, value.toString()));
+    body.append('_autosave', 'true');
+    const answer = await fetch(form.action, { method: 'POST', body, redirect: 'manual', keepalive: true });
+    if (!answer.ok) {
+      // Somebody else changed the page, or the session is over: the next button tells and keeps what was typed.
+      stopped = true;
+      return;
+    }
+    const saved: { version: string; at: string } = await answer.json();
+    version.value = saved.version;
+    if (said) said.textContent = ` · ${saved.at} 已自动保存`;
+  }
+
+  function start(): void {
+    waiting = 0;
+    if (stopped) return;
+    const before = running ?? Promise.resolve();
+    const mine = before.then(save).catch(() => {});
+    running = mine;
+    void mine.finally(() => {
+      if (running === mine) running = null;
+    });
+  }
+
+  form.addEventListener('change', () => {
+    window.clearTimeout(waiting);
+    waiting = window.setTimeout(start, PAUSE);
+  });
+
+  // A button waits for a save that is under way, or the page would run into itself.
+  form.addEventListener('submit', (event) => {
+    window.clearTimeout(waiting);
+    stopped = true;
+    if (running) {
+      event.preventDefault();
+      void running.finally(() => form.requestSubmit(event.submitter));
+    }
+  });
+
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden' && waiting) {
+      window.clearTimeout(waiting);
+      start();
+    }
+  });
+}
+
+const form = document.querySelector<HTMLFormElement>('form[data-autosave]');
+if (form) autosave(form, document.querySelector<HTMLElement>('[data-saved]'));
