@@ -14,10 +14,12 @@ sealed interface Component {
 
     record Separator(Optional<Condition> hide) implements Component {}
 
-    record Group(Optional<Condition> hide, String label, List<Component> components) implements Component {
+    /** @param page id of the page that the group begins, if it begins one */
+    record Group(Optional<Condition> hide, String label, Optional<String> page, List<Component> components)
+            implements Component {
 
         Group holding(List<Component> shown) {
-            return new Group(hide, label, shown);
+            return new Group(hide, label, page, shown);
         }
     }
 

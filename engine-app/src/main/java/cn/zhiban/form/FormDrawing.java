@@ -11,7 +11,13 @@ import java.util.Map;
 record FormDrawing(Map<String, Object> values, Map<String, String> errors, FormContext context) {
 
     FormView of(List<Component> components) {
-        return new FormView(parts(Visibility.shown(components, values)), links(components), isConditional(components));
+        return of(components, components);
+    }
+
+    /** @param page those of the components that are drawn */
+    FormView of(List<Component> components, List<Component> page) {
+        List<Component> shown = Visibility.shown(components, values, page);
+        return new FormView(parts(shown), links(page), isConditional(page));
     }
 
     private List<FormPart> parts(List<Component> shown) {

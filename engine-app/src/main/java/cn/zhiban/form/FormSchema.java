@@ -24,6 +24,7 @@ public final class FormSchema {
     private final List<Field> fields;
     private final Set<String> keys;
     private final Map<String, Object> initial;
+    private final Steps steps;
 
     FormSchema(String id, List<Component> components, Map<String, Object> initial) {
         this.id = id;
@@ -31,6 +32,7 @@ public final class FormSchema {
         this.fields = Visibility.fields(components).toList();
         this.keys = fields.stream().map(Field::key).collect(Collectors.toUnmodifiableSet());
         this.initial = initial;
+        this.steps = Steps.of(this.components);
     }
 
     /** @throws MalformedForm naming the component and the reason */
@@ -57,12 +59,30 @@ public final class FormSchema {
         return initial;
     }
 
+    /** The pages in their order; a form without marks is one. */
+    public List<FormStep> steps() {
+        return steps.all();
+    }
+
     /** Judges what was given. Never throws on account of the input, and takes time linear in its size. */
     public FormResult validate(Map<String, Object> input, FormContext context) {
+        return validate(input, context, keys);
+    }
+
+    /**
+     * Judges the answers of one page, over all values: what other pages say steers what this one asks.
+     *
+     * @throws IllegalArgumentException if the form has no such step
+     */
+    public FormResult validate(Map<String, Object> input, FormContext context, String stepId) {
+        return validate(input, context, Set.copyOf(steps.step(stepId).keys()));
+    }
+
+    private FormResult validate(Map<String, Object> input, FormContext context, Set<String> asked) {
         Map<String, Object> values = new LinkedHashMap<>();
         LinkedHashMap<String, String> errors = new LinkedHashMap<>();
         for (Field field : Visibility.shownFields(components, input)) {
-            if (!field.caption().readOnly()) {
+            if (asked.contains(field.key()) && !field.caption().readOnly()) {
                 judge(field, input.get(field.key()), context, values, errors);
             }
         }
@@ -97,14 +117,33 @@ public final class FormSchema {
      * {@link #validate}, show it again with {@link #view}.
      */
     public Map<String, Object> fromParameters(Map<String, String[]> parameters) {
+        return fromParameters(parameters, keys);
+    }
+
+    /** The same, of one page alone. */
+    public Map<String, Object> fromParameters(Map<String, String[]> parameters, String stepId) {
+        return fromParameters(parameters, Set.copyOf(steps.step(stepId).keys()));
+    }
+
+    private Map<String, Object> fromParameters(Map<String, String[]> parameters, Set<String> asked) {
         Map<String, Object> input = new LinkedHashMap<>();
         for (Field field : fields) {
-            String[] posted = parameters.get(field.key());
+            String[] posted = asked.contains(field.key()) ? parameters.get(field.key()) : null;
             if (posted != null && posted.length > 0) {
                 input.put(field.key(), field.fromParameter(posted));
             }
         }
         return input;
+    }
+
+    /**
+     * The answers after a button of a list was pressed: {@code _add=KEY} appends an empty entry, {@code _remove=KEY[0]}
+     * takes one away. Without such a button, or where the list's bounds forbid it, they are returned as they are.
+     *
+     * @param values as {@link #fromParameters} read them
+     */
+    public Map<String, Object> act(Map<String, String[]> parameters, Map<String, Object> values) {
+        return values;
     }
 
     /**
@@ -115,6 +154,11 @@ public final class FormSchema {
      */
     public FormView view(Map<String, Object> values, Map<String, String> errors, FormContext context) {
         return new FormDrawing(values, errors, context).of(components);
+    }
+
+    /** One page of it; whether a part is hidden is judged over all values. */
+    public FormView view(Map<String, Object> values, Map<String, String> errors, FormContext context, String stepId) {
+        return new FormDrawing(values, errors, context).of(components, steps.components(stepId));
     }
 
     /** The answers as people read them, with the labels of options that the schema itself writes. */

@@ -23,6 +23,9 @@ final class SchemaParser {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    private static final String PAGE = "zhiban:page";
+    private static final String ID = "[A-Za-z][A-Za-z0-9_-]{0,63}";
+
     /** Deeper nesting serves nobody. */
     private static final int DEEPEST = 5;
 
@@ -78,7 +81,18 @@ final class SchemaParser {
 
     private Component group(SchemaNode node, Optional<Condition> hide, int depth) {
         node.refuse("path");
-        return new Component.Group(hide, node.text("label"), components(node, depth + 1));
+        return new Component.Group(hide, node.text("label"), page(node, depth), components(node, depth + 1));
+    }
+
+    private static Optional<String> page(SchemaNode node, int depth) {
+        String page = node.child("properties").raw(PAGE);
+        if (page.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!page.equals("true") || depth > 0 || !node.raw("id").matches(ID)) {
+            throw node.refused(PAGE + " 只能是 true，用于最外层的、有 id 的分组");
+        }
+        return Optional.of(node.raw("id"));
     }
 
     private static List<String> paragraphs(SchemaNode node) {

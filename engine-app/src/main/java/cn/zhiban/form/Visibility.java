@@ -25,6 +25,19 @@ final class Visibility {
         return new Visibility(given).shown(components);
     }
 
+    /** Those of a page, given the answers of all pages. */
+    static List<Component> shown(List<Component> components, Map<String, ?> given, List<Component> page) {
+        Visibility visibility = new Visibility(given);
+        List<Component> shown = new ArrayList<>();
+        for (Component component : components) {
+            List<Component> here = visibility.shown(List.of(component));
+            if (page.contains(component)) {
+                shown.addAll(here);
+            }
+        }
+        return shown;
+    }
+
     static List<Field> shownFields(List<Component> components, Map<String, ?> given) {
         return fields(shown(components, given)).toList();
     }

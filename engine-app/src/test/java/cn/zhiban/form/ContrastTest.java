@@ -3,7 +3,8 @@ package cn.zhiban.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -11,7 +12,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.core.io.ClassPathResource;
 
 /** Text can be read on its ground, by day and by night: WCAG 2.2, 1.4.3 and 1.4.11. */
 class ContrastTest {
@@ -20,7 +20,7 @@ class ContrastTest {
 
     private static Map<String, String> tokens(boolean dark) {
         try {
-            String css = new ClassPathResource("static/css/zhiban.css").getContentAsString(StandardCharsets.UTF_8);
+            String css = Files.readString(Path.of("../forms/src/main/styles/zhiban.scss"));
             int night = css.indexOf("prefers-color-scheme: dark");
             Map<String, String> tokens = new HashMap<>(colours(css.substring(0, night)));
             if (dark) {
