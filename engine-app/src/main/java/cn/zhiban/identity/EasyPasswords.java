@@ -32,7 +32,8 @@ final class EasyPasswords {
         return LISTED.contains(plain)
                 || LISTED.contains(letters)
                 || REPEATED.matcher(plain).matches()
-                || ROWS.stream().anyMatch(row -> row.contains(plain) || reversed(row).contains(plain));
+                || ROWS.stream()
+                        .anyMatch(row -> row.contains(plain) || reversed(row).contains(plain));
     }
 
     /** Whether the password is one of the known words, or one with a little more. */

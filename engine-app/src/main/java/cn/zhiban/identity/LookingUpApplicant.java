@@ -24,8 +24,7 @@ public class LookingUpApplicant {
     @Transactional
     public List<ApplicantFile> find(String code, Actor clerk) {
         var found = applicants.withCode(code);
-        audit.record(
-                clerk, "look-up-applicant", "applicant", Masking.inText(code), Map.of("accounts", found.size()));
+        audit.record(clerk, "look-up-applicant", "applicant", Masking.inText(code), Map.of("accounts", found.size()));
         return found;
     }
 }

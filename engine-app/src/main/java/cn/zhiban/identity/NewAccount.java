@@ -50,7 +50,16 @@ public record NewAccount(
     /** The same account, opened by its holder. */
     public NewAccount registered(Registration registration) {
         return new NewAccount(
-                username, password, kind, displayName, uscc, personalData, department, district, roles, registration);
+                Usernames.normalised(username),
+                password,
+                kind,
+                displayName,
+                uscc,
+                personalData,
+                department,
+                district,
+                roles,
+                registration);
     }
 
     /** Without the password, for it is easily logged by mistake. */

@@ -99,7 +99,8 @@ public class OpeningOwnAccount {
     private Opening begun(long id, NewAccount wanted) {
         consents.give(id, wanted.registration());
         var account = stored.byId(id).orElseThrow();
-        var details = Map.of("kind", wanted.kind(), "consent", wanted.registration().consentVersion());
+        var details =
+                Map.of("kind", wanted.kind(), "consent", wanted.registration().consentVersion());
         audit.record(account.account().actor(), "register-account", "account", wanted.username(), details);
         return new Opening.Opened(account.signedIn());
     }
@@ -111,7 +112,8 @@ public class OpeningOwnAccount {
                 return new Opening.UsernameTaken();
             }
             var earlier = stored.applicantsByCode(code(wanted));
-            var subject = earlier.isEmpty() ? "unknown" : earlier.get(0).account().username();
+            var subject =
+                    earlier.isEmpty() ? "unknown" : earlier.get(0).account().username();
             audit.record(NOBODY, "register-account-refused", "account", subject, Map.of("kind", wanted.kind()));
             return new Opening.AtTheWindow();
         });
