@@ -1,5 +1,6 @@
 package cn.zhiban.acceptance;
 
+import cn.zhiban.casefile.CaseClock;
 import cn.zhiban.casefile.CaseClock.Act;
 import cn.zhiban.casefile.CaseFile;
 import cn.zhiban.casefile.CaseStatus;
@@ -12,7 +13,6 @@ import cn.zhiban.deadline.ClockEventType;
 import cn.zhiban.deadline.Stage;
 import cn.zhiban.material.CaseMaterial;
 import cn.zhiban.material.CaseMaterials;
-import cn.zhiban.shared.OfficeClock;
 import cn.zhiban.shared.RefusedRequest;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -28,19 +28,19 @@ public class AcceptingCase {
     private final Judgements judgements;
     private final CaseMaterials materials;
     private final Catalogue catalogue;
-    private final OfficeClock clock;
+    private final CaseClock caseClock;
 
     AcceptingCase(
             Transition transition,
             Judgements judgements,
             CaseMaterials materials,
             Catalogue catalogue,
-            OfficeClock clock) {
+            CaseClock caseClock) {
         this.transition = transition;
         this.judgements = judgements;
         this.materials = materials;
         this.catalogue = catalogue;
-        this.clock = clock;
+        this.caseClock = caseClock;
     }
 
     /**
@@ -57,7 +57,11 @@ public class AcceptingCase {
                 locked,
                 CaseStatus.ACCEPTED,
                 judgement.actor(),
-                Act.of(ClockEventType.ACCEPTED, clock.instant(), basis(locked), "申请已受理。" + judgement.text("words")));
+                Act.of(
+                        ClockEventType.ACCEPTED,
+                        caseClock.actedAt(locked),
+                        basis(locked),
+                        "申请已受理。" + judgement.text("words")));
         return Acceptance.ACCEPTED;
     }
 
@@ -80,7 +84,7 @@ public class AcceptingCase {
                 locked,
                 CaseStatus.NOT_ACCEPTED,
                 judgement.actor(),
-                Act.of(ClockEventType.NOT_ACCEPTED, clock.instant(), basis(locked), words(judgement, item)));
+                Act.of(ClockEventType.NOT_ACCEPTED, caseClock.actedAt(locked), basis(locked), words(judgement, item)));
         return Acceptance.NOT_ACCEPTED;
     }
 

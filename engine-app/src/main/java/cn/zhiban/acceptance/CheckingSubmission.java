@@ -2,6 +2,7 @@ package cn.zhiban.acceptance;
 
 import cn.zhiban.acceptance.Submission.Applicant;
 import cn.zhiban.acceptance.Submission.SentMaterial;
+import cn.zhiban.catalogue.ItemDefinition.NoticePhase;
 import cn.zhiban.catalogue.ItemVersion;
 import cn.zhiban.form.FormContext;
 import cn.zhiban.material.CaseMaterials.Opening;
@@ -35,7 +36,7 @@ class CheckingSubmission {
         var applicant = applicants.check(submission.applicant(), asOf, errors);
         var input = submission.form() == null ? Map.<String, Object>of() : submission.form();
         var form = version.form(version.item().applicationForm())
-                .validate(input, new FormContext(asOf, version.item().choices(false)));
+                .validate(input, new FormContext(asOf, version.item().choices(NoticePhase.BEFORE_NOTICE)));
         errors.putAll(form.errors());
         var materials = materials(actor, version, submission.materials(), form.values(), errors);
         if (!errors.isEmpty()) {

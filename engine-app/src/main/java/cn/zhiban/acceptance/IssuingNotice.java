@@ -14,7 +14,6 @@ import cn.zhiban.deadline.ClockEventType;
 import cn.zhiban.deadline.Stage;
 import cn.zhiban.material.CaseMaterials;
 import cn.zhiban.shared.Actor;
-import cn.zhiban.shared.Arrival;
 import cn.zhiban.shared.OfficeClock;
 import cn.zhiban.shared.RefusedRequest;
 import java.util.List;
@@ -38,7 +37,6 @@ public class IssuingNotice {
     private final Cases cases;
     private final Notices notices;
     private final CaseClock caseClock;
-    private final Arrival arrival;
     private final OfficeClock clock;
 
     IssuingNotice(
@@ -49,7 +47,6 @@ public class IssuingNotice {
             Cases cases,
             Notices notices,
             CaseClock caseClock,
-            Arrival arrival,
             OfficeClock clock) {
         this.transition = transition;
         this.judgements = judgements;
@@ -58,7 +55,6 @@ public class IssuingNotice {
         this.cases = cases;
         this.notices = notices;
         this.caseClock = caseClock;
-        this.arrival = arrival;
         this.clock = clock;
     }
 
@@ -107,7 +103,7 @@ public class IssuingNotice {
     private Notice write(CaseFile locked, List<Notice.Item> items, Judgement judgement) {
         var channel = Channel.valueOf(judgement.text("channel"));
         var item = catalogue.version(locked.itemVersionId()).item();
-        var now = caseClock.notBefore(locked, arrival.instant());
+        var now = caseClock.actedAt(locked);
         var number = notices.nextNumber(item.caseNumberPrefix(), clock.today().getYear());
         var servedAt = channel == Channel.INBOX ? now : null;
         var notice = new Notice(

@@ -42,7 +42,7 @@ public class JudgingMaterial {
         this.audit = audit;
     }
 
-    /** @throws RefusedRequest {@code materials-closed} once acceptance is over, or by field */
+    /** @throws RefusedRequest {@code materials-closed} once acceptance is over, {@code task-not-yours}, {@code task-claimed}, or by field */
     @Transactional
     public CaseFile judge(Actor clerk, String caseNo, String key, Verdict verdict) {
         var locked = entering.enter(clerk, caseNo);
@@ -51,7 +51,7 @@ public class JudgingMaterial {
                     "materials-closed",
                     "办件%s目前是“%s”，材料核对已经结束".formatted(caseNo, locked.status().label()));
         }
-        notInColleaguesHands(clerk, locked);
+        requireReviewer(clerk, locked);
         onlyNotified(locked, key);
         materials.change(locked.id(), key, change(locked, key, verdict), clerk);
         audit.record(
@@ -63,8 +63,13 @@ public class JudgingMaterial {
         return locked;
     }
 
-    private void notInColleaguesHands(Actor clerk, CaseFile locked) {
-        tasks.ofCase(locked.id()).stream()
+    /** Materials are judged by those whose review waits, and by nobody else while one of them holds it. */
+    private void requireReviewer(Actor clerk, CaseFile locked) {
+        var open = tasks.ofCase(locked.id());
+        if (open.stream().noneMatch(task -> task.isFor(clerk))) {
+            throw new RefusedRequest(RefusedRequest.Kind.FORBIDDEN, "task-not-yours", "这个办件的材料不由您的岗位核对");
+        }
+        open.stream()
                 .filter(task -> task.isClaimed() && !task.isClaimedBy(clerk))
                 .findFirst()
                 .ifPresent(task -> {

@@ -10,6 +10,7 @@ import java.util.UUID;
  * An application as it arrives, before anything of it is believed.
  *
  * @param effectiveAt when a counter application was handed in, not in the future; null for now
+ * @param proof the upload that shows it, such as the stamped receipt; needed with {@code effectiveAt}
  */
 public record Submission(
         String itemKey,
@@ -17,7 +18,8 @@ public record Submission(
         Map<String, Object> form,
         List<SentMaterial> materials,
         Channel channel,
-        Instant effectiveAt) {
+        Instant effectiveAt,
+        UUID proof) {
 
     /** Firm or institution with {@code uscc}, or person with {@code idNumber}; exactly one of the two. */
     public record Applicant(String name, String uscc, String idNumber, String phone) {}

@@ -31,6 +31,7 @@ public class SubmittingApplication {
     private final CaseMaterials materials;
     private final Transition transition;
     private final CaseSteering steering;
+    private final ProvenMoment moments;
     private final Arrival arrival;
     private final OfficeClock clock;
 
@@ -41,6 +42,7 @@ public class SubmittingApplication {
             CaseMaterials materials,
             Transition transition,
             CaseSteering steering,
+            ProvenMoment moments,
             Arrival arrival,
             OfficeClock clock) {
         this.catalogue = catalogue;
@@ -49,6 +51,7 @@ public class SubmittingApplication {
         this.materials = materials;
         this.transition = transition;
         this.steering = steering;
+        this.moments = moments;
         this.arrival = arrival;
         this.clock = clock;
     }
@@ -66,13 +69,14 @@ public class SubmittingApplication {
 
     /**
      * @return the new case, received and waiting in the queue of the window
-     * @throws RefusedRequest {@code item-not-found}, {@code applicant-not-yours}, {@code effective-in-future}, or
+     * @throws RefusedRequest {@code item-not-found}, {@code applicant-not-yours}, {@code effective-in-future},
+     *     {@code effective-proof-required}, or
      *     {@code invalid-input} with the errors by field
      */
     @Transactional
     public CaseFile submit(Actor actor, Submission submission) {
         var version = catalogue.current(submission.itemKey());
-        var receivedAt = receivedAt(submission);
+        var receivedAt = receivedAt(actor, submission);
         var checked = checking.check(actor, version, submission, LocalDate.ofInstant(receivedAt, OfficeClock.ZONE));
         var opened = opening.open(actor, version, submission.channel(), checked, receivedAt);
         materials.open(opened.id(), checked.materials(), actor);
@@ -82,21 +86,18 @@ public class SubmittingApplication {
     }
 
     private static CaseClock.Act received(ItemVersion version, Submission submission, CaseFile opened) {
-        return CaseClock.Act.of(
+        return new CaseClock.Act(
                 ClockEventType.RECEIVED,
                 opened.receivedAt(),
                 null,
                 "已收到%s申请（%s），编号 %s"
-                        .formatted(version.item().name(), submission.channel().label(), opened.caseNo()));
+                        .formatted(version.item().name(), submission.channel().label(), opened.caseNo()),
+                submission.proof() == null ? Map.of() : Map.of("proof", submission.proof()));
     }
 
-    private Instant receivedAt(Submission submission) {
-        if (submission.effectiveAt() == null) {
-            return arrival.instant();
-        }
-        if (submission.effectiveAt().isAfter(clock.instant())) {
-            throw RefusedRequest.invalid("effective-in-future", "收件时间不能晚于现在");
-        }
-        return submission.effectiveAt();
+    private Instant receivedAt(Actor actor, Submission submission) {
+        return submission.effectiveAt() == null
+                ? arrival.instant()
+                : moments.check(actor, submission.effectiveAt(), submission.proof());
     }
 }

@@ -13,11 +13,11 @@ import cn.zhiban.deadline.ClockEventType;
 import cn.zhiban.material.CaseMaterial;
 import cn.zhiban.material.CaseMaterials;
 import cn.zhiban.shared.Actor;
-import cn.zhiban.shared.Arrival;
 import cn.zhiban.shared.RefusedRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,8 +29,14 @@ public class SupplyingMaterials {
     /**
      * @param complete whether this completes the reply; then every notified material must be there
      * @param effectiveAt the postmark or the hour at the counter, for staff alone; null for now
+     * @param proof the upload that shows it; needed with {@code effectiveAt}
      */
-    public record Supplement(List<SentMaterial> materials, boolean complete, Instant effectiveAt) {}
+    public record Supplement(List<SentMaterial> materials, boolean complete, Instant effectiveAt, UUID proof) {
+
+        Map<String, Object> details() {
+            return proof == null ? Map.of() : Map.of("proof", proof);
+        }
+    }
 
     private final EnteringCase entering;
     private final Transition transition;
@@ -39,7 +45,7 @@ public class SupplyingMaterials {
     private final Catalogue catalogue;
     private final CaseSteering steering;
     private final CaseClock caseClock;
-    private final Arrival arrival;
+    private final ProvenMoment moments;
 
     SupplyingMaterials(
             EnteringCase entering,
@@ -49,7 +55,7 @@ public class SupplyingMaterials {
             Catalogue catalogue,
             CaseSteering steering,
             CaseClock caseClock,
-            Arrival arrival) {
+            ProvenMoment moments) {
         this.entering = entering;
         this.transition = transition;
         this.materials = materials;
@@ -57,7 +63,7 @@ public class SupplyingMaterials {
         this.catalogue = catalogue;
         this.steering = steering;
         this.caseClock = caseClock;
-        this.arrival = arrival;
+        this.moments = moments;
     }
 
     /** @throws RefusedRequest {@code nothing-awaited}, {@code material-not-notified}, {@code supplement-incomplete} */
@@ -73,12 +79,17 @@ public class SupplyingMaterials {
         var sent = supplement.materials() == null ? List.<SentMaterial>of() : supplement.materials();
         sent.forEach(one -> supplyOne(actor, locked, one));
         if (supplement.complete()) {
-            complete(actor, locked, effectiveAt);
+            complete(actor, locked, effectiveAt, supplement);
         } else if (!sent.isEmpty()) {
             transition.record(
                     locked,
                     actor,
-                    Act.of(ClockEventType.REPLY_PART, effectiveAt, null, "收到补交材料 " + sent.size() + " 份"));
+                    new Act(
+                            ClockEventType.REPLY_PART,
+                            effectiveAt,
+                            null,
+                            "收到补交材料 " + sent.size() + " 份",
+                            supplement.details()));
         }
         return locked;
     }
@@ -99,7 +110,7 @@ public class SupplyingMaterials {
         materials.change(locked.id(), one.key(), CaseMaterials.Change.supplied(one.uploadId()), actor);
     }
 
-    private void complete(Actor actor, CaseFile locked, Instant effectiveAt) {
+    private void complete(Actor actor, CaseFile locked, Instant effectiveAt, Supplement supplement) {
         var missing = materials.of(locked.id()).stream()
                 .filter(one -> one.notified() && one.isMissing())
                 .map(CaseMaterial::name)
@@ -108,18 +119,16 @@ public class SupplyingMaterials {
             throw RefusedRequest.invalid("supplement-incomplete", "还缺：" + missing + "。补齐后再提交");
         }
         var reading = transition.record(
-                locked, actor, Act.of(ClockEventType.REPLY_COMPLETE, effectiveAt, null, "申请人已补正全部材料"));
+                locked,
+                actor,
+                new Act(ClockEventType.REPLY_COMPLETE, effectiveAt, null, "申请人已补正全部材料", supplement.details()));
         steering.replyComplete(locked.id());
         steering.wakeAt(locked.id(), reading.nextWake());
     }
 
     private Instant effectiveAt(Actor actor, CaseFile locked, Supplement supplement) {
-        if (supplement.effectiveAt() == null) {
-            return caseClock.notBefore(locked, arrival.instant());
-        }
-        if (!actor.isStaff()) {
-            throw new RefusedRequest(RefusedRequest.Kind.FORBIDDEN, "effective-at-staff-only", "只有窗口可以登记以前的收件时间");
-        }
-        return supplement.effectiveAt();
+        return supplement.effectiveAt() == null
+                ? caseClock.actedAt(locked)
+                : moments.check(actor, supplement.effectiveAt(), supplement.proof());
     }
 }

@@ -5,10 +5,12 @@ import cn.zhiban.deadline.ClockEvent;
 import cn.zhiban.deadline.ClockEventType;
 import cn.zhiban.deadline.ClockLedger;
 import cn.zhiban.deadline.ClockReading;
+import cn.zhiban.deadline.DueLapse;
 import cn.zhiban.deadline.Fold;
 import cn.zhiban.deadline.Limit;
 import cn.zhiban.deadline.WorkingCalendar;
 import cn.zhiban.shared.Actor;
+import cn.zhiban.shared.Arrival;
 import cn.zhiban.shared.OfficeClock;
 import cn.zhiban.shared.RefusedRequest;
 import java.time.Instant;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -40,6 +43,7 @@ public class CaseClock {
     private final Catalogue catalogue;
     private final ClockLedger ledger;
     private final WorkingCalendar calendar;
+    private final Arrival arrival;
     private final OfficeClock clock;
     private final ApplicationEventPublisher events;
 
@@ -47,11 +51,13 @@ public class CaseClock {
             Catalogue catalogue,
             ClockLedger ledger,
             WorkingCalendar calendar,
+            Arrival arrival,
             OfficeClock clock,
             ApplicationEventPublisher events) {
         this.catalogue = catalogue;
         this.ledger = ledger;
         this.calendar = calendar;
+        this.arrival = arrival;
         this.clock = clock;
         this.events = events;
     }
@@ -65,8 +71,12 @@ public class CaseClock {
         return ledger.of(about.id());
     }
 
-    /** The arrival of an act, but not before what already counts: a request that waited cannot undo what overtook it. */
-    public Instant notBefore(CaseFile locked, Instant arrived) {
+    /**
+     * When the act that is being done counts: at the instant its request was received, but not before what already
+     * counts, since a request that waited cannot undo what overtook it.
+     */
+    public Instant actedAt(CaseFile locked) {
+        var arrived = arrival.instant();
         return ledger.of(locked.id()).stream()
                 .map(ClockEvent::effectiveAt)
                 .filter(arrived::isBefore)
@@ -106,6 +116,12 @@ public class CaseClock {
         locked.showClock(reading.dueDate().orElse(null), reading.replyDue().orElse(null), reading.colour());
         events.publishEvent(new ClockMoved(locked));
         return reading;
+    }
+
+    /** What the law had brought about when the act that is being done was received. */
+    Optional<DueLapse> lapseBefore(CaseFile locked) {
+        return Fold.read(ledger.of(locked.id()), limits(locked), calendar, actedAt(locked))
+                .lapse();
     }
 
     ClockReading read(CaseFile about, List<ClockEvent> history) {

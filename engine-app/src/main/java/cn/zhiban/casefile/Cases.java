@@ -90,6 +90,11 @@ public class Cases {
         return Optional.ofNullable(entities.find(CaseFile.class, caseId, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    @Transactional(readOnly = true)
+    public boolean isVisible(Actor actor, long caseId) {
+        return files.findById(caseId).filter(found -> isVisible(found, actor)).isPresent();
+    }
+
     private static boolean isVisible(CaseFile found, Actor actor) {
         return actor.isStaff()
                 ? actor.covers(found.department(), found.district())

@@ -5,7 +5,6 @@ import cn.zhiban.catalogue.Catalogue;
 import cn.zhiban.catalogue.ItemDefinition;
 import cn.zhiban.deadline.ClockEventType;
 import cn.zhiban.deadline.Stage;
-import cn.zhiban.shared.OfficeClock;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -33,13 +32,13 @@ public class DecidingCase {
     private final Transition transition;
     private final Judgements judgements;
     private final Catalogue catalogue;
-    private final OfficeClock clock;
+    private final CaseClock caseClock;
 
-    DecidingCase(Transition transition, Judgements judgements, Catalogue catalogue, OfficeClock clock) {
+    DecidingCase(Transition transition, Judgements judgements, Catalogue catalogue, CaseClock caseClock) {
         this.transition = transition;
         this.judgements = judgements;
         this.catalogue = catalogue;
-        this.clock = clock;
+        this.caseClock = caseClock;
     }
 
     /** @return the routing fact {@code decision}: APPROVED or REFUSED */
@@ -56,7 +55,7 @@ public class DecidingCase {
                 judgement.actor(),
                 new CaseClock.Act(
                         ClockEventType.DECIDED,
-                        clock.instant(),
+                        caseClock.actedAt(locked),
                         item.limit(Stage.DECISION).legalBasis(),
                         words(outcome, judgement, item),
                         Map.of("decision", outcome.decision, "grounds", grounds(judgement))));

@@ -3,7 +3,6 @@ package cn.zhiban.casefile;
 import cn.zhiban.catalogue.Catalogue;
 import cn.zhiban.deadline.ClockEventType;
 import cn.zhiban.deadline.Stage;
-import cn.zhiban.shared.OfficeClock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,13 +14,13 @@ public class DeliveringResult {
     private final Transition transition;
     private final Judgements judgements;
     private final Catalogue catalogue;
-    private final OfficeClock clock;
+    private final CaseClock caseClock;
 
-    DeliveringResult(Transition transition, Judgements judgements, Catalogue catalogue, OfficeClock clock) {
+    DeliveringResult(Transition transition, Judgements judgements, Catalogue catalogue, CaseClock caseClock) {
         this.transition = transition;
         this.judgements = judgements;
         this.catalogue = catalogue;
-        this.clock = clock;
+        this.caseClock = caseClock;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -39,7 +38,7 @@ public class DeliveringResult {
                 judgement.actor(),
                 new CaseClock.Act(
                         ClockEventType.DELIVERED,
-                        clock.instant(),
+                        caseClock.actedAt(locked),
                         basis,
                         "结果已送达。" + judgement.text("note"),
                         judgement.form()));

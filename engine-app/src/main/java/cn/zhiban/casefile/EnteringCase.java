@@ -7,8 +7,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The way in for every act of a person: locks the case, asks the fold, and lets the law act first where silence has
- * brought something about that no timer has recorded yet. The act is then judged by what stands.
+ * The way in for every act of a person: locks the case, asks the fold, and lets the law act first where silence had
+ * brought something about before the act was received and no timer has recorded it yet. The act is then judged by what
+ * stands.
  */
 @Component
 public class EnteringCase {
@@ -35,7 +36,7 @@ public class EnteringCase {
     }
 
     private CaseFile settled(CaseFile locked) {
-        if (caseClock.read(locked).lapse().isPresent()) {
+        if (caseClock.lapseBefore(locked).isPresent()) {
             steering.wakeNow(locked.id());
         }
         return locked;

@@ -3,7 +3,6 @@ package cn.zhiban.casefile;
 import cn.zhiban.deadline.ClockEventType;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.FreeText;
-import cn.zhiban.shared.OfficeClock;
 import cn.zhiban.shared.RefusedRequest;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -20,15 +19,19 @@ public class WithdrawingCase {
     private final Transition transition;
     private final CaseSteering steering;
     private final Timeline timeline;
-    private final OfficeClock clock;
+    private final CaseClock caseClock;
 
     WithdrawingCase(
-            EnteringCase entering, Transition transition, CaseSteering steering, Timeline timeline, OfficeClock clock) {
+            EnteringCase entering,
+            Transition transition,
+            CaseSteering steering,
+            Timeline timeline,
+            CaseClock caseClock) {
         this.entering = entering;
         this.transition = transition;
         this.steering = steering;
         this.timeline = timeline;
-        this.clock = clock;
+        this.caseClock = caseClock;
     }
 
     /**
@@ -54,7 +57,7 @@ public class WithdrawingCase {
                 actor,
                 CaseClock.Act.of(
                         ClockEventType.WITHDRAWN,
-                        clock.instant(),
+                        caseClock.actedAt(locked),
                         null,
                         (actor.isStaff() ? "窗口代申请人登记撤回：" : "申请人撤回申请：") + words));
         steering.withdraw(locked.id());

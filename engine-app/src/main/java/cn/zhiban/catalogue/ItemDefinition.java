@@ -99,15 +99,37 @@ public record ItemDefinition(
      * A reason for a no, with its legal basis; the applicant reads both.
      *
      * @param onlyAfterNotice whether it may be given only once the one-time notice has been issued
+     * @param onlyWhenOverdue whether it may be given only once the reply to the notice is late
      * @param namesAuthority whether the competent authority must be named with it (行政许可法 art. 32(1)2)
      */
     public record Ground(
-            String code, String words, String legalBasis, Boolean onlyAfterNotice, Boolean namesAuthority) {
+            String code,
+            String words,
+            String legalBasis,
+            Boolean onlyAfterNotice,
+            Boolean onlyWhenOverdue,
+            Boolean namesAuthority) {
 
         public Ground {
             onlyAfterNotice = Boolean.TRUE.equals(onlyAfterNotice);
+            onlyWhenOverdue = Boolean.TRUE.equals(onlyWhenOverdue);
             namesAuthority = Boolean.TRUE.equals(namesAuthority);
         }
+
+        boolean isOpenIn(NoticePhase phase) {
+            return switch (phase) {
+                case BEFORE_NOTICE -> !onlyAfterNotice && !onlyWhenOverdue;
+                case AFTER_NOTICE -> !onlyWhenOverdue;
+                case REPLY_OVERDUE -> true;
+            };
+        }
+    }
+
+    /** How far the one-time notice of a case has come: some reasons for a no presuppose it. */
+    public enum NoticePhase {
+        BEFORE_NOTICE,
+        AFTER_NOTICE,
+        REPLY_OVERDUE
     }
 
     /** @param issuedInNameOf whose head and seal the document bears */
@@ -156,13 +178,12 @@ public record ItemDefinition(
     }
 
     /**
-     * The lists of reasons from which forms of tasks let choose, by the name that the forms use.
-     *
-     * @param noticeIssued whether reasons that presuppose the one-time notice are among them
+     * The lists of reasons from which forms of tasks let choose, by the name that the forms use; only those that may be
+     * given in the phase.
      */
-    public Map<String, List<Option>> choices(boolean noticeIssued) {
+    public Map<String, List<Option>> choices(NoticePhase phase) {
         var grounds = nonAcceptanceGrounds.stream()
-                .filter(ground -> noticeIssued || !ground.onlyAfterNotice())
+                .filter(ground -> ground.isOpenIn(phase))
                 .toList();
         return Map.of("refusalGrounds", options(refusalGrounds), "nonAcceptanceGrounds", options(grounds));
     }

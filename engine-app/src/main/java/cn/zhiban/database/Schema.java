@@ -25,6 +25,7 @@ final class Schema {
                 .dataSource(owner.dataSource())
                 .locations("classpath:db/migration")
                 .validateMigrationNaming(true)
+                .outOfOrder(true) // each capability counts its own migrations
                 .load()
                 .migrate();
     }

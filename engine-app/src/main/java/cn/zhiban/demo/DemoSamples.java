@@ -74,7 +74,8 @@ class DemoSamples implements ApplicationRunner {
         if (known.caseNo() != null) {
             return known.caseNo();
         }
-        var application = known.application() == null ? ready(sample) : known.application();
+        var application = new HashMap<>(sample.application());
+        application.put("materials", known.materials() == null ? ready(sample) : known.materials());
         var caseNo = office.postOnce(sample.life().submittedBy(), "sample/" + sample.name(), application, "/cases")
                 .get("caseNo")
                 .asText();
@@ -82,14 +83,13 @@ class DemoSamples implements ApplicationRunner {
         return caseNo;
     }
 
-    private Map<String, Object> ready(Sample sample) {
+    private List<Map<String, Object>> ready(Sample sample) {
         var papers = ((List<?>) sample.application().get("materials"))
                 .stream()
                         .map(Map.class::cast)
                         .map(one -> new Sample.Paper((String) one.get("key"), (String) one.get("file")));
-        var application = new HashMap<>(sample.application());
-        application.put("materials", steps.uploaded(sample, sample.life().submittedBy(), papers));
-        progress.ready(sample, application);
-        return application;
+        var materials = steps.uploaded(sample, sample.life().submittedBy(), papers);
+        progress.ready(sample, materials);
+        return materials;
     }
 }

@@ -1,6 +1,8 @@
 package cn.zhiban.demo;
 
 import cn.zhiban.shared.Jsonb;
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,10 +14,12 @@ import org.springframework.stereotype.Component;
 class SampleProgress {
 
     /**
-     * @param application as it is or will be sent, null before its files are uploaded
+     * @param materials as they are or will be sent, null before the files are uploaded
      * @param caseNo null before it was submitted
      */
-    record State(Map<String, Object> application, String caseNo, int stepsDone, boolean ended) {}
+    record State(List<Map<String, Object>> materials, String caseNo, int stepsDone, boolean ended) {}
+
+    private static final TypeReference<List<Map<String, Object>>> MATERIALS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final Jsonb json;
@@ -26,10 +30,10 @@ class SampleProgress {
     }
 
     State of(Sample sample) {
-        return jdbc.sql("select application, case_no, steps_done, ended from demo_sample where name = ?")
+        return jdbc.sql("select materials, case_no, steps_done, ended from demo_sample where name = ?")
                 .param(sample.name())
                 .query((row, n) -> new State(
-                        json.readMap(row.getString("application")),
+                        json.read(row.getString("materials"), MATERIALS),
                         row.getString("case_no"),
                         row.getInt("steps_done"),
                         row.getBoolean("ended")))
@@ -37,9 +41,9 @@ class SampleProgress {
                 .orElse(new State(null, null, 0, false));
     }
 
-    void ready(Sample sample, Map<String, Object> application) {
-        jdbc.sql("insert into demo_sample (name, application) values (?, ?::jsonb)")
-                .params(sample.name(), json.write(application))
+    void ready(Sample sample, List<Map<String, Object>> materials) {
+        jdbc.sql("insert into demo_sample (name, materials) values (?, ?::jsonb)")
+                .params(sample.name(), json.write(materials))
                 .update();
     }
 

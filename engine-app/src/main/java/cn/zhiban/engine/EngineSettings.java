@@ -13,13 +13,11 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.stereotype.Component;
 
 /**
- * How the engine runs here: models see the registered delegates and nothing else of the application, every file is
- * checked whoever brings it, retries are spaced, and the engine's clock follows the office's.
+ * What of the engine is set by code and not in {@code application.yaml}: models see the registered delegates and nothing
+ * else of the application, every file is checked whoever brings it, and the engine's clock follows the office's.
  */
 @Component
 class EngineSettings extends AbstractProcessEnginePlugin {
-
-    private static final String RETRIES = "R5/PT30S";
 
     private final DelegateRegistry delegates;
     private final CheckedFiles checkedFiles;
@@ -43,15 +41,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setBeans(new HashMap<>(Map.copyOf(delegates.byName())));
         engine.setCustomPreDeployers(List.<Deployer>of(checkedFiles));
         engine.setCustomPostBPMNParseListeners(listeners);
-        engine.setFailedJobRetryTimeCycle(RETRIES);
-        engine.setJobExecutorAcquireExclusiveOverProcessHierarchies(true);
-        engine.setAuthorizationEnabled(false);
-        engine.setDbMetricsReporterActivate(false);
-        engine.setMetricsEnabled(false);
-        engine.setTaskMetricsEnabled(false);
         engine.setEnableCmdExceptionLogging(false); // a refusal inside a command is no fault; whoever called tells it
-        engine.setEnableExpressionsInAdhocQueries(false);
-        engine.setEnableExpressionsInStoredQueries(false);
         engine.setJavaSerializationFormatEnabled(false);
     }
 

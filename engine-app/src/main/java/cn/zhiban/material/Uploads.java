@@ -29,11 +29,13 @@ public class Uploads {
     private static final int LONGEST_NAME = 200;
 
     private final JdbcClient jdbc;
+    private final UploadReaders readers;
     private final OfficeClock clock;
     private final AuditTrail audit;
 
-    Uploads(JdbcClient jdbc, OfficeClock clock, AuditTrail audit) {
+    Uploads(JdbcClient jdbc, UploadReaders readers, OfficeClock clock, AuditTrail audit) {
         this.jdbc = jdbc;
+        this.readers = readers;
         this.clock = clock;
         this.audit = audit;
     }
@@ -78,7 +80,7 @@ public class Uploads {
 
     /** @throws RefusedRequest {@code upload-not-found}, for a file that the actor may not see as for none */
     public Upload visibleTo(Actor actor, UUID id) {
-        return find(id).filter(found -> actor.isStaff() || found.ownerId() == actor.accountId())
+        return find(id).filter(found -> found.ownerId() == actor.accountId() || readers.mayRead(actor, id))
                 .orElseThrow(() -> unknown(id));
     }
 

@@ -1,8 +1,10 @@
 package cn.zhiban.worklist;
 
+import cn.zhiban.casefile.CaseClock;
 import cn.zhiban.casefile.CaseStatus;
 import cn.zhiban.casefile.Cases;
 import cn.zhiban.catalogue.Catalogue;
+import cn.zhiban.catalogue.ItemDefinition.NoticePhase;
 import cn.zhiban.catalogue.ItemVersion;
 import cn.zhiban.form.FormContext;
 import cn.zhiban.form.FormSchema;
@@ -17,11 +19,13 @@ import org.springframework.stereotype.Component;
 public class OutcomeForms {
 
     private final Cases cases;
+    private final CaseClock caseClock;
     private final Catalogue catalogue;
     private final OfficeClock clock;
 
-    OutcomeForms(Cases cases, Catalogue catalogue, OfficeClock clock) {
+    OutcomeForms(Cases cases, CaseClock caseClock, Catalogue catalogue, OfficeClock clock) {
         this.cases = cases;
+        this.caseClock = caseClock;
         this.catalogue = catalogue;
         this.clock = clock;
     }
@@ -37,11 +41,15 @@ public class OutcomeForms {
 
     /** Values that the item offers for choices, on the day of the office. */
     public FormContext context(OpenTask task) {
-        return new FormContext(clock.today(), version(task).item().choices(isNoticeIssued(task)));
+        return new FormContext(clock.today(), version(task).item().choices(phase(task)));
     }
 
-    private boolean isNoticeIssued(OpenTask task) {
-        return cases.byId(task.caseId()).status() == CaseStatus.SUPPLEMENTING;
+    private NoticePhase phase(OpenTask task) {
+        var about = cases.byId(task.caseId());
+        if (about.status() != CaseStatus.SUPPLEMENTING) {
+            return NoticePhase.BEFORE_NOTICE;
+        }
+        return caseClock.read(about).replyOverdue() ? NoticePhase.REPLY_OVERDUE : NoticePhase.AFTER_NOTICE;
     }
 
     private ItemVersion version(OpenTask task) {

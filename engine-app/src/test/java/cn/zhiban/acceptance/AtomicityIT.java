@@ -68,6 +68,7 @@ class AtomicityIT {
                 PledgeApplication.complete().form(),
                 List.of(sent("applicationForm"), sent("pledgeContract"), sent("identityProofs")),
                 Channel.ONLINE,
+                null,
                 null);
     }
 

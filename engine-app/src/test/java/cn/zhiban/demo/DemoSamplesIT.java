@@ -8,6 +8,7 @@ import cn.zhiban.testing.Rest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,31 @@ class DemoSamplesIT {
         assertThat(cases() - casesBefore).isEqualTo(4);
         samples(RestClient.builder().requestInterceptor(DemoSamplesIT::isNotCalled))
                 .load();
+        assertThat(columnsWith("91440101MA5A00013Q"))
+                .as("the search finds what is there")
+                .contains("case_file.applicant_uscc");
+        assertThat(columnsWith("44010619900307001X"))
+                .as("identity numbers are kept in no column in clear")
+                .isEmpty();
+    }
+
+    private List<String> columnsWith(String text) {
+        return jdbc
+                .sql("select table_name || '.' || column_name from information_schema.columns"
+                        + " where table_schema = 'public' and data_type in ('text', 'jsonb', 'character varying')")
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(column -> holds(column, text))
+                .toList();
+    }
+
+    private boolean holds(String column, String text) {
+        var parts = column.split("\\.");
+        return jdbc.sql("select exists (select 1 from %s where strpos(%s::text, ?) > 0)".formatted(parts[0], parts[1]))
+                .param(text)
+                .query(Boolean.class)
+                .single();
     }
 
     private boolean isKilled() {

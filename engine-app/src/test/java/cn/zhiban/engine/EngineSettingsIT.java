@@ -42,6 +42,15 @@ class EngineSettingsIT {
     }
 
     @Test
+    void evaluatesNoExpressionOfAQueryAndCountsNothing() {
+        assertThat(configuration.isEnableExpressionsInAdhocQueries()).isFalse();
+        assertThat(configuration.isEnableExpressionsInStoredQueries()).isFalse();
+        assertThat(configuration.isMetricsEnabled()).isFalse();
+        assertThat(configuration.isTaskMetricsEnabled()).isFalse();
+        assertThat(configuration.isAuthorizationEnabled()).isFalse();
+    }
+
+    @Test
     void letsModelsSeeTheRegisteredDelegatesAndNothingElse() {
         assertThat(configuration.getBeans().keySet()).isEqualTo(delegates.keySet());
     }

@@ -20,11 +20,11 @@ class ContrastTest {
 
     private static Map<String, String> tokens(boolean dark) {
         try {
-            String css = Files.readString(Path.of("../forms/src/main/styles/zhiban.scss"));
+            String css = Files.readString(Path.of("../forms/src/main/styles/_tokens.scss"));
             int night = css.indexOf("prefers-color-scheme: dark");
             Map<String, String> tokens = new HashMap<>(colours(css.substring(0, night)));
             if (dark) {
-                tokens.putAll(colours(css.substring(night, css.indexOf("/* Ground */"))));
+                tokens.putAll(colours(css.substring(night)));
             }
             return tokens;
         } catch (IOException gone) {

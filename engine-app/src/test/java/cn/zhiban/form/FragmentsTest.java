@@ -215,15 +215,15 @@ class FragmentsTest {
     @Test
     void colourAndStatusAreSaidInWords() {
         assertThat(rendering.fragment("fragments/status :: tag('YELLOW', '剩 2 个工作日')", Map.of()))
-                .isEqualTo("<span class=\"tag shape warn\">剩 2 个工作日</span>");
+                .isEqualTo("<span class=\"govuk-tag shape govuk-tag--yellow\">剩 2 个工作日</span>");
         assertThat(rendering.fragment("fragments/status :: tag(${c}, '今天到期')", Map.of("c", "red")))
-                .contains("shape bad");
+                .contains("govuk-tag--red");
         assertThat(rendering.fragment("fragments/status :: tag('GREY', '计时暂停')", Map.of()))
-                .contains("shape pause");
+                .contains("govuk-tag--grey");
         assertThat(rendering.fragment("fragments/status :: status('DELIVERED', '已送达')", Map.of()))
-                .isEqualTo("<span class=\"tag ok\">已送达</span>");
+                .isEqualTo("<span class=\"govuk-tag govuk-tag--green\">已送达</span>");
         assertThat(rendering.fragment("fragments/status :: status('RECEIVED', '已收件')", Map.of()))
-                .isEqualTo("<span class=\"tag\">已收件</span>");
+                .isEqualTo("<span class=\"govuk-tag\">已收件</span>");
     }
 
     @Test

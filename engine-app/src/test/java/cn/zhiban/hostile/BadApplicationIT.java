@@ -213,6 +213,12 @@ class BadApplicationIT {
         counter.put("effectiveAt", "2026-03-02T09:00:01+08:00");
         var before = RowCounts.of(jdbc);
         assertThat(clerk.post("/cases", counter).text("code")).isEqualTo("effective-in-future");
+        counter.put("effectiveAt", "2026-02-27T10:00:00+08:00");
+        assertThat(clerk.post("/cases", counter).text("code")).isEqualTo("effective-proof-required");
+        counter.put("proofUploadId", uploadId);
+        assertThat(clerk.post("/cases", counter).text("code"))
+                .as("somebody else's file proves nothing")
+                .isEqualTo("upload-not-found");
         for (var absurd : List.of(
                 "+999999999-12-31T23:59:59-18:00",
                 "-999999999-01-01T00:00:00+18:00",

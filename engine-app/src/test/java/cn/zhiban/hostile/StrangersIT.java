@@ -86,7 +86,10 @@ class StrangersIT {
         assertThat(download("company1", uploadId)).isEqualTo(200);
         assertThat(download("company2", uploadId)).isEqualTo(404);
         assertThat(download("company2", UUID.randomUUID().toString())).isEqualTo(404);
+        assertThat(download("clerk", uploadId)).as("of no case yet").isEqualTo(404);
+        submit(uploadId);
         assertThat(download("clerk", uploadId)).isEqualTo(200);
+        assertThat(download("company2", uploadId)).isEqualTo(404);
         assertThat(new Browser(port).get("/uploads/" + uploadId).statusCode()).isEqualTo(302);
     }
 

@@ -236,6 +236,18 @@ class SamplesIT {
     }
 
     @Test
+    void aReplyInTimeIsNotRefusedAsLate() {
+        var walk = SampleWalk.submitted(office, "missing-signature").upTo("notice");
+        walk.steps().subList(5, 8).forEach(walk::take);
+
+        var refused = walk.finish(
+                "clerk", "userTask_reviewReply", "REFUSE", Map.of("ground", "REPLY_OVERDUE", "words", "逾期未补正"));
+
+        assertThat(refused.status()).as("%s", refused).isEqualTo(422);
+        assertThat(refused.body().toString()).contains("ground");
+    }
+
+    @Test
     void aLateButCompleteReplyIsStillLookedAt() {
         var walk = SampleWalk.submitted(office, "missing-signature").upTo("notice");
         setClock("2026-03-10T00:03:00+08:00");

@@ -4,6 +4,7 @@ import cn.zhiban.acceptance.Submission;
 import cn.zhiban.acceptance.SubmittingApplication;
 import cn.zhiban.casefile.Channel;
 import cn.zhiban.catalogue.Catalogue;
+import cn.zhiban.catalogue.ItemDefinition.NoticePhase;
 import cn.zhiban.form.FormContext;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.OfficeClock;
@@ -117,6 +118,7 @@ class ApplyPage {
                                 file.getKey(), file.getValue().id()))
                         .toList(),
                 Channel.ONLINE,
+                null,
                 null);
     }
 
@@ -137,7 +139,7 @@ class ApplyPage {
 
     private ModelAndView page(Actor actor, Draft draft, Map<String, String> errors, HttpStatus status) {
         var item = draft.version().item();
-        var context = new FormContext(clock.today(), item.choices(false));
+        var context = new FormContext(clock.today(), item.choices(NoticePhase.BEFORE_NOTICE));
         var view = DraftView.of(draft, applicants.shown(actor, draft.phone()), errors, context);
         return new ModelAndView("apply", Map.of("item", item, "page", view), status);
     }

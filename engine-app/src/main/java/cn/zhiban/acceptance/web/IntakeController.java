@@ -33,7 +33,8 @@ class IntakeController {
             Submission.Applicant applicant,
             Map<String, Object> form,
             List<SentMaterial> materials,
-            OffsetDateTime effectiveAt) {}
+            OffsetDateTime effectiveAt,
+            UUID proofUploadId) {}
 
     record Received(String caseNo, String status, LocalDate dueDate, String colour) {
 
@@ -80,9 +81,6 @@ class IntakeController {
             throw RefusedRequest.invalid("deferral-not-offered", "本事项目前不提供容缺后补，请上传材料或者留待一次性告知");
         }
         boolean counter = actor.has(Role.CLERK);
-        if (sent.effectiveAt() != null && !counter) {
-            throw new RefusedRequest(RefusedRequest.Kind.FORBIDDEN, "effective-at-staff-only", "只有窗口可以登记以前的收件时间");
-        }
         return new Submission(
                 sent.itemKey(),
                 sent.applicant(),
@@ -91,6 +89,7 @@ class IntakeController {
                         .map(one -> new Submission.SentMaterial(one.key(), one.uploadId()))
                         .toList(),
                 counter ? Channel.COUNTER : Channel.ONLINE,
-                sent.effectiveAt() == null ? null : sent.effectiveAt().toInstant());
+                sent.effectiveAt() == null ? null : sent.effectiveAt().toInstant(),
+                sent.proofUploadId());
     }
 }

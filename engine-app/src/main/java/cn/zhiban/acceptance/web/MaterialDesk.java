@@ -7,8 +7,6 @@ import cn.zhiban.catalogue.Material;
 import cn.zhiban.material.MaterialState;
 import cn.zhiban.material.Upload;
 import cn.zhiban.material.Uploads;
-import cn.zhiban.shared.Actor;
-import cn.zhiban.shared.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -52,12 +50,15 @@ class MaterialDesk {
         this.uploads = uploads;
     }
 
-    /** @param typed null unless a mark has just been refused */
-    List<Row> rows(Actor actor, CaseView view, ItemDefinition item, Typed typed) {
+    /**
+     * @param reviewer whether the reader's post reviews the materials of this case now
+     * @param typed null unless a mark has just been refused
+     */
+    List<Row> rows(boolean reviewer, CaseView view, ItemDefinition item, Typed typed) {
         var rows = new ArrayList<Row>();
         boolean opened = typed != null;
         for (var material : view.materials()) {
-            boolean judged = mayJudge(actor, view, material);
+            boolean judged = reviewer && isJudged(view, material);
             var state = MaterialState.valueOf(material.state());
             boolean mine = typed != null && typed.key().equals(material.key());
             boolean waits = judged && state == MaterialState.SUPPLIED;
@@ -78,10 +79,8 @@ class MaterialDesk {
         return rows;
     }
 
-    private static boolean mayJudge(Actor actor, CaseView view, CaseView.Material material) {
+    private static boolean isJudged(CaseView view, CaseView.Material material) {
         var status = CaseStatus.valueOf(view.status());
-        return (actor.has(Role.CLERK) || actor.has(Role.EXAMINER))
-                && JUDGED.contains(status)
-                && (status == CaseStatus.RECEIVED || material.notified());
+        return JUDGED.contains(status) && (status == CaseStatus.RECEIVED || material.notified());
     }
 }

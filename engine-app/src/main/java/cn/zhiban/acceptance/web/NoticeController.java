@@ -40,7 +40,7 @@ class NoticeController {
 
     record SentMaterial(String key, UUID uploadId) {}
 
-    record Reply(List<SentMaterial> materials, boolean complete, OffsetDateTime effectiveAt) {}
+    record Reply(List<SentMaterial> materials, boolean complete, OffsetDateTime effectiveAt, UUID proofUploadId) {}
 
     private final JudgingMaterial judging;
     private final IssuingNotice issuing;
@@ -109,7 +109,8 @@ class NoticeController {
                                 .map(one -> new Submission.SentMaterial(one.key(), one.uploadId()))
                                 .toList(),
                         reply.complete(),
-                        reply.effectiveAt() == null ? null : reply.effectiveAt().toInstant()));
+                        reply.effectiveAt() == null ? null : reply.effectiveAt().toInstant(),
+                        reply.proofUploadId()));
         return views.of(actor, caseNo);
     }
 }

@@ -3,13 +3,13 @@ package cn.zhiban.acceptance.web;
 import cn.zhiban.acceptance.IssuingNotice;
 import cn.zhiban.acceptance.web.MaterialDesk.Typed;
 import cn.zhiban.acceptance.web.TaskDesk.Answer;
-import cn.zhiban.casefile.CaseFile;
 import cn.zhiban.casefile.CaseStatus;
 import cn.zhiban.casefile.CaseSteps;
 import cn.zhiban.casefile.CaseView;
 import cn.zhiban.casefile.CaseViews;
 import cn.zhiban.casefile.Cases;
 import cn.zhiban.catalogue.Catalogue;
+import cn.zhiban.catalogue.ItemDefinition.NoticePhase;
 import cn.zhiban.deadline.Colour;
 import cn.zhiban.deadline.Stage;
 import cn.zhiban.form.FormContext;
@@ -17,6 +17,7 @@ import cn.zhiban.identity.Applicants;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.OfficeClock;
 import cn.zhiban.worklist.DueWords;
+import cn.zhiban.worklist.OpenTask;
 import cn.zhiban.worklist.OpenTasks;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -77,14 +78,15 @@ class StaffCase {
         var file = cases.visibleTo(actor, caseNo);
         var version = catalogue.version(file.itemVersionId());
         var item = version.item();
+        var open = tasks.ofCase(file.id());
         var model = new HashMap<String, Object>();
         model.put("view", view);
         model.put(
                 "readings",
                 version.form(item.applicationForm())
-                        .reading(view.form(), new FormContext(clock.today(), item.choices(false))));
+                        .reading(view.form(), new FormContext(clock.today(), item.choices(NoticePhase.BEFORE_NOTICE))));
         model.put("unverified", file.accountId() != null && applicants.isUnverified(file.accountId()));
-        model.put("materials", materials.rows(actor, view, item, typed));
+        model.put("materials", materials.rows(open.stream().anyMatch(one -> one.isFor(actor)), view, item, typed));
         model.put("steps", steps.of(actor, caseNo));
         model.put("timeline", timeline(view));
         model.put("dueWords", closed(view) ? view.statusLabel() : dueWords.of(view.dueDate()));
@@ -98,12 +100,12 @@ class StaffCase {
                         ? issuing.preview(actor, caseNo).orElse("")
                         : null);
         model.put("notice", issuing.ofCase(file.id()).orElse(null));
-        model.put("task", task(actor, file, answer));
+        model.put("task", task(actor, open, answer));
         return model;
     }
 
-    private TaskDesk.Shown task(Actor actor, CaseFile file, Answer answer) {
-        return tasks.ofCase(file.id()).stream()
+    private TaskDesk.Shown task(Actor actor, List<OpenTask> ofCase, Answer answer) {
+        return ofCase.stream()
                 .findFirst()
                 .map(open -> taskDesk.shown(actor, open, answer))
                 .orElse(null);

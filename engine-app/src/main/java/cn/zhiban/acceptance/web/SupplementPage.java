@@ -82,7 +82,7 @@ class SupplementPage {
                 .map(file -> new SentMaterial(file.getKey(), file.getValue().id()))
                 .toList();
         try {
-            supplying.supply(applicant, view.caseNo(), new Supplement(sent, complete, null));
+            supplying.supply(applicant, view.caseNo(), new Supplement(sent, complete, null, null));
         } catch (RefusedRequest refused) {
             if (refused.kind() != RefusedRequest.Kind.INVALID) {
                 throw refused;

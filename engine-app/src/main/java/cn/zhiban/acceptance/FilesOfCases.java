@@ -1,0 +1,31 @@
+package cn.zhiban.acceptance;
+
+import cn.zhiban.casefile.Cases;
+import cn.zhiban.material.UploadReaders;
+import cn.zhiban.shared.Actor;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** A file belongs to every case that it was ever sent to as a material, or in which it proves an act. */
+@Component
+class FilesOfCases implements UploadReaders {
+
+    private final JdbcClient jdbc;
+    private final Cases cases;
+
+    FilesOfCases(JdbcClient jdbc, Cases cases) {
+        this.jdbc = jdbc;
+        this.cases = cases;
+    }
+
+    @Override
+    public boolean mayRead(Actor actor, UUID upload) {
+        return jdbc.sql("""
+                        select case_id from case_material_change where upload_id = :upload
+                        union
+                        select case_id from clock_event where details ->> 'proof' = cast(:upload as text)
+                        """).param("upload", upload).query(Long.class).stream()
+                .anyMatch(caseId -> cases.isVisible(actor, caseId));
+    }
+}
