@@ -2,15 +2,20 @@ package cn.zhiban.acceptance;
 
 import cn.zhiban.acceptance.Submission.SentMaterial;
 import cn.zhiban.catalogue.ItemDefinition;
+import cn.zhiban.catalogue.Material;
 import cn.zhiban.material.Uploads;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.RefusedRequest;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Checks a file against the material that it is sent for: known to the item, the sender's own, of its types and size. */
+/** Checks files against the material that they are sent for: known to the item, the sender's own, of its types and size. */
 @Component
-class CheckingFile {
+public class CheckingFile {
+
+    /** More than any material has; who has more pages puts them into one document. */
+    public static final int MOST_FILES = 20;
 
     private final Uploads uploads;
 
@@ -18,18 +23,25 @@ class CheckingFile {
         this.uploads = uploads;
     }
 
-    /** Why the file cannot be taken, in one Chinese sentence; empty when it can, or when none was sent. */
+    /** Why the files cannot be taken, in one Chinese sentence; empty when they can, or when none was sent. */
     Optional<String> refusal(Actor actor, ItemDefinition item, SentMaterial sent) {
         var material = item.material(sent.key());
         if (material.isEmpty()) {
             return Optional.of("本事项没有材料“" + sent.key() + "”");
         }
-        if (sent.uploadId() == null) {
-            return Optional.empty();
+        if (sent.uploads().size() > MOST_FILES) {
+            return Optional.of("最多 " + MOST_FILES + " 个文件，请合并后再上传");
         }
+        return sent.uploads().stream()
+                .map(upload -> refusal(actor, material.get(), upload))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<String> refusal(Actor actor, Material material, UUID id) {
         try {
-            var upload = uploads.ownedBy(actor, sent.uploadId());
-            return material.get().refusal(upload.type(), upload.bytes());
+            var upload = uploads.ownedBy(actor, id);
+            return material.refusal(upload.type(), upload.bytes());
         } catch (RefusedRequest unknown) {
             return Optional.of(unknown.getMessage());
         }

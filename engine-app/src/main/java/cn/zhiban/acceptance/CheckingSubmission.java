@@ -51,18 +51,21 @@ class CheckingSubmission {
             List<SentMaterial> sent,
             Map<String, Object> form,
             Map<String, String> errors) {
-        var uploadOf = new HashMap<String, UUID>();
+        var uploads = new HashMap<String, List<UUID>>();
         for (var one : sent == null ? List.<SentMaterial>of() : sent) {
             var refusal = files.refusal(actor, version.item(), one);
             if (refusal.isPresent()) {
                 errors.put("materials." + one.key(), refusal.get());
-            } else if (one.uploadId() != null) {
-                uploadOf.put(one.key(), one.uploadId());
+            } else {
+                uploads.put(one.key(), one.uploads());
             }
         }
         return version.item().materials().stream()
-                .map(known ->
-                        new Opening(known.key(), known.name(), known.isRequiredBy(form), uploadOf.get(known.key())))
+                .map(known -> new Opening(
+                        known.key(),
+                        known.name(),
+                        known.isRequiredBy(form),
+                        uploads.getOrDefault(known.key(), List.of())))
                 .toList();
     }
 }

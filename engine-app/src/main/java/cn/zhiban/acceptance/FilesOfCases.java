@@ -22,7 +22,7 @@ class FilesOfCases implements UploadReaders {
     @Override
     public boolean mayRead(Actor actor, UUID upload) {
         return jdbc.sql("""
-                        select case_id from case_material_change where upload_id = :upload
+                        select case_id from case_material_file where upload_id = :upload
                         union
                         select case_id from clock_event where details ->> 'proof' = cast(:upload as text)
                         """).param("upload", upload).query(Long.class).stream()

@@ -90,7 +90,7 @@ public class JudgingMaterial {
             throw RefusedRequest.invalid("请选择核对结果", Map.of("verdict", "只能是 VERIFIED（合格）或者 REJECTED（不合格）"));
         }
         if (verdict.verdict() == MaterialState.VERIFIED) {
-            return new CaseMaterials.Change(MaterialState.VERIFIED, null, null, null);
+            return CaseMaterials.Change.verified();
         }
         var reason = catalogue
                 .version(locked.itemVersionId())
@@ -102,6 +102,6 @@ public class JudgingMaterial {
                 ? reason.words()
                 : reason.words() + "：" + verdict.words().strip();
         FreeText.check("words", words, LONGEST_WORDS);
-        return new CaseMaterials.Change(MaterialState.REJECTED, verdict.reasonCode(), words, null);
+        return CaseMaterials.Change.rejected(verdict.reasonCode(), words);
     }
 }

@@ -24,6 +24,6 @@ public record Submission(
     /** Firm or institution with {@code uscc}, or person with {@code idNumber}; exactly one of the two. */
     public record Applicant(String name, String uscc, String idNumber, String phone) {}
 
-    /** @param uploadId null when nothing was sent for it */
-    public record SentMaterial(String key, UUID uploadId) {}
+    /** @param uploads all its files, in order; empty when nothing was sent for it */
+    public record SentMaterial(String key, List<UUID> uploads) {}
 }

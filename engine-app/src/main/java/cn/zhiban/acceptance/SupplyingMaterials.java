@@ -100,14 +100,14 @@ public class SupplyingMaterials {
         if (!awaited) {
             throw RefusedRequest.invalid("material-not-notified", "告知书没有要求材料“" + one.key() + "”");
         }
-        if (one.uploadId() == null) {
+        if (one.uploads().isEmpty()) {
             throw RefusedRequest.invalid("upload-required", "请为“" + one.key() + "”上传文件");
         }
         var item = catalogue.version(locked.itemVersionId()).item();
         files.refusal(actor, item, one).ifPresent(words -> {
             throw RefusedRequest.invalid(words, Map.of("materials." + one.key(), words));
         });
-        materials.change(locked.id(), one.key(), CaseMaterials.Change.supplied(one.uploadId()), actor);
+        materials.change(locked.id(), one.key(), CaseMaterials.Change.supplied(one.uploads()), actor);
     }
 
     private void complete(Actor actor, CaseFile locked, Instant effectiveAt, Supplement supplement) {

@@ -22,6 +22,8 @@ interface CaseFiles extends Repository<CaseFile, Long> {
     @Query("select c from CaseFile c where c.accountId = :accountId and c.id < :before order by c.id desc")
     List<CaseFile> ofAccount(long accountId, long before, Limit limit);
 
+    Optional<CaseFile> findFirstByAccountIdAndItemKeyOrderByIdDesc(long accountId, String itemKey);
+
     long countByAccountIdAndStatusAndReplyDueNotNull(long accountId, CaseStatus status);
 
     @Query(value = "select nextval('case_number_seq')", nativeQuery = true)

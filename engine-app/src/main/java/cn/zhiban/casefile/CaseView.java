@@ -3,6 +3,8 @@ package cn.zhiban.casefile;
 import cn.zhiban.deadline.LimitStart;
 import cn.zhiban.deadline.LimitUnit;
 import cn.zhiban.deadline.Stage;
+import cn.zhiban.material.FileSize;
+import cn.zhiban.material.Upload;
 import cn.zhiban.shared.OfficeClock;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
@@ -10,6 +12,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** A case as REST answers it and as pages show it. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -53,6 +56,7 @@ public record CaseView(
             Integer promisedDays,
             String legalBasis) {}
 
+    /** @param files in the order in which they were given */
     public record Material(
             String key,
             String name,
@@ -61,7 +65,19 @@ public record CaseView(
             String stateLabel,
             boolean notified,
             String reason,
-            String uploadId) {}
+            List<File> files) {}
+
+    /** @param type found from the content */
+    public record File(UUID uploadId, String name, String type, long bytes) {
+
+        static File of(Upload upload) {
+            return new File(upload.id(), upload.name(), upload.type(), upload.bytes());
+        }
+
+        public String size() {
+            return FileSize.inWords(bytes);
+        }
+    }
 
     public record TimelineLine(OffsetDateTime at, String actor, String kind, String words) {
 

@@ -108,7 +108,7 @@ public class CaseViews {
                 one.state().label(),
                 one.notified(),
                 one.reasonWords(),
-                one.uploadId() == null ? null : one.uploadId().toString());
+                one.files().stream().map(CaseView.File::of).toList());
     }
 
     private static CaseView.Clock clock(ClockReading reading, List<ClockEvent> events) {

@@ -80,6 +80,12 @@ public class Cases {
         return files.ofAccount(applicant.accountId(), before, Limit.of(limit));
     }
 
+    /** The account's own case of an item that was received last: what it said may serve again. */
+    @Transactional(readOnly = true)
+    public Optional<CaseFile> latest(Actor applicant, String itemKey) {
+        return files.findFirstByAccountIdAndItemKeyOrderByIdDesc(applicant.accountId(), itemKey);
+    }
+
     /** How many of the account's cases wait for a reply of the applicant. */
     @Transactional(readOnly = true)
     public long awaiting(Actor applicant) {

@@ -1,5 +1,6 @@
 package cn.zhiban.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -9,7 +10,7 @@ import java.util.List;
  * @param fees empty where the item is free
  */
 public record Guide(
-        List<String> acceptanceConditions,
+        List<Condition> acceptanceConditions,
         List<String> serviceObjects,
         String quantityLimit,
         String scope,
@@ -21,6 +22,27 @@ public record Guide(
         List<Contact> consultation,
         List<Contact> supervision,
         List<Question> questions) {
+
+    /**
+     * A condition of acceptance, as the list states it and as somebody asks himself whether it is met.
+     *
+     * @param question answered by yes or no
+     * @param otherwise what follows from a no, in kind words
+     * @param blocks whether nobody may apply who says no; else whoever is sure goes on
+     */
+    public record Condition(String words, String question, String otherwise, Boolean blocks) {
+
+        @JsonCreator
+        public Condition {
+            blocks = Boolean.TRUE.equals(blocks);
+        }
+
+        /** Of a list that states its conditions alone. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static Condition of(String words) {
+            return new Condition(words, words + "，是这样吗？", "不符合这一条的申请，可能不予受理。", false);
+        }
+    }
 
     public record Channel(String key, String name, String words) {}
 

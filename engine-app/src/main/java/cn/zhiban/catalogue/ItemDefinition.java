@@ -29,6 +29,8 @@ import java.util.stream.Collectors;
  * @param caseNumberPrefix capital letters before the year and the number of a case
  * @param process id of the item's process
  * @param applicationForm id of the form that applicants fill in
+ * @param prefill from where an answer of that form is filled in for the applicant, by its key: the first source that
+ *     knows it
  * @param sourceNotes what was not read in its original and is to be verified
  */
 public record ItemDefinition(
@@ -57,7 +59,12 @@ public record ItemDefinition(
         String caseNumberPrefix,
         String process,
         String applicationForm,
+        Map<String, List<PrefillSource>> prefill,
         List<SourceNote> sourceNotes) {
+
+    public ItemDefinition {
+        prefill = prefill == null ? Map.of() : prefill;
+    }
 
     private static final ObjectMapper YAML = YAMLMapper.builder()
             .addModule(new JavaTimeModule())
@@ -84,6 +91,15 @@ public record ItemDefinition(
         ONE_TIME_NOTIFICATION,
         DEADLINE_BOUND,
         COMMITMENT_AND_DEFERRAL
+    }
+
+    /** What is known of an applicant before it fills in a form. */
+    public enum PrefillSource {
+        ACCOUNT_NAME,
+        ACCOUNT_USCC,
+        ACCOUNT_ID_NUMBER,
+        ACCOUNT_PHONE,
+        EARLIER_CASE
     }
 
     /**

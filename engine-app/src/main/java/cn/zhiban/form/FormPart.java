@@ -2,6 +2,7 @@ package cn.zhiban.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /**
@@ -91,6 +92,14 @@ public record FormPart(
                 List.of(),
                 List.of(),
                 box);
+    }
+
+    /** With a word on each field of which one is known, by key: it stands before the field's own help. */
+    public FormPart noting(Map<String, String> notes) {
+        String note = notes.getOrDefault(key, "");
+        String noted = note.isEmpty() || hint.isEmpty() ? note + hint : note + "。" + hint;
+        List<FormPart> held = parts.stream().map(part -> part.noting(notes)).toList();
+        return new FormPart(kind, key, label, noted, error, required, value, ticked, options, paragraphs, held, box);
     }
 
     public boolean wrong() {

@@ -1,7 +1,7 @@
 package cn.zhiban.material;
 
 import java.time.Instant;
-import java.util.UUID;
+import java.util.List;
 
 /**
  * A material of a case.
@@ -9,6 +9,7 @@ import java.util.UUID;
  * @param notified whether the one-time notice of the case asks for it
  * @param reasonCode why it is rejected, from the item's list; null otherwise
  * @param reasonWords the same in words for the applicant
+ * @param files in the order in which they were given; empty when nothing was sent
  */
 public record CaseMaterial(
         String key,
@@ -18,7 +19,7 @@ public record CaseMaterial(
         String noticeNo,
         String reasonCode,
         String reasonWords,
-        UUID uploadId,
+        List<Upload> files,
         Instant changedAt) {
 
     public boolean notified() {

@@ -1,10 +1,9 @@
 package cn.zhiban.material;
 
+import cn.zhiban.material.SuppliedFiles.Supplied;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.OfficeClock;
 import cn.zhiban.shared.RefusedRequest;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -19,24 +18,38 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class CaseMaterials {
 
-    /** A material that the case starts with; {@code uploadId} is null when nothing was sent for it. */
-    public record Opening(String key, String name, boolean required, UUID uploadId) {}
+    /** A material that the case starts with; {@code uploads} in order, empty when nothing was sent for it. */
+    public record Opening(String key, String name, boolean required, List<UUID> uploads) {}
 
-    /** A change of a material's state, with who and why. */
-    public record Change(MaterialState state, String reasonCode, String reasonWords, UUID uploadId) {
+    /**
+     * A change of a material's state, and why.
+     *
+     * @param uploads the files that take the place of the former ones; empty leaves those
+     */
+    public record Change(MaterialState state, String reasonCode, String reasonWords, List<UUID> uploads) {
 
-        public static Change supplied(UUID uploadId) {
-            return new Change(MaterialState.SUPPLIED, null, null, uploadId);
+        public static Change supplied(List<UUID> uploads) {
+            return new Change(MaterialState.SUPPLIED, null, null, uploads);
+        }
+
+        public static Change verified() {
+            return new Change(MaterialState.VERIFIED, null, null, List.of());
+        }
+
+        public static Change rejected(String reasonCode, String reasonWords) {
+            return new Change(MaterialState.REJECTED, reasonCode, reasonWords, List.of());
         }
     }
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final SuppliedFiles files;
     private final OfficeClock clock;
 
-    CaseMaterials(JdbcClient jdbc, JdbcTemplate batches, OfficeClock clock) {
+    CaseMaterials(JdbcClient jdbc, JdbcTemplate batches, SuppliedFiles files, OfficeClock clock) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -45,66 +58,44 @@ public class CaseMaterials {
         var now = clock.now();
         var rows = new ArrayList<Object[]>();
         var changes = new ArrayList<Object[]>();
-        for (int i = 0; i < openings.size(); i++) {
-            var opening = openings.get(i);
+        for (var opening : openings) {
             var state = initial(opening).name();
             rows.add(new Object[] {
-                caseId,
-                opening.key(),
-                i,
-                opening.name(),
-                opening.required(),
-                state,
-                opening.uploadId(),
-                now,
-                by.username()
+                caseId, opening.key(), rows.size(), opening.name(), opening.required(), state, now, by.username()
             });
-            changes.add(new Object[] {caseId, opening.key(), state, now, by.username(), opening.uploadId()});
+            changes.add(new Object[] {caseId, opening.key(), state, now, by.username()});
         }
         batches.batchUpdate(
-                "insert into case_material (case_id, key, position, name, required, state, upload_id, changed_at, changed_by)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into case_material (case_id, key, position, name, required, state, changed_at, changed_by)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
                 rows);
         batches.batchUpdate(
-                "insert into case_material_change (case_id, key, state, at, by_actor, upload_id) values (?, ?, ?, ?, ?, ?)",
-                changes);
+                "insert into case_material_change (case_id, key, state, at, by_actor) values (?, ?, ?, ?, ?)", changes);
+        files.add(caseId, openings.stream().map(opening -> new Supplied(opening.key(), opening.uploads())));
     }
 
     @Transactional(propagation = Propagation.SUPPORTS)
     public List<CaseMaterial> of(long caseId) {
-        return jdbc.sql("select * from case_material where case_id = ? order by position")
-                .param(caseId)
-                .query((row, n) -> read(row))
-                .list();
+        return jdbc.sql(CaseMaterialRows.QUERY).param(caseId).query(new CaseMaterialRows());
     }
 
     /** @throws RefusedRequest {@code material-unknown}, or {@code material-state} when the graph knows no such step */
     public CaseMaterial change(long caseId, String key, Change change, Actor by) {
         var current = one(caseId, key);
-        if (!current.state().leadsTo(change.state())) {
-            throw RefusedRequest.conflict(
-                    "material-state",
-                    "“%s”目前是“%s”，不能转为“%s”"
-                            .formatted(
-                                    current.name(),
-                                    current.state().label(),
-                                    change.state().label()));
-        }
-        if (change.state() == MaterialState.VERIFIED && current.uploadId() == null) {
-            throw RefusedRequest.conflict("material-not-supplied", "“" + current.name() + "”还没有提交，不能标为合格");
-        }
-        var upload = change.uploadId() == null ? current.uploadId() : change.uploadId();
-        jdbc.sql("update case_material set state = ?, reason_code = ?, reason_words = ?, upload_id = ?, changed_at = ?,"
-                        + " changed_by = ? where case_id = ? and key = ?")
-                .params(change.state().name(), change.reasonCode(), change.reasonWords(), upload, clock.now())
+        refuse(current, change);
+        jdbc.sql("update case_material set state = ?, reason_code = ?, reason_words = ?, changed_at = ?, changed_by = ?"
+                        + " where case_id = ? and key = ?")
+                .params(change.state().name(), change.reasonCode(), change.reasonWords(), clock.now())
                 .params(by.username(), caseId, key)
                 .update();
-        jdbc.sql(
-                        "insert into case_material_change (case_id, key, state, at, by_actor, reason_code, reason_words, upload_id)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into case_material_change (case_id, key, state, at, by_actor, reason_code, reason_words)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")
                 .params(caseId, key, change.state().name(), clock.now(), by.username())
-                .params(change.reasonCode(), change.reasonWords(), upload)
+                .params(change.reasonCode(), change.reasonWords())
                 .update();
+        if (!change.uploads().isEmpty()) {
+            files.replace(caseId, new Supplied(key, change.uploads()));
+        }
         return one(caseId, key);
     }
 
@@ -115,31 +106,32 @@ public class CaseMaterials {
                 .update();
     }
 
+    private static void refuse(CaseMaterial current, Change change) {
+        if (!current.state().leadsTo(change.state())) {
+            throw RefusedRequest.conflict(
+                    "material-state",
+                    "“%s”目前是“%s”，不能转为“%s”"
+                            .formatted(
+                                    current.name(),
+                                    current.state().label(),
+                                    change.state().label()));
+        }
+        if (change.state() == MaterialState.VERIFIED && current.files().isEmpty()) {
+            throw RefusedRequest.conflict("material-not-supplied", "“" + current.name() + "”还没有提交，不能标为合格");
+        }
+    }
+
     private CaseMaterial one(long caseId, String key) {
-        return jdbc.sql("select * from case_material where case_id = ? and key = ?")
-                .params(caseId, key)
-                .query((row, n) -> read(row))
-                .optional()
+        return of(caseId).stream()
+                .filter(known -> known.key().equals(key))
+                .findFirst()
                 .orElseThrow(() -> RefusedRequest.notFound("material-unknown", "本事项没有材料“" + key + "”"));
     }
 
     private static MaterialState initial(Opening opening) {
-        if (opening.uploadId() != null) {
+        if (!opening.uploads().isEmpty()) {
             return MaterialState.SUPPLIED;
         }
         return opening.required() ? MaterialState.REQUIRED : MaterialState.NOT_NEEDED;
-    }
-
-    private static CaseMaterial read(ResultSet row) throws SQLException {
-        return new CaseMaterial(
-                row.getString("key"),
-                row.getString("name"),
-                row.getBoolean("required"),
-                MaterialState.valueOf(row.getString("state")),
-                row.getString("notice_no"),
-                row.getString("reason_code"),
-                row.getString("reason_words"),
-                row.getObject("upload_id", UUID.class),
-                row.getTimestamp("changed_at").toInstant());
     }
 }

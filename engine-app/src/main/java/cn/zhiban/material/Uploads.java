@@ -7,8 +7,6 @@ import cn.zhiban.shared.RefusedRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -60,16 +58,16 @@ public class Uploads {
                     .update();
         }
         audit.record(owner, "upload.store", "upload", id.toString(), Map.of("bytes", chunks.bytes(), "type", type));
-        return jdbc.sql("update upload set bytes = ?, sha256 = ? where id = ? returning *")
+        jdbc.sql("update upload set bytes = ?, sha256 = ? where id = ?")
                 .params(chunks.bytes(), HexFormat.of().formatHex(chunks.digest()), id)
-                .query((row, i) -> read(row))
-                .single();
+                .update();
+        return find(id).orElseThrow();
     }
 
     public Optional<Upload> find(UUID id) {
-        return jdbc.sql("select * from upload where id = ?")
+        return jdbc.sql("select " + UploadRow.COLUMNS + " from upload u where u.id = ?")
                 .param(id)
-                .query((row, n) -> read(row))
+                .query((row, n) -> UploadRow.read(row))
                 .optional();
     }
 
@@ -108,16 +106,5 @@ public class Uploads {
 
     private static RefusedRequest unknown(UUID id) {
         return RefusedRequest.notFound("upload-not-found", "没有找到文件 " + id + "，请重新上传");
-    }
-
-    private static Upload read(ResultSet row) throws SQLException {
-        return new Upload(
-                row.getObject("id", UUID.class),
-                row.getLong("owner_id"),
-                row.getString("name"),
-                row.getString("type"),
-                row.getLong("bytes"),
-                row.getString("sha256"),
-                row.getTimestamp("created_at").toInstant());
     }
 }

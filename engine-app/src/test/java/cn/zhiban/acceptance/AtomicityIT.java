@@ -122,6 +122,6 @@ class AtomicityIT {
     private SentMaterial sent(String key) throws IOException {
         var content = new ByteArrayInputStream(PledgeApplication.PDF);
         return new SentMaterial(
-                key, uploads.store(company, key + ".pdf", content).id());
+                key, List.of(uploads.store(company, key + ".pdf", content).id()));
     }
 }

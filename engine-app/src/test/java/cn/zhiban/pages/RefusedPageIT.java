@@ -2,7 +2,7 @@ package cn.zhiban.pages;
 
 import static cn.zhiban.pages.PledgePages.APPLY;
 import static cn.zhiban.pages.PledgePages.CONTRACT;
-import static org.assertj.core.api.Assertions.assertThat;
+import static cn.zhiban.pages.PledgePages.FORM;
 
 import cn.zhiban.pages.Browser.Device;
 import cn.zhiban.testing.PledgeApplication;
@@ -35,51 +35,19 @@ class RefusedPageIT {
     }
 
     @Test
-    void anApplicationSentTwiceIsOneCase() {
-        try (var company = browser.person("company1", port, Device.PHONE, true)) {
-            company.signsIn().reads("我的办件").opens(APPLY);
-            var token = company.page().locator("input[name=_token]").getAttribute("value");
-            var first = submits(company);
-            company.opens(APPLY);
-            company.page().locator("input[name=_token]").evaluate("(field, token) => field.value = token", token);
-
-            assertThat(submits(company)).isEqualTo(first);
-        }
-    }
-
-    private static String submits(Person company) {
-        PledgePages.fillsIn(company);
-        company.types("质权人统一社会信用代码", "91440101MA5A00021K").presses("提交申请").reads("已收到您的申请，编号");
-        return company.page().url();
-    }
-
-    @Test
-    void whatWasTypedIsThereAgainAfterTheSessionExpired() {
-        try (var company = browser.person("company2", port, Device.PHONE, true)) {
-            company.signsIn().reads("我的办件").opens(APPLY);
-            company.types("质权人名称", "广州示例银行").types("担保金额（元）", "12.345");
-            company.losesTheSession();
-            company.presses("提交申请").reads("登录已过期，请重新登录", "您刚才填写的内容还在");
-            company.fillsInSignIn().reads("您填写的内容还在");
-
-            assertThat(company.page().getByLabel("质权人名称").inputValue()).isEqualTo("广州示例银行");
-            assertThat(company.page().getByLabel("担保金额（元）").inputValue()).isEqualTo("12.345");
-        }
-    }
-
-    @Test
     void aBadFileIsToldAtItsField() {
         try (var company = browser.person("company2", port, Device.PHONE, true)) {
             company.signsIn().reads("我的办件").opens(APPLY);
-            company.types("质权人名称", "广州示例银行").attaches(CONTRACT, file("a.pdf", new byte[0]));
-            company.presses("提交申请").reads("专利权质押合同：文件是空的");
+            PledgePages.starts(company);
+            company.opens(company.page().url().replace("/conditions", "/materials"));
+            company.attaches(CONTRACT, file("a.pdf", new byte[0]));
+            company.presses("保存并继续").reads("专利权质押合同：文件是空的");
             company.attaches(CONTRACT, file("a.pdf", "not a document".getBytes(StandardCharsets.UTF_8)));
-            company.presses("提交申请").reads("专利权质押合同：只接受 PDF、JPEG、PNG");
+            company.presses("保存并继续").reads("专利权质押合同：只接受 PDF、JPEG、PNG");
             company.attaches(CONTRACT, file("a.pdf", tooLarge()))
-                    .presses("提交申请")
-                    .reads("专利权质押合同：文件超过 20 MB");
-
-            assertThat(company.page().getByLabel("质权人名称").inputValue()).isEqualTo("广州示例银行");
+                    .attaches(FORM, PledgePages.pdf("form.pdf"))
+                    .presses("保存并退出")
+                    .reads("专利权质押合同：文件超过 20 MB", "form.pdf");
         }
     }
 

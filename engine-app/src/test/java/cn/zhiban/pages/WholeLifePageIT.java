@@ -57,14 +57,22 @@ class WholeLifePageIT {
         applicant.presses("搜索").reads("与“质押”有关的事项 1 项").pictures("02-items");
         applicant.follows("专利权质押登记").reads("受理条件", "监督评价渠道", "在线申请").pictures("03-guide");
         applicant.follows("在线申请").reads("登录").pictures("04-sign-in");
-        applicant.fillsInSignIn().reads("广州云岭智能科技有限公司", "91440101MA5A00013Q").pictures("05-apply");
-        applicant.presses("提交申请").reads("需要改正", "请选择文件").pictures("06-apply-errors");
+        applicant.fillsInSignIn().reads("要准备什么", "要多久", "开始").pictures("05-apply");
+        PledgePages.starts(applicant);
+        PledgePages.goesOn(applicant, "有 5 处需要改正", "请选择“是”或者“否”");
+        PledgePages.meetsAllConditions(applicant);
+        applicant.pictures("05-conditions");
+        PledgePages.goesOn(applicant, "广州云岭智能科技有限公司", "91440101MA5A00013Q");
+        applicant.pictures("05-applicant");
+        PledgePages.goesOn(applicant, "出质人", "来自您的账户");
+        applicant.pictures("06-step");
         PledgePages.fillsIn(applicant);
-        applicant.types("质权人统一社会信用代码", "91440101MA5A00021R");
-        applicant.presses("提交申请").reads("有 1 处需要改正", "已上传：contract.pdf").pictures("07-apply-one-error");
-        applicant.types("质权人统一社会信用代码", "91440101MA5A00021K");
-        applicant.presses("提交申请").reads("已收到您的申请，编号", "为什么是").pictures("08-received");
-        return applicant.page().url().replaceAll(".*/my/cases/([^?]+).*", "$1");
+        applicant.reads("3,500,000.00", "contract.pdf").pictures("07-check");
+        applicant.presses("提交申请").reads("有 1 处需要改正", "请阅读并勾选此项").pictures("07-check-errors");
+        var caseNo = PledgePages.sends(applicant);
+        applicant.pictures("08-receipt");
+        applicant.follows("看办理进度").reads("为什么是", caseNo).pictures("08-case");
+        return caseNo;
     }
 
     private void clerkIssuesTheNotice(String caseNo) {

@@ -3,18 +3,22 @@ package cn.zhiban.acceptance.web;
 import cn.zhiban.catalogue.Material;
 import cn.zhiban.form.ErrorLink;
 import cn.zhiban.material.Upload;
-import java.util.Locale;
+import java.util.List;
 
 /**
- * The control for the file of one material, as a template draws it.
+ * The control for the files of one material, as {@code fragments/files :: upload(field)} draws it.
  *
  * @param required whether it is to be supplied by the answers given so far
- * @param upload what was stored at an earlier post; null for nothing
+ * @param uploads what is stored for it, in order
  * @param error what is wrong, empty if nothing is
+ * @param reason why it is asked for again; null at the first time
  */
-record FileField(Material material, boolean required, Upload upload, String error) {
+public record FileField(Material material, boolean required, List<Upload> uploads, String error, String reason) {
 
-    private static final int KILOBYTE = 1024;
+    static FileField of(Material material, boolean required, ReceivedFiles received, String reason) {
+        var key = material.key();
+        return new FileField(material, required, received.of(key), received.error(key), reason);
+    }
 
     public String id() {
         return MaterialFiles.control(material.key());
@@ -22,6 +26,11 @@ record FileField(Material material, boolean required, Upload upload, String erro
 
     public String keptName() {
         return MaterialFiles.keptControl(material.key());
+    }
+
+    /** The value of the button that takes a file away. */
+    public String removal(Upload upload) {
+        return MaterialFiles.removal(material.key(), upload);
     }
 
     public boolean wrong() {
@@ -32,21 +41,12 @@ record FileField(Material material, boolean required, Upload upload, String erro
         return String.join(",", material.fileTypes());
     }
 
-    /** 1.2 MB, 35 KB */
-    public String size() {
-        return sizeOf(upload);
+    /** What a screen reader is to read with the control. */
+    public String describedBy() {
+        return (reason == null ? "" : id() + "-reason ") + (wrong() ? id() + "-error " : "") + id() + "-hint";
     }
 
-    ErrorLink link() {
+    public ErrorLink link() {
         return new ErrorLink(id(), material.name() + "：" + error);
-    }
-
-    static String sizeOf(Upload upload) {
-        if (upload.bytes() < KILOBYTE) {
-            return upload.bytes() + " 字节";
-        }
-        return upload.bytes() < KILOBYTE * KILOBYTE
-                ? upload.bytes() / KILOBYTE + " KB"
-                : String.format(Locale.ROOT, "%.1f MB", upload.bytes() / (double) (KILOBYTE * KILOBYTE));
     }
 }

@@ -26,13 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class IntakeController {
 
-    record SentMaterial(String key, UUID uploadId, Boolean deferred) {}
-
     record Application(
             String itemKey,
             Submission.Applicant applicant,
             Map<String, Object> form,
-            List<SentMaterial> materials,
+            List<SentFiles> materials,
             OffsetDateTime effectiveAt,
             UUID proofUploadId) {}
 
@@ -76,7 +74,7 @@ class IntakeController {
         if (sent.itemKey() == null || sent.itemKey().isBlank()) {
             throw RefusedRequest.invalid("请指明事项", Map.of("itemKey", "请填写事项标识 itemKey"));
         }
-        var materials = sent.materials() == null ? List.<SentMaterial>of() : sent.materials();
+        var materials = sent.materials() == null ? List.<SentFiles>of() : sent.materials();
         if (materials.stream().anyMatch(one -> Boolean.TRUE.equals(one.deferred()))) {
             throw RefusedRequest.invalid("deferral-not-offered", "本事项目前不提供容缺后补，请上传材料或者留待一次性告知");
         }
@@ -85,9 +83,7 @@ class IntakeController {
                 sent.itemKey(),
                 sent.applicant(),
                 sent.form(),
-                materials.stream()
-                        .map(one -> new Submission.SentMaterial(one.key(), one.uploadId()))
-                        .toList(),
+                SentFiles.byMaterial(materials),
                 counter ? Channel.COUNTER : Channel.ONLINE,
                 sent.effectiveAt() == null ? null : sent.effectiveAt().toInstant(),
                 sent.proofUploadId());

@@ -5,15 +5,12 @@ import cn.zhiban.casefile.CaseView;
 import cn.zhiban.catalogue.ItemDefinition;
 import cn.zhiban.catalogue.Material;
 import cn.zhiban.material.MaterialState;
-import cn.zhiban.material.Upload;
-import cn.zhiban.material.Uploads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The materials of a case as the checking desk shows them: the file, what was found, and what can be found now. */
+/** The materials of a case as the checking desk shows them: the files, what was found, and what can be found now. */
 @Component
 class MaterialDesk {
 
@@ -27,15 +24,10 @@ class MaterialDesk {
     record Row(
             CaseView.Material material,
             List<Material.Reason> reasons,
-            Upload upload,
             boolean verifiable,
             boolean rejectable,
             boolean open,
             Typed typed) {
-
-        public String size() {
-            return FileField.sizeOf(upload);
-        }
 
         public boolean judgeable() {
             return verifiable || rejectable;
@@ -43,12 +35,6 @@ class MaterialDesk {
     }
 
     private static final Set<CaseStatus> JUDGED = Set.of(CaseStatus.RECEIVED, CaseStatus.SUPPLEMENTING);
-
-    private final Uploads uploads;
-
-    MaterialDesk(Uploads uploads) {
-        this.uploads = uploads;
-    }
 
     /**
      * @param reviewer whether the reader's post reviews the materials of this case now
@@ -67,9 +53,6 @@ class MaterialDesk {
                     item.material(material.key())
                             .map(Material::supplementReasons)
                             .orElse(List.of()),
-                    material.uploadId() == null
-                            ? null
-                            : uploads.find(UUID.fromString(material.uploadId())).orElse(null),
                     judged && state.leadsTo(MaterialState.VERIFIED),
                     judged && state.leadsTo(MaterialState.REJECTED),
                     mine || waits && !opened,

@@ -1,5 +1,6 @@
 package cn.zhiban.acceptance.web;
 
+import cn.zhiban.acceptance.CheckingFile;
 import cn.zhiban.catalogue.Material;
 import cn.zhiban.material.Upload;
 import cn.zhiban.material.Uploads;
@@ -8,29 +9,24 @@ import cn.zhiban.shared.RefusedRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 
 /**
  * The files of a posted form, one control a material. A file is stored at the first post, whatever else is wrong with
- * the form, and stands in a hidden field from then on: nobody chooses it a second time.
+ * the form, and stands in a hidden field from then on: nobody chooses it a second time. A button beside each file takes
+ * it away again.
  */
 @Component
-class MaterialFiles {
+public class MaterialFiles {
 
-    /** @param errors by the key of the material */
-    record Received(Map<String, Upload> uploads, Map<String, String> errors) {
-
-        static Received nothing() {
-            return new Received(new LinkedHashMap<>(), new LinkedHashMap<>());
-        }
-    }
+    private static final String REMOVE = "_removeFile";
 
     private final Uploads uploads;
 
@@ -38,37 +34,46 @@ class MaterialFiles {
         this.uploads = uploads;
     }
 
-    static String control(String materialKey) {
+    public static String control(String materialKey) {
         return "material-" + materialKey;
     }
 
-    static String keptControl(String materialKey) {
+    public static String keptControl(String materialKey) {
         return "kept-" + materialKey;
     }
 
-    Received receive(Actor actor, List<Material> materials, HttpServletRequest request) {
+    static String removal(String materialKey, Upload upload) {
+        return materialKey + "/" + upload.id();
+    }
+
+    /** Whether the post only takes a file away: the form is then shown again, not judged. */
+    static boolean isRemoval(HttpServletRequest request) {
+        return request.getParameter(REMOVE) != null;
+    }
+
+    public ReceivedFiles receive(Actor actor, List<Material> materials, HttpServletRequest request) {
         var received = kept(actor, materials, request.getParameterMap());
         if (request instanceof MultipartHttpServletRequest parts) {
             for (var material : materials) {
-                var file = parts.getFile(control(material.key()));
-                if (file != null
-                        && file.getOriginalFilename() != null
-                        && !file.getOriginalFilename().isEmpty()) {
-                    add(actor, material, file, received);
-                }
+                parts.getFiles(control(material.key())).stream()
+                        .filter(MaterialFiles::isChosen)
+                        .forEach(file -> add(actor, material, file, received));
             }
         }
         return received;
     }
 
     /** Files that were stored at an earlier post of the same form; a foreign one is treated as none. */
-    Received kept(Actor actor, List<Material> materials, Map<String, String[]> parameters) {
-        var received = Received.nothing();
+    ReceivedFiles kept(Actor actor, List<Material> materials, Map<String, String[]> parameters) {
+        var received = ReceivedFiles.nothing();
+        var removed = List.of(parameters.getOrDefault(REMOVE, new String[0]));
         for (var material : materials) {
-            var posted = parameters.getOrDefault(keptControl(material.key()), new String[0]);
-            if (posted.length == 1) {
-                owned(actor, posted[0]).ifPresent(upload -> received.uploads().put(material.key(), upload));
-            }
+            Stream.of(parameters.getOrDefault(keptControl(material.key()), new String[0]))
+                    .limit(CheckingFile.MOST_FILES)
+                    .map(id -> owned(actor, id))
+                    .flatMap(Optional::stream)
+                    .filter(upload -> !removed.contains(removal(material.key(), upload)))
+                    .forEach(upload -> received.add(material.key(), upload));
         }
         return received;
     }
@@ -81,17 +86,31 @@ class MaterialFiles {
         }
     }
 
-    private void add(Actor actor, Material material, MultipartFile file, Received received) {
+    /** An untouched control sends a part without a name. */
+    private static boolean isChosen(MultipartFile file) {
+        return file.getOriginalFilename() != null && !file.getOriginalFilename().isEmpty();
+    }
+
+    private void add(Actor actor, Material material, MultipartFile file, ReceivedFiles received) {
+        if (received.of(material.key()).size() >= CheckingFile.MOST_FILES) {
+            received.refuse(material.key(), "最多 " + CheckingFile.MOST_FILES + " 个文件，请合并后再上传");
+            return;
+        }
         try (var content = file.getInputStream()) {
             var upload = uploads.store(actor, file.getOriginalFilename(), content);
             material.refusal(upload.type(), upload.bytes())
                     .ifPresentOrElse(
-                            words -> received.errors().put(material.key(), words),
-                            () -> received.uploads().put(material.key(), upload));
+                            words -> received.refuse(material.key(), named(file, words)),
+                            () -> received.add(material.key(), upload));
         } catch (RefusedRequest refused) {
-            received.errors().put(material.key(), refused.getMessage());
+            received.refuse(material.key(), named(file, refused.getMessage()));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** Of several files, the one that is meant. */
+    private static String named(MultipartFile file, String words) {
+        return words + "（" + file.getOriginalFilename() + " 没有保存）";
     }
 }

@@ -4,7 +4,6 @@ import cn.zhiban.acceptance.IssuingNotice;
 import cn.zhiban.acceptance.JudgingMaterial;
 import cn.zhiban.acceptance.NotifyingApplicant;
 import cn.zhiban.acceptance.ServingNotice;
-import cn.zhiban.acceptance.Submission;
 import cn.zhiban.acceptance.SupplyingMaterials;
 import cn.zhiban.acceptance.SupplyingMaterials.Supplement;
 import cn.zhiban.casefile.CaseView;
@@ -38,9 +37,7 @@ class NoticeController {
 
     record Service(OffsetDateTime servedAt, UUID proofUploadId) {}
 
-    record SentMaterial(String key, UUID uploadId) {}
-
-    record Reply(List<SentMaterial> materials, boolean complete, OffsetDateTime effectiveAt, UUID proofUploadId) {}
+    record Reply(List<SentFiles> materials, boolean complete, OffsetDateTime effectiveAt, UUID proofUploadId) {}
 
     private final JudgingMaterial judging;
     private final IssuingNotice issuing;
@@ -100,14 +97,11 @@ class NoticeController {
     @Operation(summary = "The reply to the one-time notice, in parts or complete")
     @PostMapping("/supplements")
     CaseView supply(Actor actor, @PathVariable String caseNo, @RequestBody Reply reply) {
-        var sent = reply.materials() == null ? List.<SentMaterial>of() : reply.materials();
         supplying.supply(
                 actor,
                 caseNo,
                 new Supplement(
-                        sent.stream()
-                                .map(one -> new Submission.SentMaterial(one.key(), one.uploadId()))
-                                .toList(),
+                        SentFiles.byMaterial(reply.materials()),
                         reply.complete(),
                         reply.effectiveAt() == null ? null : reply.effectiveAt().toInstant(),
                         reply.proofUploadId()));

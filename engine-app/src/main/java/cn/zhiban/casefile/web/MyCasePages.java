@@ -5,6 +5,7 @@ import cn.zhiban.casefile.CaseStatus;
 import cn.zhiban.casefile.CaseView;
 import cn.zhiban.casefile.CaseViews;
 import cn.zhiban.casefile.Cases;
+import cn.zhiban.casefile.UnsentApplications;
 import cn.zhiban.catalogue.Catalogue;
 import cn.zhiban.deadline.ClockEventType;
 import cn.zhiban.form.ChineseText;
@@ -43,12 +44,14 @@ class MyCasePages {
     private final Cases cases;
     private final CaseViews views;
     private final Catalogue catalogue;
+    private final UnsentApplications unsent;
     private final OfficeClock clock;
 
-    MyCasePages(Cases cases, CaseViews views, Catalogue catalogue, OfficeClock clock) {
+    MyCasePages(Cases cases, CaseViews views, Catalogue catalogue, UnsentApplications unsent, OfficeClock clock) {
         this.cases = cases;
         this.views = views;
         this.catalogue = catalogue;
+        this.unsent = unsent;
         this.clock = clock;
     }
 
@@ -58,7 +61,9 @@ class MyCasePages {
         boolean more = found.size() > PAGE;
         var shown = more ? found.subList(0, PAGE) : found;
         model.addAttribute("rows", shown.stream().map(this::row).toList());
-        model.addAttribute("first", before == Long.MAX_VALUE);
+        boolean first = before == Long.MAX_VALUE;
+        model.addAttribute("first", first);
+        model.addAttribute("unsent", first ? unsent.of(applicant) : List.of());
         model.addAttribute("next", more ? "/my?before=" + shown.get(PAGE - 1).id() : null);
         return "my/cases";
     }

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What the list refers to is there: the process, the application form, and the answers that make a material required. */
+/** What the list refers to is there: process, application form, answers that make a material required or are prefilled. */
 final class ListReferences implements ListFile.ListRule {
 
     @Override
@@ -30,6 +30,9 @@ final class ListReferences implements ListFile.ListRule {
             FormFiles.components(read)
                     .forEach(field -> fields.put(field.path("key").asText(), field));
         }
+        list.prefill().keySet().stream()
+                .filter(key -> !fields.containsKey(key))
+                .forEach(key -> findings.add(ItemBundle.LIST, "/prefill/" + key, "申请表没有 " + key + " 这一项"));
         for (Material material : list.materials()) {
             Material.RequiredWhen when = material.requiredWhen();
             if (when != null && !offers(fields.get(when.field()), when.equals())) {

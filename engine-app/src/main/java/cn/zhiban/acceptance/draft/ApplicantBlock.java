@@ -1,4 +1,4 @@
-package cn.zhiban.acceptance.web;
+package cn.zhiban.acceptance.draft;
 
 import cn.zhiban.acceptance.Submission.Applicant;
 import cn.zhiban.identity.Accounts;
@@ -8,10 +8,10 @@ import org.springframework.stereotype.Component;
 
 /** Who applies, as the account knows it: name and number stand, the phone may be changed for this case. */
 @Component
-class ApplicantBlock {
+public class ApplicantBlock {
 
     /** @param maskedIdNumber of a person; null for an organisation */
-    record Shown(String name, String uscc, String maskedIdNumber, String phone) {}
+    public record Shown(String name, String uscc, String maskedIdNumber, String phone) {}
 
     private final Accounts accounts;
 
@@ -20,7 +20,7 @@ class ApplicantBlock {
     }
 
     /** @param phone what was typed; null for the account's own */
-    Shown shown(Actor actor, String phone) {
+    public Shown shown(Actor actor, String phone) {
         var account = accounts.byId(actor.accountId()).orElseThrow();
         var data = accounts.personalData(actor.accountId());
         var own = data.phone() == null ? "" : data.phone();

@@ -1,0 +1,56 @@
+package cn.zhiban.acceptance.draft;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What was answered so far, as typed: nothing of it has been judged. */
+public record Answers(Map<Area, Map<String, Object>> byArea) {
+
+    public static Answers none() {
+        return new Answers(Map.of());
+    }
+
+    public Map<String, Object> in(Area area) {
+        return byArea.getOrDefault(area, Map.of());
+    }
+
+    /** What was answered on that page. */
+    public Map<String, Object> on(Step step) {
+        var answers = new LinkedHashMap<>(in(step.kept()));
+        answers.keySet().retainAll(step.keys());
+        return answers;
+    }
+
+    /** With other answers on one page; answers of other pages stay as they are, and unknown keys are left out. */
+    public Answers with(Step step, Map<String, Object> answers) {
+        var ofArea = new LinkedHashMap<>(in(step.kept()));
+        ofArea.keySet().removeAll(step.keys());
+        given(answers).forEach((key, value) -> {
+            if (step.keys().contains(key)) {
+                ofArea.put(key, value);
+            }
+        });
+        return with(step.kept(), ofArea);
+    }
+
+    Answers with(Area area, Map<String, Object> answers) {
+        var all = new EnumMap<Area, Map<String, Object>>(Area.class);
+        all.putAll(byArea);
+        all.put(area, Collections.unmodifiableMap(answers));
+        return new Answers(all);
+    }
+
+    /** Without what says nothing: a box that was left empty is no answer. */
+    static Map<String, Object> given(Map<String, Object> answers) {
+        var given = new LinkedHashMap<>(answers);
+        given.values()
+                .removeIf(value -> value == null
+                        || value.equals("")
+                        || value.equals(false)
+                        || value instanceof Collection<?> list && list.isEmpty());
+        return given;
+    }
+}

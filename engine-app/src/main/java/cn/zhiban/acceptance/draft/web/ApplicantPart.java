@@ -1,0 +1,73 @@
+package cn.zhiban.acceptance.draft.web;
+
+import cn.zhiban.acceptance.draft.Answers;
+import cn.zhiban.acceptance.draft.ApplicantBlock;
+import cn.zhiban.acceptance.draft.ApplicantBlock.Shown;
+import cn.zhiban.acceptance.draft.Area;
+import cn.zhiban.acceptance.draft.Flow;
+import cn.zhiban.acceptance.draft.OpenDraft;
+import cn.zhiban.acceptance.draft.Step;
+import cn.zhiban.form.ErrorLink;
+import cn.zhiban.form.Reading;
+import cn.zhiban.shared.Actor;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Who applies: as the account says it, with a phone that may be another one for this application. */
+@Component
+class ApplicantPart implements StepPart {
+
+    private static final String CONTROL = "applicant-phone";
+    static final String POSTED = "_phone";
+    private static final String PHONE_ERROR = "applicant.phone";
+
+    private final ApplicantBlock applicants;
+
+    ApplicantPart(ApplicantBlock applicants) {
+        this.applicants = applicants;
+    }
+
+    @Override
+    public Area area() {
+        return Area.APPLICANT;
+    }
+
+    @Override
+    public Typed typed(Actor actor, OpenDraft open, Step step, HttpServletRequest request) {
+        var phone = request.getParameter(POSTED);
+        return Typed.of(phone == null ? Map.of() : Map.of(Flow.PHONE, phone));
+    }
+
+    @Override
+    public List<ErrorLink> show(
+            Actor actor, OpenDraft open, Step step, Map<String, String> errors, Map<String, Object> model) {
+        model.put("applicant", shown(actor, open.draft().answers()));
+        model.put("phoneError", errors.getOrDefault(PHONE_ERROR, ""));
+        return errors.entrySet().stream()
+                .map(error -> error.getKey().equals(PHONE_ERROR)
+                        ? new ErrorLink(CONTROL, "联系电话：" + error.getValue())
+                        : new ErrorLink("", "申请人：" + error.getValue() + "（来自您的账户，请联系本局窗口更正）"))
+                .toList();
+    }
+
+    @Override
+    public List<Reading> readings(Actor actor, OpenDraft open, Step step, Answers answers) {
+        var shown = shown(actor, answers);
+        var readings = new ArrayList<Reading>();
+        readings.add(new Reading("", "名称", shown.name(), false));
+        if (shown.uscc() != null) {
+            readings.add(new Reading("", "统一社会信用代码", shown.uscc(), false));
+        } else if (shown.maskedIdNumber() != null) {
+            readings.add(new Reading("", "身份证号码", shown.maskedIdNumber(), false));
+        }
+        readings.add(new Reading(CONTROL, "联系电话", shown.phone(), false));
+        return readings;
+    }
+
+    private Shown shown(Actor actor, Answers answers) {
+        return applicants.shown(actor, (String) answers.in(Area.APPLICANT).get(Flow.PHONE));
+    }
+}

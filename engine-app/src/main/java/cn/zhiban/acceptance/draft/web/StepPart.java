@@ -1,0 +1,30 @@
+package cn.zhiban.acceptance.draft.web;
+
+import cn.zhiban.acceptance.draft.Answers;
+import cn.zhiban.acceptance.draft.Area;
+import cn.zhiban.acceptance.draft.OpenDraft;
+import cn.zhiban.acceptance.draft.Step;
+import cn.zhiban.form.ErrorLink;
+import cn.zhiban.form.Reading;
+import cn.zhiban.shared.Actor;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+
+/** What the pages of one part of an application ask, show and read back. */
+interface StepPart {
+
+    Area area();
+
+    Typed typed(Actor actor, OpenDraft open, Step step, HttpServletRequest request);
+
+    /**
+     * @param errors by the name of the field
+     * @param model receives what the page draws
+     * @return the lines of the error summary, in the order of the page
+     */
+    List<ErrorLink> show(Actor actor, OpenDraft open, Step step, Map<String, String> errors, Map<String, Object> model);
+
+    /** The answers as people read them; the key is the id of the control that asks for it. */
+    List<Reading> readings(Actor actor, OpenDraft open, Step step, Answers answers);
+}

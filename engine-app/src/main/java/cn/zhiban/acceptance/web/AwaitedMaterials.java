@@ -1,0 +1,78 @@
+package cn.zhiban.acceptance.web;
+
+import cn.zhiban.acceptance.Submission.SentMaterial;
+import cn.zhiban.casefile.CaseView;
+import cn.zhiban.casefile.Cases;
+import cn.zhiban.catalogue.Catalogue;
+import cn.zhiban.catalogue.Material;
+import cn.zhiban.material.MaterialState;
+import cn.zhiban.shared.Actor;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** What the one-time notice asks for, with what has come in since. */
+@Component
+class AwaitedMaterials {
+
+    /** @param supplied whether a file has come in since the notice */
+    record Awaited(FileField file, boolean supplied) {}
+
+    private static final Set<String> SUPPLIED = Set.of(MaterialState.SUPPLIED.name(), MaterialState.VERIFIED.name());
+
+    private final Cases cases;
+    private final Catalogue catalogue;
+    private final MaterialFiles files;
+
+    AwaitedMaterials(Cases cases, Catalogue catalogue, MaterialFiles files) {
+        this.cases = cases;
+        this.catalogue = catalogue;
+        this.files = files;
+    }
+
+    List<Material> notified(Actor applicant, CaseView view) {
+        var file = cases.visibleTo(applicant, view.caseNo());
+        var keys = view.materials().stream()
+                .filter(CaseView.Material::notified)
+                .map(CaseView.Material::key)
+                .toList();
+        return catalogue.version(file.itemVersionId()).item().materials().stream()
+                .filter(material -> keys.contains(material.key()))
+                .toList();
+    }
+
+    List<Awaited> fields(Actor applicant, CaseView view, ReceivedFiles received) {
+        return notified(applicant, view).stream()
+                .map(material -> field(material, view, received))
+                .toList();
+    }
+
+    /** What came in with an earlier part of the reply. */
+    ReceivedFiles supplied(Actor applicant, CaseView view) {
+        var parts = view.materials().stream()
+                .filter(one -> one.notified() && SUPPLIED.contains(one.state()))
+                .collect(Collectors.toMap(
+                        one -> MaterialFiles.keptControl(one.key()),
+                        one -> one.files().stream()
+                                .map(file -> file.uploadId().toString())
+                                .toArray(String[]::new)));
+        return files.kept(applicant, notified(applicant, view), parts);
+    }
+
+    /** Materials whose files are others than those that came in before. */
+    List<SentMaterial> news(Actor applicant, CaseView view, ReceivedFiles received) {
+        var before = supplied(applicant, view).sent();
+        return received.sent().stream().filter(one -> !before.contains(one)).toList();
+    }
+
+    private static Awaited field(Material material, CaseView view, ReceivedFiles received) {
+        var state = view.materials().stream()
+                .filter(one -> one.key().equals(material.key()))
+                .findFirst()
+                .orElseThrow();
+        boolean supplied = SUPPLIED.contains(state.state());
+        var reason = supplied ? null : state.reason() == null ? "尚未提交" : state.reason();
+        return new Awaited(FileField.of(material, true, received, reason), supplied);
+    }
+}

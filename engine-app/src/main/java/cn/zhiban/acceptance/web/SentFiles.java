@@ -1,0 +1,36 @@
+package cn.zhiban.acceptance.web;
+
+import cn.zhiban.acceptance.Submission.SentMaterial;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Files for a material as REST takes them: one as {@code uploadId}, several as {@code uploadIds} or under the same key
+ * again; all of a key belong together, in the order of their first mention.
+ */
+record SentFiles(String key, UUID uploadId, List<UUID> uploadIds, Boolean deferred) {
+
+    static List<SentMaterial> byMaterial(List<SentFiles> sent) {
+        var byKey = new LinkedHashMap<String, LinkedHashSet<UUID>>();
+        for (var one : sent == null ? List.<SentFiles>of() : sent) {
+            byKey.computeIfAbsent(one.key(), key -> new LinkedHashSet<>()).addAll(one.all());
+        }
+        return byKey.entrySet().stream()
+                .map(one -> new SentMaterial(one.getKey(), List.copyOf(one.getValue())))
+                .toList();
+    }
+
+    private List<UUID> all() {
+        var all = new ArrayList<UUID>();
+        if (uploadId != null) {
+            all.add(uploadId);
+        }
+        if (uploadIds != null) {
+            all.addAll(uploadIds);
+        }
+        return all;
+    }
+}
