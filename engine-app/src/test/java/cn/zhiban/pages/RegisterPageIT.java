@@ -68,7 +68,7 @@ class RegisterPageIT {
                     .types("再输一次密码", PASSWORD)
                     .ticks("我已阅读个人信息处理告知");
             firm.presses("注册并登录").reads("注册成功").pictures("register-done");
-            firm.follows("继续刚才的办理").reads("广州云上测试有限公司");
+            firm.follows("继续刚才的办理").reads("专利权质押登记");
             firm.opens("/account").reads("未核验身份", "138****0001").pictures("account");
             assertThat(firm.complaints()).isEmpty();
         }
