@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 /**
  * Answers as JSON. What was typed has not been judged, so a number of a person may stand in any field and in any way of
  * writing: every text with as many digits as the shortest telephone number is sealed, and so is what a database cannot
- * hold as text.
+ * hold as text. Ids of files are the platform's own and stay readable.
  */
 @Component
 class SealedAnswers {
@@ -33,7 +33,8 @@ class SealedAnswers {
 
     String write(Answers answers) {
         var areas = new LinkedHashMap<String, Object>();
-        answers.byArea().forEach((area, ofArea) -> areas.put(area.name(), sealed(ofArea)));
+        answers.byArea()
+                .forEach((area, ofArea) -> areas.put(area.name(), area == Area.MATERIALS ? ofArea : sealed(ofArea)));
         return json.write(areas);
     }
 
