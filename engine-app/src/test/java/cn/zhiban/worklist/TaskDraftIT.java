@@ -89,8 +89,9 @@ class TaskDraftIT {
     void endsWithTheTask() {
         keep(browser, WORDS, 0);
 
-        clerk.post("/cases/" + caseNo + "/withdraw", Map.of("reason", "合同有变化"));
+        var withdrawn = Rest.of(port).as("company1").post("/cases/" + caseNo + "/withdraw", Map.of("reason", "合同有变化"));
 
+        assertThat(withdrawn.status()).isEqualTo(200);
         assertThat(drafts()).isZero();
     }
 
