@@ -1,5 +1,6 @@
 package cn.zhiban.identity;
 
+import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.OfficeClock;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,9 +12,9 @@ class AccountRows {
 
     private static final String INSERT = """
             INSERT INTO account (username, password_hash, kind, display_name, uscc, id_number_enc, id_number_index, phone_enc,
-                                 department, district, created_at)
-            VALUES (:username, :hash, :kind, :name, :uscc, :idNumber, :idNumberIndex, :phone, :department, :district, :at)
-            ON CONFLICT (username) DO NOTHING
+                                 department, district, created_at, contact_name, registration_token, verified_at, verified_by)
+            VALUES (:username, :hash, :kind, :name, :uscc, :idNumber, :idNumberIndex, :phone, :department, :district, :at, :contact, :token, :verifiedAt, :verifiedBy)
+            ON CONFLICT DO NOTHING
             RETURNING id
             """;
 
@@ -31,8 +32,13 @@ class AccountRows {
         this.clock = clock;
     }
 
-    /** @return id of the account; empty when somebody has that username */
-    Optional<Long> insert(NewAccount account) {
+    /**
+     * @param by who vouches for the identity of an applicant whose account the office opens
+     * @return id of the account; empty when somebody has that username, or has registered that code or with that token
+     */
+    Optional<Long> insert(NewAccount account, Actor by) {
+        var registration = account.registration();
+        boolean known = registration == null && account.kind() != AccountKind.STAFF;
         var id = jdbc.sql(INSERT)
                 .param("username", account.username())
                 .param("hash", passwords.hash(account.password()))
@@ -45,9 +51,13 @@ class AccountRows {
                 .param("department", account.department())
                 .param("district", account.district())
                 .param("at", clock.now())
+                .param("contact", registration == null ? null : registration.contactName())
+                .param("token", registration == null ? null : registration.token())
+                .param("verifiedAt", known ? clock.now() : null)
+                .param("verifiedBy", known ? by.username() : null)
                 .query(Long.class)
                 .optional();
-        id.ifPresent(known -> insertRoles(known, account));
+        id.ifPresent(opened -> insertRoles(opened, account));
         return id;
     }
 

@@ -44,7 +44,8 @@ public class Accounts {
     @Transactional
     public Account create(NewAccount account, Actor by) {
         Usernames.check(account.username());
-        long id = rows.insert(account).orElseThrow(() -> RefusedRequest.conflict("username-taken", "这个用户名已有人使用，请换一个"));
+        long id = rows.insert(account, by)
+                .orElseThrow(() -> RefusedRequest.conflict("username-taken", "这个用户名已有人使用，请换一个"));
         var details = Map.of("kind", account.kind(), "roles", new TreeSet<>(account.roles()));
         audit.record(by, "create-account", "account", account.username(), details);
         return byId(id).orElseThrow();
@@ -60,8 +61,17 @@ public class Accounts {
     /** An account that is not enabled is treated as unknown, from its next request on. */
     @Transactional
     public void enable(long accountId, boolean enabled, Actor by) {
-        update(accountId, "enabled = :value", enabled);
+        update(accountId, "disabled_reason = NULL, enabled = :value", enabled);
         audit.record(by, enabled ? "enable-account" : "disable-account", "account", usernameOf(accountId), Map.of());
+    }
+
+    /** Whether, while this account was disabled, another one was opened for the code that it had registered. */
+    boolean hasSuccessor(long accountId) {
+        return jdbc.sql("""
+                        SELECT count(*) FROM account a JOIN account other ON other.id <> a.id AND other.enabled
+                        AND other.kind <> 'STAFF' AND (other.uscc = a.uscc OR other.id_number_index = a.id_number_index)
+                        WHERE a.id = :id AND a.registration_token IS NOT NULL
+                        """).param("id", accountId).query(Long.class).single() > 0;
     }
 
     public Optional<Account> byUsername(String username) {

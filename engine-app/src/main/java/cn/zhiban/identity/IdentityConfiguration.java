@@ -51,6 +51,11 @@ class IdentityConfiguration {
     }
 
     @Bean
+    RegistrationThrottle registrationThrottle(JdbcClient jdbc) {
+        return new RegistrationThrottle(jdbc, Clock.systemUTC());
+    }
+
+    @Bean
     SignInThrottle signInThrottle(JdbcClient jdbc) {
         return new SignInThrottle(jdbc, Clock.systemUTC());
     }

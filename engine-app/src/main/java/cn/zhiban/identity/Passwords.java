@@ -3,6 +3,7 @@ package cn.zhiban.identity;
 import cn.zhiban.shared.FreeText;
 import cn.zhiban.shared.RefusedRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -38,7 +39,20 @@ final class Passwords {
         if (password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
             return "密码太长：不超过 " + MOST_BYTES + " 个字节（一个汉字三个字节）";
         }
-        return FreeText.hasInvisible(password, false) ? "密码含有看不见的字符，请重新输入" : null;
+        if (FreeText.hasInvisible(password, false)) {
+            return "密码含有看不见的字符，请重新输入";
+        }
+        return EasyPasswords.isEasy(password) ? "这个密码太常见，容易被猜中，请换一个" : null;
+    }
+
+    /**
+     * The same for somebody of whom others know something.
+     *
+     * @param known which must not make up the password; nulls and what is short are left out
+     */
+    String fault(String password, List<String> known) {
+        var fault = fault(password);
+        return fault == null && EasyPasswords.isMadeOf(password, known) ? "密码里不要用用户名、名称、证件号码或手机号码" : fault;
     }
 
     /** @throws RefusedRequest {@code invalid-input} at the field {@code password} */

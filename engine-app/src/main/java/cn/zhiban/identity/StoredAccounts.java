@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +27,8 @@ class StoredAccounts {
             WHERE a.enabled AND EXISTS (SELECT FROM account_role r WHERE r.account_id = a.id AND r.role = 'ADMIN')
             ORDER BY a.id FOR UPDATE
             """;
+
+    private static final int MOST_OF_A_CODE = 20;
 
     private final JdbcClient jdbc;
     private final BlindIndex idNumbers;
@@ -53,22 +56,41 @@ class StoredAccounts {
                 .optional();
     }
 
-    /** Several accounts may act for one organisation; the oldest stands for it. */
+    /** Several accounts may act for one organisation; the oldest of which the office knows that they do stands for it. */
     Optional<StoredAccount> applicantByUscc(String uscc) {
         return jdbc.sql("SELECT " + COLUMNS
-                        + " FROM account a WHERE a.uscc = :uscc AND a.kind = 'ENTERPRISE' ORDER BY a.id LIMIT 1")
+                        + " FROM account a WHERE a.uscc = :uscc AND a.kind = 'ENTERPRISE' AND a.verified_at IS NOT NULL"
+                        + " ORDER BY a.enabled DESC, a.id LIMIT 1")
                 .param("uscc", uscc)
                 .query((row, i) -> read(row))
                 .optional();
     }
 
-    /** A person may have a second account; the oldest that can sign in stands for it. */
+    /** A person may have a second account; the oldest verified one that can sign in stands for it. */
     Optional<StoredAccount> applicantByIdNumber(String idNumber) {
         return jdbc.sql("SELECT " + COLUMNS + " FROM account a WHERE a.id_number_index = :index AND a.kind = 'PERSON'"
-                        + " ORDER BY a.enabled DESC, a.id LIMIT 1")
+                        + " AND a.verified_at IS NOT NULL ORDER BY a.enabled DESC, a.id LIMIT 1")
                 .param("index", idNumbers.of(idNumber))
                 .query((row, i) -> read(row))
                 .optional();
+    }
+
+    /** The account that was opened by the form with that token. */
+    Optional<StoredAccount> byRegistration(UUID token) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM account a WHERE a.registration_token = :token")
+                .param("token", token)
+                .query((row, i) -> read(row))
+                .optional();
+    }
+
+    /** All accounts of applicants with that credit code or identity number, those that can sign in first. */
+    List<StoredAccount> applicantsByCode(String code) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM account a WHERE (a.uscc = :code OR a.id_number_index = :index)"
+                        + " AND a.kind <> 'STAFF' ORDER BY a.enabled DESC, a.id LIMIT " + MOST_OF_A_CODE)
+                .param("code", code)
+                .param("index", idNumbers.of(code))
+                .query((row, i) -> read(row))
+                .list();
     }
 
     List<StoredAccount> before(long id, int limit) {

@@ -17,6 +17,11 @@ final class ThrottleSubject {
         return "account:" + digest(username.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Who opens accounts is counted apart from who signs in. */
+    static String registrations(String address) {
+        return "registrations-" + address(address);
+    }
+
     /** @param address as the container gives it, always in numbers, so that no name is looked up */
     static String address(String address) {
         try {

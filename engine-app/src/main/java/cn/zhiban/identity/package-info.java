@@ -1,3 +1,3 @@
-/** Who may sign in: accounts with their roles, passwords, API keys, and the delay after failed attempts. */
+/** Who may sign in: accounts with their roles, opened by the office or by their holders, passwords, API keys, and delays. */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {"audit", "database", "shared"})
 package cn.zhiban.identity;

@@ -20,6 +20,7 @@ public class ClaimingTask {
     private final EnteringCase entering;
     private final Judgements judgements;
     private final Transition transition;
+    private final TaskDrafts drafts;
     private final AuditTrail audit;
 
     ClaimingTask(
@@ -28,12 +29,14 @@ public class ClaimingTask {
             EnteringCase entering,
             Judgements judgements,
             Transition transition,
+            TaskDrafts drafts,
             AuditTrail audit) {
         this.tasks = tasks;
         this.cases = cases;
         this.entering = entering;
         this.judgements = judgements;
         this.transition = transition;
+        this.drafts = drafts;
         this.audit = audit;
     }
 
@@ -63,6 +66,7 @@ public class ClaimingTask {
             return task;
         }
         audit.record(actor, "task.release", "case", task.caseNo(), Map.of("task", task.taskKey()));
+        drafts.drop(taskId);
         return tasks.unassign(taskId);
     }
 

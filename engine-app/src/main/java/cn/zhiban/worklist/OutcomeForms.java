@@ -18,12 +18,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class OutcomeForms {
 
+    private final TaskEngine engine;
     private final Cases cases;
     private final CaseClock caseClock;
     private final Catalogue catalogue;
     private final OfficeClock clock;
 
-    OutcomeForms(Cases cases, CaseClock caseClock, Catalogue catalogue, OfficeClock clock) {
+    OutcomeForms(TaskEngine engine, Cases cases, CaseClock caseClock, Catalogue catalogue, OfficeClock clock) {
+        this.engine = engine;
         this.cases = cases;
         this.caseClock = caseClock;
         this.catalogue = catalogue;
@@ -32,6 +34,11 @@ public class OutcomeForms {
 
     public Optional<FormSchema> of(OpenTask task, Outcome outcome) {
         return Optional.ofNullable(outcome.formKey()).map(version(task)::form);
+    }
+
+    /** What is read before the task is done. */
+    public Optional<FormSchema> read(OpenTask task) {
+        return engine.formKey(task).map(version(task)::form);
     }
 
     /** The same as the file says it, for clients that draw it themselves. */

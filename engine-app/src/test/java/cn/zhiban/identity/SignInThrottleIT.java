@@ -68,7 +68,7 @@ class SignInThrottleIT {
     @Test
     void countsFromTheBeginningAfterHalfAnHourOfQuiet() {
         fail(username, 20, START);
-        Instant later = START.plus(SignInThrottle.FORGOTTEN_AFTER).plusSeconds(1);
+        Instant later = START.plus(CountedAttempts.FORGOTTEN_AFTER).plusSeconds(1);
         fail(username, 1, later);
 
         assertFree(username, later);

@@ -33,4 +33,27 @@ class UsernamesTest {
     void areTakenWhenTheyAreLowerCaseAscii(String username) {
         assertThatCode(() -> Usernames.check(username)).doesNotThrowAnyException();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "abc",
+                "system",
+                "nobody",
+                "admin",
+                "admin7",
+                "clerk-2",
+                "zhiban",
+                "13800000001",
+                "44010619900307001x"
+            })
+    void areNotForApplicantsWhenTheyLookOfficialOrArePersonal(String username) {
+        assertThat(Usernames.applicantFault(username)).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yunling", "administrator.of.yunling", "wang-1988", "systematic"})
+    void areForApplicantsOtherwise(String username) {
+        assertThat(Usernames.applicantFault(username)).isNull();
+    }
 }

@@ -51,6 +51,9 @@ class Law7NamesTest {
                 .flatMap(bundle -> bundle.files().entrySet().stream())
                 .filter(file -> file.getKey().endsWith(".form"))
                 .forEach(file -> names.addAll(FormSchema.parse(file.getValue()).keys()));
+        Sources.below(Sources.RESOURCES, ".form")
+                .values()
+                .forEach(form -> names.addAll(FormSchema.parse(form).keys()));
         return names;
     }
 

@@ -13,6 +13,7 @@ final class Sources {
 
     static final Path ROOT = root();
     static final Path MAIN = ROOT.resolve("engine-app/src/main/java");
+    static final Path RESOURCES = ROOT.resolve("engine-app/src/main/resources");
 
     private Sources() {}
 

@@ -46,8 +46,13 @@ public final class Rest {
 
     /** The same office, signed in as a demo account. */
     public Rest as(String username) {
-        var token = Base64.getEncoder().encodeToString((username + ":demo").getBytes(StandardCharsets.UTF_8));
-        return new Rest(base, "Basic " + token);
+        return as(username, "demo");
+    }
+
+    /** The same office, signed in as an account with a password of its own. */
+    public Rest as(String username, String password) {
+        var pair = (username + ":" + password).getBytes(StandardCharsets.UTF_8);
+        return new Rest(base, "Basic " + Base64.getEncoder().encodeToString(pair));
     }
 
     public Answer get(String path) {

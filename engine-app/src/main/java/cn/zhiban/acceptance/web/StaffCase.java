@@ -13,6 +13,7 @@ import cn.zhiban.catalogue.ItemDefinition.NoticePhase;
 import cn.zhiban.deadline.Colour;
 import cn.zhiban.deadline.Stage;
 import cn.zhiban.form.FormContext;
+import cn.zhiban.identity.Applicants;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.OfficeClock;
 import cn.zhiban.worklist.DueWords;
@@ -43,6 +44,7 @@ class StaffCase {
     private final MaterialDesk materials;
     private final TaskDesk taskDesk;
     private final DueWords dueWords;
+    private final Applicants applicants;
     private final OfficeClock clock;
 
     StaffCase(
@@ -55,6 +57,7 @@ class StaffCase {
             MaterialDesk materials,
             TaskDesk taskDesk,
             DueWords dueWords,
+            Applicants applicants,
             OfficeClock clock) {
         this.cases = cases;
         this.views = views;
@@ -65,6 +68,7 @@ class StaffCase {
         this.materials = materials;
         this.taskDesk = taskDesk;
         this.dueWords = dueWords;
+        this.applicants = applicants;
         this.clock = clock;
     }
 
@@ -81,6 +85,7 @@ class StaffCase {
                 "readings",
                 version.form(item.applicationForm())
                         .reading(view.form(), new FormContext(clock.today(), item.choices(NoticePhase.BEFORE_NOTICE))));
+        model.put("unverified", file.accountId() != null && applicants.isUnverified(file.accountId()));
         model.put("materials", materials.rows(open.stream().anyMatch(one -> one.isFor(actor)), view, item, typed));
         model.put("steps", steps.of(actor, caseNo));
         model.put("timeline", timeline(view));

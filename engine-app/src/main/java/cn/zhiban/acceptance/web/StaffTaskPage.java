@@ -7,12 +7,11 @@ import cn.zhiban.shared.RefusedRequest.Kind;
 import cn.zhiban.web.KeptInput;
 import cn.zhiban.worklist.ClaimingTask;
 import cn.zhiban.worklist.CompletingTask;
+import cn.zhiban.worklist.KeepingTaskDraft;
 import cn.zhiban.worklist.OpenTask;
 import cn.zhiban.worklist.Outcome;
-import cn.zhiban.worklist.OutcomeForms;
 import cn.zhiban.worklist.TaskEngine;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,24 +26,25 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/staff/tasks/{id}/complete")
 class StaffTaskPage {
 
-    static final String OUTCOME = "_outcome";
-
     private final ClaimingTask claiming;
     private final CompletingTask completing;
     private final TaskEngine engine;
-    private final OutcomeForms forms;
+    private final PostedAnswer posted;
+    private final KeepingTaskDraft keeping;
     private final StaffCase staffCase;
 
     StaffTaskPage(
             ClaimingTask claiming,
             CompletingTask completing,
             TaskEngine engine,
-            OutcomeForms forms,
+            PostedAnswer posted,
+            KeepingTaskDraft keeping,
             StaffCase staffCase) {
         this.claiming = claiming;
         this.completing = completing;
         this.engine = engine;
-        this.forms = forms;
+        this.posted = posted;
+        this.keeping = keeping;
         this.staffCase = staffCase;
     }
 
@@ -53,20 +53,21 @@ class StaffTaskPage {
     ModelAndView resume(Actor actor, @PathVariable String id, HttpServletRequest request) {
         var task = claiming.readable(actor, id);
         var typed = KeptInput.take(request);
-        return page(actor, task, answer(task, typed, null), HttpStatus.OK);
+        return page(actor, task, posted.read(task, typed), HttpStatus.OK);
     }
 
     @PostMapping
     ModelAndView complete(Actor actor, @PathVariable String id, HttpServletRequest request, RedirectAttributes next) {
         var task = claiming.readable(actor, id);
-        var answer = answer(task, request.getParameterMap(), null);
+        var answer = posted.read(task, request.getParameterMap());
         if (request.getParameter("_refresh") != null) {
             return page(actor, task, answer, HttpStatus.OK);
         }
         try {
+            keeping.check(actor, task, answer.outcome(), answer.seen());
             completing.complete(actor, id, answer.outcome(), answer.values());
         } catch (RefusedRequest refused) {
-            return refused(actor, task, request, refused);
+            return refused(actor, task, answer, refused);
         }
         next.addFlashAttribute("done", task.caseNo());
         next.addFlashAttribute(
@@ -76,21 +77,12 @@ class StaffTaskPage {
     }
 
     /** What a colleague has done meanwhile is told on a page of its own; what can be put right, here. */
-    private ModelAndView refused(Actor actor, OpenTask task, HttpServletRequest request, RefusedRequest refused) {
+    private ModelAndView refused(Actor actor, OpenTask task, Answer answer, RefusedRequest refused) {
         if (refused.code().startsWith("task-") || refused.kind() != Kind.INVALID && refused.kind() != Kind.CONFLICT) {
             throw refused;
         }
         var status = refused.kind() == Kind.INVALID ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.CONFLICT;
-        return page(actor, task, answer(task, request.getParameterMap(), refused), status);
-    }
-
-    private Answer answer(OpenTask task, Map<String, String[]> posted, RefusedRequest refused) {
-        var key = posted.getOrDefault(OUTCOME, new String[] {""})[0];
-        var schema = engine.outcomes(task).stream()
-                .filter(one -> one.key().equals(key))
-                .findFirst()
-                .flatMap(outcome -> forms.of(task, outcome));
-        return new Answer(key, schema.map(form -> form.fromParameters(posted)).orElse(Map.of()), refused);
+        return page(actor, task, PostedAnswer.refused(answer, refused), status);
     }
 
     private Outcome outcome(OpenTask task, String key) {

@@ -6,6 +6,7 @@ import cn.zhiban.worklist.Outcome;
 import cn.zhiban.worklist.TaskEngine;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
@@ -24,6 +25,8 @@ class EngineTasks implements TaskEngine {
     private final JdbcClient jdbc;
     private final Map<Place, List<Outcome>> outcomes = new ConcurrentHashMap<>();
 
+    private final Map<Place, Optional<String>> forms = new ConcurrentHashMap<>();
+
     EngineTasks(RepositoryService repository, TaskService tasks, JdbcClient jdbc) {
         this.repository = repository;
         this.tasks = tasks;
@@ -35,6 +38,14 @@ class EngineTasks implements TaskEngine {
         return outcomes.computeIfAbsent(
                 new Place(task.processDefinitionId(), task.taskKey()),
                 place -> ModelOutcomes.behind(
+                        repository.getBpmnModelInstance(place.processDefinitionId()), place.taskKey()));
+    }
+
+    @Override
+    public Optional<String> formKey(OpenTask task) {
+        return forms.computeIfAbsent(
+                new Place(task.processDefinitionId(), task.taskKey()),
+                place -> ModelOutcomes.formOf(
                         repository.getBpmnModelInstance(place.processDefinitionId()), place.taskKey()));
     }
 

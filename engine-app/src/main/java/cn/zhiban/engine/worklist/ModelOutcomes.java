@@ -2,6 +2,7 @@ package cn.zhiban.engine.worklist;
 
 import cn.zhiban.worklist.Outcome;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
@@ -21,6 +22,12 @@ final class ModelOutcomes {
         return task.getSucceedingNodes().filterByType(ExclusiveGateway.class).singleResult().getOutgoing().stream()
                 .map(ModelOutcomes::outcome)
                 .toList();
+    }
+
+    /** The form that the task itself names, to be read before an outcome is chosen. */
+    static Optional<String> formOf(BpmnModelInstance model, String taskKey) {
+        UserTask task = model.getModelElementById(taskKey);
+        return Optional.ofNullable(task.getCamundaFormRef());
     }
 
     /** A lone flow carries no condition, which the engine refuses; its key stands in a property. */

@@ -2,7 +2,7 @@ package cn.zhiban.identity.web;
 
 import cn.zhiban.identity.ChangingPassword;
 import cn.zhiban.identity.PasswordWish;
-import cn.zhiban.identity.SignedIn;
+import cn.zhiban.identity.SessionOpening;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.RefusedRequest;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,8 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,10 +30,11 @@ class PasswordPage {
             new Box("repeated", "repeatedPassword", "再输一次新密码", "new-password", null));
 
     private final ChangingPassword changing;
-    private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
+    private final SessionOpening sessions;
 
-    PasswordPage(ChangingPassword changing) {
+    PasswordPage(ChangingPassword changing, SessionOpening sessions) {
         this.changing = changing;
+        this.sessions = sessions;
     }
 
     /**
@@ -64,7 +63,7 @@ class PasswordPage {
             HttpServletResponse response) {
         try {
             var wish = new PasswordWish(current, password, repeated);
-            goOn(changing.change(actor, wish, request.getRemoteAddr()), request, response);
+            sessions.goOn(changing.change(actor, wish, request.getRemoteAddr()), request, response);
         } catch (RefusedRequest refused) {
             if (refused.fields().isEmpty()) {
                 throw refused;
@@ -72,11 +71,6 @@ class PasswordPage {
             return page(refused.fields());
         }
         return new ModelAndView("redirect:" + ADDRESS + "?changed");
-    }
-
-    private void goOn(SignedIn proof, HttpServletRequest request, HttpServletResponse response) {
-        request.changeSessionId();
-        sessions.saveContext(new SecurityContextImpl(proof), request, response);
     }
 
     /** Passwords are never sent back: they are typed anew. */

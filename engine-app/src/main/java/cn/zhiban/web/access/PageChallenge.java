@@ -1,6 +1,7 @@
 package cn.zhiban.web.access;
 
 import cn.zhiban.identity.CurrentActor;
+import cn.zhiban.web.KeptInput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * How a page is refused: nobody is led to the sign-in page and back (with what was typed, see {@link ReturnPoint}),
- * somebody without the right sees an error page.
+ * somebody without the right sees an error page. A form that is open to everybody is opened anew where it stood.
  */
 @Component
 class PageChallenge implements AuthenticationEntryPoint, AccessDeniedHandler {
@@ -51,9 +52,19 @@ class PageChallenge implements AuthenticationEntryPoint, AccessDeniedHandler {
         if (better.isEmpty()
                 && reason instanceof CsrfException
                 && current.actor().isEmpty()) {
-            commence(request, response, new InsufficientAuthenticationException("session expired", reason));
+            expired(request, response, reason);
             return;
         }
         refusals.answer(request, response, better.orElse(reason));
+    }
+
+    private void expired(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
+            throws IOException {
+        if (returnPoint.isOpenToAll(request)) {
+            KeptInput.keep(request);
+            response.sendRedirect(request.getRequestURI());
+        } else {
+            commence(request, response, new InsufficientAuthenticationException("session expired", reason));
+        }
     }
 }

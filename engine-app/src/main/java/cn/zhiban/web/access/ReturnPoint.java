@@ -28,6 +28,14 @@ class ReturnPoint {
         return cache;
     }
 
+    /** Whether the form at this address needs no signing in, so that its page is the place to go on. */
+    boolean isOpenToAll(HttpServletRequest request) {
+        return !SecurityConfiguration.SIGN_IN.equals(request.getRequestURI())
+                && table.rowFor(new AsGet(request))
+                        .filter(row -> row.who() == AccessRow.Who.PUBLIC)
+                        .isPresent();
+    }
+
     void remember(HttpServletRequest request, HttpServletResponse response) {
         var page = new AsGet(request);
         if (table.rowFor(page).isEmpty() || SecurityConfiguration.SIGN_IN.equals(request.getRequestURI())) {

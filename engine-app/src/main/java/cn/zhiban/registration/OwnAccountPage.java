@@ -1,0 +1,78 @@
+package cn.zhiban.registration;
+
+import static cn.zhiban.registration.PlatformForm.CONTACT_DETAILS;
+
+import cn.zhiban.form.FormContext;
+import cn.zhiban.identity.Account;
+import cn.zhiban.identity.AccountKind;
+import cn.zhiban.identity.Accounts;
+import cn.zhiban.identity.Applicants;
+import cn.zhiban.identity.ChangingContact;
+import cn.zhiban.shared.Actor;
+import cn.zhiban.shared.OfficeClock;
+import cn.zhiban.web.KeptInput;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** 我的账户: what is kept of whoever is signed in, masked; an applicant changes whom the office calls. */
+@Controller
+@RequestMapping("/account")
+class OwnAccountPage {
+
+    private final Accounts accounts;
+    private final Applicants applicants;
+    private final ChangingContact changing;
+    private final OfficeClock clock;
+
+    OwnAccountPage(Accounts accounts, Applicants applicants, ChangingContact changing, OfficeClock clock) {
+        this.accounts = accounts;
+        this.applicants = applicants;
+        this.changing = changing;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    ModelAndView show(Actor holder, HttpServletRequest request) {
+        var account = accounts.byId(holder.accountId()).orElseThrow();
+        if (account.kind() == AccountKind.STAFF) {
+            return new ModelAndView("account/own", "account", account);
+        }
+        var kept = KeptInput.take(request);
+        var values = kept.isEmpty() ? known(account) : CONTACT_DETAILS.fromParameters(kept);
+        return page(account, values, Map.of(), HttpStatus.OK);
+    }
+
+    @PostMapping
+    ModelAndView change(Actor holder, HttpServletRequest request) {
+        var typed = CONTACT_DETAILS.fromParameters(request.getParameterMap());
+        var result = CONTACT_DETAILS.validate(typed, FormContext.of(clock.today()));
+        if (!result.isValid()) {
+            var account = accounts.byId(holder.accountId()).orElseThrow();
+            return page(account, typed, result.errors(), HttpStatus.UNPROCESSABLE_ENTITY);
+        }
+        changing.change(
+                holder, Registrant.text(result.values(), "contactName"), Registrant.text(result.values(), "phone"));
+        return new ModelAndView("redirect:/account?changed");
+    }
+
+    /** The number is never sent back: a new one is typed over it. */
+    private Map<String, Object> known(Account account) {
+        var values = new HashMap<String, Object>();
+        values.put("contactName", applicants.of(account.id()).contactName());
+        return values;
+    }
+
+    private ModelAndView page(
+            Account account, Map<String, Object> values, Map<String, String> errors, HttpStatus status) {
+        var form = CONTACT_DETAILS.view(values, errors, FormContext.of(clock.today()));
+        var shown = ShownApplicant.toItself(applicants.of(account.id()));
+        return new ModelAndView("account/own", Map.of("account", account, "applicant", shown, "form", form), status);
+    }
+}

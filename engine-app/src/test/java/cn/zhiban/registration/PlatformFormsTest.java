@@ -1,0 +1,32 @@
+package cn.zhiban.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhiban.catalogue.check.Finding;
+import cn.zhiban.catalogue.check.ItemCheck;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** The forms of the platform keep to what is asked of the forms of items. */
+class PlatformFormsTest {
+
+    @Test
+    void haveNoFinding() throws IOException {
+        var check = new ItemCheck(Set.of());
+        for (Resource form : forms()) {
+            List<Finding> findings = check.checkModel(form.getFilename(), form.getContentAsByteArray(), Map.of());
+            assertThat(findings).isEmpty();
+        }
+    }
+
+    private static Resource[] forms() throws IOException {
+        var forms = new PathMatchingResourcePatternResolver().getResources("classpath:registration/*.form");
+        assertThat(forms).hasSizeGreaterThan(5);
+        return forms;
+    }
+}
