@@ -25,7 +25,7 @@ class FilesOfCases implements UploadReaders {
                         select case_id from case_material_file where upload_id = :upload
                         union
                         select case_id from clock_event where details ->> 'proof' = cast(:upload as text)
-                        """).param("upload", upload).query(Long.class).stream()
+                        """).param("upload", upload).query(Long.class).list().stream()
                 .anyMatch(caseId -> cases.isVisible(actor, caseId));
     }
 }

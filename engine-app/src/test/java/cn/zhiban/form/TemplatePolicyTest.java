@@ -25,7 +25,7 @@ class TemplatePolicyTest {
         Map<String, Pattern> forbidden = new LinkedHashMap<>();
         forbidden.put("a style attribute", Pattern.compile("\\s(th:)?style(append)?\\s*=|style=\\$"));
         forbidden.put("a style element", Pattern.compile("<style"));
-        forbidden.put("an inline script", Pattern.compile("<script(?![^>]*\\ssrc=)|javascript:"));
+        forbidden.put("an inline script", Pattern.compile("<script(?![^>]*\\s(th:)?src=)|javascript:"));
         forbidden.put("an event handler", Pattern.compile("\\s(th:)?on[a-z]+\\s*=|\\bhx-on"));
         forbidden.put("unescaped text", Pattern.compile("th:utext|\\[\\("));
         forbidden.put("a resource from elsewhere", Pattern.compile("(src|href|action)\\s*=\\s*\"(https?:)?//"));
@@ -77,6 +77,7 @@ class TemplatePolicyTest {
     @ValueSource(
             strings = {
                 "<script src=\"/island.js\" type=\"module\"></script>",
+                "<script type=\"module\" th:src=\"@{/assets/island.js}\"></script>",
                 "<p class=\"x\" th:text=\"${on}\">",
                 "<a th:href=\"@{/my}\">"
             })
