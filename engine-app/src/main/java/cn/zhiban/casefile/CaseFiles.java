@@ -22,6 +22,9 @@ interface CaseFiles extends Repository<CaseFile, Long> {
     @Query("select c from CaseFile c where c.accountId = :accountId and c.id < :before order by c.id desc")
     List<CaseFile> ofAccount(long accountId, long before, Limit limit);
 
+    @Query("select c from CaseFile c where c.applicantName = :name order by c.id desc")
+    List<CaseFile> ofApplicant(String name, Limit limit);
+
     Optional<CaseFile> findFirstByAccountIdAndItemKeyOrderByIdDesc(long accountId, String itemKey);
 
     long countByAccountIdAndStatusAndReplyDueNotNull(long accountId, CaseStatus status);

@@ -18,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Cases {
 
+    private static final int MOST_OF_A_NAME = 500;
+
     private final CaseFiles files;
     private final EntityManager entities;
     private final OfficeClock clock;
@@ -84,6 +86,14 @@ public class Cases {
     @Transactional(readOnly = true)
     public Optional<CaseFile> latest(Actor applicant, String itemKey) {
         return files.findFirstByAccountIdAndItemKeyOrderByIdDesc(applicant.accountId(), itemKey);
+    }
+
+    /** The cases in the reader's scope of whoever is called exactly so, newest first; looked for among the last 500. */
+    @Transactional(readOnly = true)
+    public List<CaseFile> ofApplicant(Actor staff, String name) {
+        return files.ofApplicant(name, Limit.of(MOST_OF_A_NAME)).stream()
+                .filter(found -> isVisible(found, staff))
+                .toList();
     }
 
     /** How many of the account's cases wait for a reply of the applicant. */

@@ -2,6 +2,7 @@ package cn.zhiban.material;
 
 import cn.zhiban.audit.AuditTrail;
 import cn.zhiban.shared.Actor;
+import cn.zhiban.shared.FreeText;
 import cn.zhiban.shared.OfficeClock;
 import cn.zhiban.shared.RefusedRequest;
 import java.io.IOException;
@@ -100,7 +101,9 @@ public class Uploads {
     }
 
     private static String shortName(String name) {
-        var plain = name == null || name.isBlank() ? "未命名" : name.strip().replaceAll("[\\p{Cntrl}/\\\\]", "_");
+        var plain = name == null || name.isBlank()
+                ? "未命名"
+                : FreeText.visible(name).strip().replaceAll("[\\p{Cntrl}/\\\\]", "_");
         return plain.length() <= LONGEST_NAME ? plain : plain.substring(plain.length() - LONGEST_NAME);
     }
 

@@ -34,6 +34,22 @@ public record Actor(long accountId, String username, String name, Set<Role> role
         return roles.stream().anyMatch(Role::isStaff);
     }
 
+    /** The page where the actor works: the queues, looking cases up, the own cases, or the own account. */
+    public String desk() {
+        if (has(Role.APPLICANT)) {
+            return "/my";
+        }
+        if (worksQueues()) {
+            return "/staff";
+        }
+        return has(Role.AUDITOR) ? "/staff/cases" : "/account";
+    }
+
+    /** Whether there are queues for the actor to read. */
+    public boolean worksQueues() {
+        return has(Role.CLERK) || has(Role.EXAMINER) || has(Role.CHIEF) || has(Role.SUPERVISOR);
+    }
+
     /** Whether work of that department and district lies in the actor's scope; null means everywhere. */
     public boolean covers(String ofDepartment, String ofDistrict) {
         return within(department, ofDepartment) && within(district, ofDistrict);

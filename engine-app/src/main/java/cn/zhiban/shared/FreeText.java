@@ -5,6 +5,9 @@ import java.util.Map;
 /** Words that a person typed or pasted outside of a form: a name, a reason. */
 public final class FreeText {
 
+    /** Hangul fillers, the grapheme joiner and the empty braille pattern: letters by their class, seen by nobody. */
+    private static final String BLANK_LETTERS = "\u115f\u1160\u3164\uffa0\u034f\u2800";
+
     private FreeText() {}
 
     /** What is wrong with the words, in Chinese; null when nothing is. Length counts characters as people do. */
@@ -35,10 +38,26 @@ public final class FreeText {
         return text.codePoints().anyMatch(point -> isInvisible(point, lines));
     }
 
+    /** The words without what nobody can see, for a name that was not typed, such as that of a file. */
+    public static String visible(String text) {
+        return text.codePoints()
+                .filter(point -> !isInvisible(point, false))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     private static boolean isInvisible(int point, boolean lines) {
+        if (BLANK_LETTERS.indexOf(point) >= 0) {
+            return true;
+        }
         return switch (Character.getType(point)) {
             case Character.CONTROL -> !(lines && (point == '\n' || point == '\t'));
-            case Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            case Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
             default -> false;
         };
     }

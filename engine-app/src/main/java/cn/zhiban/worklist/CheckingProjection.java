@@ -19,7 +19,7 @@ public class CheckingProjection {
     private static final String DIFFERENT = """
             select 'task ' || t.id || ' of case ' || t.case_no || ' shows what the case does not say'
             from open_task t left join case_file c on c.id = t.case_id
-            where c.id is null or c.case_no <> t.case_no or c.item_key <> t.item_key or c.colour <> t.colour
+            where c.id is null or c.case_no <> t.case_no or c.applicant_name <> t.searched_name or c.item_key <> t.item_key or c.colour <> t.colour
                or c.item_version_id <> t.item_version_id
                or coalesce(c.due_date, date '9999-12-31') <> t.due_date
                or c.district is distinct from t.district or c.department is distinct from t.department""";

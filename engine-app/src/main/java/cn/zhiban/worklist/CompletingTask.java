@@ -90,9 +90,9 @@ public class CompletingTask {
                 .findFirst()
                 .orElseThrow(() -> RefusedRequest.invalid(
                         "outcome-unknown",
-                        "这项任务没有结果“%s”，可选：%s"
+                        "%s，可选：%s"
                                 .formatted(
-                                        outcome,
+                                        outcome == null ? "请选择办理结论" : "这项任务没有结果“" + outcome + "”",
                                         offered.stream().map(Outcome::key).collect(Collectors.joining("、")))));
     }
 }

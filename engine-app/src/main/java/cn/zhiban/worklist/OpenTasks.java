@@ -37,12 +37,17 @@ public class OpenTasks {
     public void open(Opened opened, CaseFile of, String itemName) {
         jdbc.sql("insert into open_task (id, case_id, case_no, item_key, item_version_id, item_name,"
                         + " process_definition_id, task_key, task_name, candidate_group, department, district,"
-                        + " applicant_name, due_date, colour, opened_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " applicant_name, searched_name, due_date, colour, opened_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(opened.id(), of.id(), of.caseNo(), of.itemKey(), of.itemVersionId(), itemName)
                 .params(opened.processDefinitionId())
                 .params(opened.taskKey(), opened.taskName(), opened.candidateGroup(), of.department(), of.district())
-                .params(shownName(of), sortable(of.dueDate()), of.colour().name(), clock.now())
+                .params(
+                        shownName(of),
+                        of.applicantName(),
+                        sortable(of.dueDate()),
+                        of.colour().name(),
+                        clock.now())
                 .update();
     }
 

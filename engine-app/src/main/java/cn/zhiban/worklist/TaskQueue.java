@@ -42,7 +42,8 @@ public class TaskQueue {
     }
 
     /**
-     * @param itemKey null for all items; likewise {@code colour} and {@code text} (case number or applicant)
+     * @param itemKey null for all items; likewise {@code colour} and {@code text} (part of a case number or
+     *     of the name as lists show it, or the whole name of a person)
      * @param after key of the last row seen, null for the first page
      * @param limit 1 to 100 rows
      */
@@ -110,7 +111,13 @@ public class TaskQueue {
             where.and("colour = :colour", Map.of("colour", filter.colour().name()));
         }
         if (filter.text() != null && !filter.text().isBlank()) {
-            where.and("(case_no ilike :text or applicant_name ilike :text)", Map.of("text", containing(filter.text())));
+            where.and(
+                    "(case_no ilike :text or applicant_name ilike :text or searched_name = :whole)",
+                    Map.of(
+                            "text",
+                            containing(filter.text()),
+                            "whole",
+                            filter.text().strip()));
         }
         return where;
     }

@@ -286,15 +286,25 @@ class BadApplicationIT {
                 .applicant("name", MARKUP);
         texts.forEach(field -> application.with(field, MARKUP));
 
-        var submitted = firm.post("/cases", application.body(uploadId));
+        var clerk = Rest.of(port).as("clerk");
+        var submitted = clerk.post("/cases", application.body(clerk));
 
         assertThat(submitted.status()).as("%s", submitted).isEqualTo(201);
-        var seen = firm.get("/cases/" + submitted.text("caseNo"));
+        var seen = clerk.get("/cases/" + submitted.text("caseNo"));
         assertThat(texts)
                 .allSatisfy(field -> assertThat(seen.text("form/" + field)).isEqualTo(MARKUP));
         assertThat(seen.text("applicant/name")).isEqualTo(MARKUP);
-        var rows = Rest.of(port).as("clerk").get("/tasks?q=" + submitted.text("caseNo"));
+        var rows = clerk.get("/tasks?q=" + submitted.text("caseNo"));
         assertThat(rows.text("items/0/applicantName")).isEqualTo(MARKUP);
+    }
+
+    @Test
+    void anotherNameThanTheRegisteredOneIsRefusedAndTheRegisteredOneTold() {
+        assertRefused(
+                422,
+                "invalid-input",
+                "applicant.name",
+                PledgeApplication.complete().applicant("name", "广州云岭科技").body(uploadId));
     }
 
     private void assertRefused(int status, String code, String field, Map<String, Object> body) {

@@ -90,6 +90,10 @@ class BadWorkIT {
         assertRefused(422, "outcome-unknown", complete(clerk, task, "APPROVE", Map.of()));
         assertRefused(422, "outcome-unknown", complete(clerk, task, "${1+1}", Map.of()));
         assertRefused(422, "outcome-unknown", clerk.post("/tasks/" + task + "/complete", Map.of()));
+        assertThat(clerk.post("/tasks/" + task + "/complete", Map.of()).text("detail"))
+                .contains("请选择办理结论")
+                .doesNotContain("null");
+        assertRefused(400, "malformed-json", clerk.post("/tasks/" + task + "/complete", Map.of("outcom", "ACCEPT")));
         assertRefused(422, "invalid-input", complete(clerk, task, "REFUSE", Map.of()));
         assertRefused(422, "invalid-input", complete(clerk, task, "REFUSE", Map.of("ground", "MOOD", "words", "不行")));
         assertRefused(422, "invalid-input", complete(clerk, task, "ACCEPT", Map.of("words", "长".repeat(501))));

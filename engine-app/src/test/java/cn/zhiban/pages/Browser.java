@@ -40,7 +40,8 @@ final class Browser implements AutoCloseable {
         this.chromium = playwright
                 .chromium()
                 .launch(new LaunchOptions()
-                        .setExecutablePath(Path.of(System.getProperty("zhiban.chromium", "/usr/bin/chromium")))
+                        .setExecutablePath(Path.of(
+                                System.getenv().getOrDefault("ZHIBAN_CHROMIUM", "/usr/bin/chromium-headless-shell")))
                         .setArgs(ARGUMENTS));
     }
 

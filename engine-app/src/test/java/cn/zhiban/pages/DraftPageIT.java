@@ -46,8 +46,9 @@ class DraftPageIT {
             PledgePages.goesOn(phone, "质权人");
             draft = draft(phone);
             phone.types(PLEDGEE, "填到一半的银行")
+                    .types("质权人地址", "") // an earlier application may have filled it in
                     .presses("保存并退出")
-                    .reads("已经保存", "未提交的申请")
+                    .reads("您填的内容都在", "未提交的申请")
                     .pictures("20-my-drafts");
         }
         try (var desk = browser.person("company1", port, Device.DESKTOP, script)) {
@@ -67,7 +68,7 @@ class DraftPageIT {
             PledgePages.goesOn(company, "第 4 步，共 9 步");
             assertThat(value(company, "质权人统一社会信用代码")).isEqualTo("91440101MA5A00021R");
             company.presses("保存并继续").reads("需要改正", "请填写质权人名称", "校验码").pictures("22-step-errors");
-            company.presses("保存并退出").reads("已经保存");
+            company.presses("保存并退出").reads("您填的内容都在");
         }
     }
 
@@ -99,10 +100,11 @@ class DraftPageIT {
         try (var phone = beginning(Device.PHONE, true);
                 var desk = browser.person("company1", port, Device.DESKTOP, true)) {
             var page = step(phone, "group_pledgee");
-            phone.opens(page).types(PLEDGEE, "手机上的银行").types("质权人联系人", "甲");
+            phone.opens(page);
             desk.signsIn().opens(page).types(PLEDGEE, "电脑上的银行").types("质权人联系人", "甲");
-            desk.presses("保存并退出").reads("已经保存");
+            desk.presses("保存并退出").reads("您填的内容都在");
 
+            phone.types(PLEDGEE, "手机上的银行").types("质权人联系人", "甲");
             phone.presses("保存并继续").reads("这一页在别处也改过", "手机上的银行", "电脑上的银行").pictures("24-conflict");
             assertThat(phone.page().locator("main").innerText()).doesNotContain("质权人联系人");
             phone.presses("用我填写的，再逐项修改").reads("质权人", "第 4 步，共 9 步");
@@ -110,7 +112,7 @@ class DraftPageIT {
 
             desk.opens(page);
             assertThat(value(desk, PLEDGEE)).isEqualTo("手机上的银行");
-            phone.types(PLEDGEE, "又改的银行").presses("保存并退出").reads("已经保存");
+            phone.types(PLEDGEE, "又改的银行").presses("保存并退出").reads("您填的内容都在");
             desk.types(PLEDGEE, "电脑上又改的").presses("保存并退出").reads("这一页在别处也改过");
             desk.follows("用已经保存的").reads("第 4 步，共 9 步");
             assertThat(value(desk, PLEDGEE)).isEqualTo("又改的银行");
@@ -124,8 +126,8 @@ class DraftPageIT {
             var draft = draft(phone);
             phone.opens(step(phone, "group_pledgee")).types(PLEDGEE, "手机上的银行");
             desk.signsIn().opens(draft + "/steps/group_patents").types("专利名称", "一种装置");
-            desk.presses("保存并退出").reads("已经保存");
-            phone.presses("保存并退出").reads("已经保存");
+            desk.presses("保存并退出").reads("您填的内容都在");
+            phone.presses("保存并退出").reads("您填的内容都在");
 
             phone.opens(draft + "/steps/group_patents");
             assertThat(value(phone, "专利名称")).isEqualTo("一种装置");
@@ -152,7 +154,7 @@ class DraftPageIT {
                 var second = browser.person("company1", port, Device.DESKTOP, true)) {
             PledgePages.fillsIn(first);
             second.signsIn().opens(step(first, "group_pledgee")).types("质权人联系人", "后来改的人");
-            second.presses("保存并退出").reads("已经保存");
+            second.presses("保存并退出").reads("您填的内容都在");
 
             first.ticks("以上内容和提交的材料真实").presses("提交申请");
             first.reads("内容有变化，还没有提交", "后来改的人");
@@ -173,7 +175,7 @@ class DraftPageIT {
             assertThat(hintOf(company, "质权人联系人")).matches("来自 2026年\\d+月\\d+日 的申请 " + earlier + "，可以修改");
             company.pictures("25-prefilled");
 
-            company.types("质权人联系人", "新的联系人").presses("保存并退出").reads("已经保存");
+            company.types("质权人联系人", "新的联系人").presses("保存并退出").reads("您填的内容都在");
             company.opens(page);
             assertThat(value(company, "质权人联系人")).isEqualTo("新的联系人");
             assertThat(company.page().locator("#pledgeeContactName-hint").count())
@@ -193,7 +195,7 @@ class DraftPageIT {
             other.signsIn().opens(page);
             assertThat(value(other, PLEDGEE)).isEqualTo("自动保存的银行");
 
-            company.types(PLEDGEE, "又改的银行").presses("保存并退出").reads("已经保存");
+            company.types(PLEDGEE, "又改的银行").presses("保存并退出").reads("您填的内容都在");
         }
     }
 

@@ -7,6 +7,8 @@ import static cn.zhiban.pages.PledgePages.FORM;
 import cn.zhiban.pages.Browser.Device;
 import cn.zhiban.testing.PledgeApplication;
 import cn.zhiban.testing.Rest;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -72,6 +74,64 @@ class RefusedPageIT {
             PledgePages.opens(clerk, caseNo);
             clerk.reads("这项任务已由周海涛签收", "回到队列");
         }
+    }
+
+    @Test
+    void enterInARemarkIsNoVerdictOfGood() {
+        var caseNo = reviewedCase();
+        try (var clerk = browser.person("clerk", port, Device.DESKTOP, true)) {
+            var contract = contractOf(clerk, caseNo);
+            contract.getByLabel("补充说明").fill("第 3 页");
+            contract.getByLabel("补充说明").press("Enter");
+            clerk.reads("请从本材料的原因中选择一个");
+            PlaywrightAssertions.assertThat(contract.getByLabel("补充说明")).hasValue("第 3 页");
+        }
+    }
+
+    @Test
+    void aMarkOutlivesTheSession() {
+        var caseNo = reviewedCase();
+        try (var clerk = browser.person("clerk", port, Device.DESKTOP, true)) {
+            var contract = contractOf(clerk, caseNo);
+            contract.getByLabel("补充说明").fill("第 3 页没有盖章");
+            clerk.losesTheSession();
+            contract.getByLabel("补充说明").press("Enter");
+            clerk.fillsInSignIn().reads("这个标记还没有保存");
+            PlaywrightAssertions.assertThat(contract.getByLabel("补充说明")).hasValue("第 3 页没有盖章");
+        }
+    }
+
+    private String reviewedCase() {
+        var rest = Rest.of(port);
+        var caseNo = PledgeApplication.complete().submittedBy(rest.as("company1"));
+        var task = rest.as("clerk").get("/tasks?q=" + caseNo).text("items/0/id");
+        rest.as("clerk").post("/tasks/" + task + "/claim", Map.of());
+        return caseNo;
+    }
+
+    private static Locator contractOf(Person clerk, String caseNo) {
+        clerk.signsIn().reads("本组待签收").opens("/staff/cases/" + caseNo).reads("材料核对");
+        var contract = clerk.page().locator("#material-pledgeContract");
+        if (!contract.getByLabel("补充说明").isVisible()) {
+            contract.locator("summary").click();
+        }
+        return contract;
+    }
+
+    @Test
+    void theOfficeFindsACaseByNumberAndByName() {
+        var caseNo = PledgeApplication.complete().submittedBy(Rest.of(port).as("company1"));
+        try (var auditor = browser.person("auditor", port, Device.DESKTOP, true)) {
+            auditor.signsIn().reads("查办件", "输入编号或者申请人的全名");
+            finds(auditor, "查无此人").reads("没有找到");
+            finds(auditor, Rest.of(port).as("company1").get("/cases/" + caseNo).text("applicant/name"))
+                    .reads(caseNo);
+            finds(auditor, caseNo).reads("材料核对", "查别的办件");
+        }
+    }
+
+    private static Person finds(Person reader, String words) {
+        return reader.types("办件编号，或者申请人的全名", words).presses("查找");
     }
 
     @Test

@@ -12,7 +12,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FreeTextTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"零\u200b宽", "\ufeff名称", "反\u202e向", "空\u0000字", "半\ud800对", "分\u2028行"})
+    @ValueSource(
+            strings = {
+                "零\u200b宽",
+                "\ufeff名称",
+                "反\u202e向",
+                "空\u0000字",
+                "半\ud800对",
+                "分\u2028行",
+                "填\u3164充",
+                "私\ue000用",
+                "无\uffff此"
+            })
     void whatNobodyCanSeeIsAFault(String words) {
         assertThat(FreeText.fault(words, 100)).isEqualTo("含有看不见的字符，请重新输入");
     }
@@ -21,6 +32,11 @@ class FreeTextTest {
     void markupLinesAndRareCharactersAreWords() {
         assertThat(FreeText.fault("<b>';--\n\t第二行 😀 𠮷", 100)).isNull();
         assertThat(FreeText.hasInvisible("两\n行", false)).isTrue();
+    }
+
+    @Test
+    void theNameOfAFileKeepsWhatCanBeSeen() {
+        assertThat(FreeText.visible("合同\u202egpj\u0007.pdf")).isEqualTo("合同gpj.pdf");
     }
 
     @Test

@@ -1,10 +1,13 @@
 package cn.zhiban.worklist;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhiban.database.ZhibanTest;
 import cn.zhiban.testing.PledgeApplication;
 import cn.zhiban.testing.Rest;
+import java.net.URLEncoder;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +48,31 @@ class ProjectionIT {
         assertThat(checking.differences()).isEmpty();
         finish("examiner", "APPROVE");
         assertThat(checking.differences()).isEmpty();
+    }
+
+    @Test
+    void aPersonIsFoundByTheWholeNameAndShownMasked() {
+        var person = PledgeApplication.complete()
+                .applicant("uscc", null)
+                .applicant("name", "陈晓岚")
+                .applicant("idNumber", "44010619900307001X")
+                .submittedBy(rest.as("citizen1"));
+
+        assertThat(found("陈晓岚", person)).containsExactly("陈**");
+        assertThat(found("晓岚", person)).isEmpty();
+    }
+
+    private List<String> found(String text, String ofCase) {
+        return rest
+                .as("clerk")
+                .get("/tasks?limit=100&q=" + URLEncoder.encode(text, UTF_8))
+                .body()
+                .get("items")
+                .findParents("caseNo")
+                .stream()
+                .filter(row -> row.get("caseNo").asText().equals(ofCase))
+                .map(row -> row.get("applicantName").asText())
+                .toList();
     }
 
     @Test

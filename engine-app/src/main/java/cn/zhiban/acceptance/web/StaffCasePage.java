@@ -7,7 +7,10 @@ import cn.zhiban.acceptance.web.TaskDesk.Answer;
 import cn.zhiban.material.MaterialState;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.RefusedRequest;
+import cn.zhiban.web.KeptInput;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,6 +36,21 @@ class StaffCasePage {
     @GetMapping("/staff/cases/{caseNo}")
     ModelAndView show(Actor actor, @PathVariable String caseNo, @RequestParam(required = false) String outcome) {
         return new ModelAndView(VIEW, staffCase.model(actor, caseNo, Answer.choosing(outcome), null));
+    }
+
+    /** Where one comes back to when the session had expired over a mark: what was typed stands there again, unsent. */
+    @GetMapping("/staff/cases/{caseNo}/materials/{key}")
+    ModelAndView resume(
+            Actor actor, @PathVariable String caseNo, @PathVariable String key, HttpServletRequest request) {
+        var kept = KeptInput.take(request);
+        var typed = kept.isEmpty()
+                ? null
+                : new Typed(key, first(kept, "_reason"), first(kept, "_words"), "您重新登录了，这个标记还没有保存，请再提交一次");
+        return new ModelAndView(VIEW, staffCase.model(actor, caseNo, Answer.choosing(null), typed));
+    }
+
+    private static String first(Map<String, String[]> typed, String name) {
+        return typed.containsKey(name) ? typed.get(name)[0] : "";
     }
 
     /** Comes back to the material that was judged. */

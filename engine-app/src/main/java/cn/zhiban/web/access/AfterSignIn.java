@@ -1,21 +1,15 @@
 package cn.zhiban.web.access;
 
 import cn.zhiban.identity.SignedIn;
-import cn.zhiban.shared.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Collections;
-import java.util.EnumSet;
-import java.util.Set;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.stereotype.Component;
 
-/** Leads to the page that was asked for, else to where the person works: its queue, or its own cases. */
+/** Leads to the page that was asked for, else to where the person works: its queue, its own cases, or its account. */
 @Component
 class AfterSignIn extends SavedRequestAwareAuthenticationSuccessHandler {
-
-    private static final Set<Role> AT_THE_DESK = EnumSet.of(Role.CLERK, Role.EXAMINER, Role.CHIEF, Role.SUPERVISOR);
 
     AfterSignIn(ReturnPoint returnPoint) {
         setRequestCache(returnPoint.cache());
@@ -28,10 +22,6 @@ class AfterSignIn extends SavedRequestAwareAuthenticationSuccessHandler {
     }
 
     static String landing(SignedIn signedIn) {
-        var roles = signedIn.actor().roles();
-        if (roles.contains(Role.APPLICANT)) {
-            return "/my";
-        }
-        return Collections.disjoint(roles, AT_THE_DESK) ? "/" : "/staff";
+        return signedIn.actor().desk();
     }
 }
