@@ -1,15 +1,18 @@
 package cn.zhiban.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import cn.zhiban.database.TestDatabase;
 import cn.zhiban.database.ZhibanTest;
 import cn.zhiban.testing.PledgeApplication;
 import cn.zhiban.testing.Rest;
+import cn.zhiban.testing.SampleWalk;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -18,9 +21,12 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Law 2: every transition, from REST or a job, waits for the case's row before it locks anything else. While the test
@@ -40,6 +46,12 @@ class LockFirstIT {
     @Autowired
     private ManagementService jobs;
 
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
     private Rest rest;
     private String caseNo;
     private String task;
@@ -56,6 +68,8 @@ class LockFirstIT {
     Stream<DynamicTest> everyTransitionWaitsForTheRowOfItsCase() {
         var transitions = new LinkedHashMap<String, Supplier<Object>>();
         transitions.put("claim", () -> rest.as("clerk").post("/tasks/" + task + "/claim", Map.of()));
+        transitions.put("release", () -> rest.as("clerk").post("/tasks/" + task + "/release", Map.of()));
+        transitions.put("claim again", () -> rest.as("clerk").post("/tasks/" + task + "/claim", Map.of()));
         transitions.put(
                 "judge",
                 () -> rest.as("clerk")
@@ -70,6 +84,53 @@ class LockFirstIT {
         transitions.put(
                 "withdraw", () -> rest.as("company1").post("/cases/" + caseNo + "/withdraw", Map.of("reason", "改日再办")));
         return transitions.entrySet().stream().map(one -> dynamicTest(one.getKey(), () -> assertWaits(one.getValue())));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyTransitionAfterTheNoticeWaitsToo() {
+        var walk = SampleWalk.submitted(rest, "missing-signature").upTo("notice");
+        caseNo = walk.caseNo();
+        var upload = walk.applicant().upload("reply.pdf", PledgeApplication.PDF).text("uploadId");
+        var proof = rest.as("clerk").upload("proof.pdf", PledgeApplication.PDF).text("uploadId");
+        var number = jdbc.sql(
+                        "select number from one_time_notice n join case_file c on c.id = n.case_id where c.case_no = ?")
+                .param(caseNo)
+                .query(String.class)
+                .single();
+        var transitions = new LinkedHashMap<String, Supplier<Object>>();
+        transitions.put(
+                "serve",
+                () -> rest.as("clerk")
+                        .put(
+                                "/cases/" + caseNo + "/notices/" + number + "/service",
+                                Map.of("servedAt", "2026-03-02T09:00:00+08:00", "proofUploadId", proof)));
+        transitions.put(
+                "supply",
+                () -> walk.applicant()
+                        .post(
+                                "/cases/" + caseNo + "/supplements",
+                                Map.of(
+                                        "materials",
+                                        List.of(Map.of("key", "applicationForm", "uploadId", upload)),
+                                        "complete",
+                                        false)));
+        return transitions.entrySet().stream().map(one -> dynamicTest(one.getKey(), () -> assertWaits(one.getValue())));
+    }
+
+    /** The test of the test: who takes a row of the engine before the row of the case is seen holding it. */
+    @Test
+    void aTransitionInTheOtherOrderIsSeen() {
+        assertThatThrownBy(() -> assertWaits(() -> transaction.execute(status -> {
+                    jdbc.sql("select id_ from act_ru_task for update")
+                            .query(String.class)
+                            .list();
+                    return jdbc.sql("select id from case_file where case_no = ? for update")
+                            .param(caseNo)
+                            .query(Long.class)
+                            .single();
+                })))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("could not obtain lock");
     }
 
     private void assertWaits(Supplier<Object> transition) throws Exception {

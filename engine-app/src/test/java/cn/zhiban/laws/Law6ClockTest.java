@@ -8,6 +8,8 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -32,8 +34,11 @@ class Law6ClockTest {
             .should()
             .callCodeUnitWhere(describe("reads the system time", Law6ClockTest::readsSystemTime));
 
-    private static final Pattern SQL_TIME = Pattern.compile(
-            "(?i)\\bnow\\s*\\(\\s*\\)|\\b(current_(date|time|timestamp)|localtime(stamp)?|clock_timestamp)\\b");
+    private static final Pattern SQL_TIME = Pattern.compile("(?i)\\bnow\\s*\\(\\s*\\)|'now'|\\btimeofday\\s*\\("
+            + "|\\b(current_(date|time|timestamp)|localtime(stamp)?|(clock|statement|transaction)_timestamp)\\b");
+
+    /** FEEL in models, tables and forms. */
+    private static final Pattern FEEL_TIME = Pattern.compile("\\b(now|today)\\s*\\(\\s*\\)");
 
     private static final Set<String> TIMES = Set.of(
             "java.time.Instant",
@@ -70,7 +75,7 @@ class Law6ClockTest {
     }
 
     static List<String> sqlTimeIn(Iterable<String> texts) {
-        var found = new java.util.ArrayList<String>();
+        var found = new ArrayList<String>();
         for (var text : texts) {
             text.lines()
                     .filter(line -> !line.strip().startsWith("--"))
@@ -80,6 +85,36 @@ class Law6ClockTest {
         return found;
     }
 
+    @Test
+    void noModelTableOrFormReadsTheTime() {
+        for (var ending : List.of(".bpmn", ".dmn", ".form")) {
+            assertThat(feelTimeIn(models(ending))).as(ending).isEmpty();
+        }
+    }
+
+    private static Collection<String> models(String ending) {
+        var texts = new ArrayList<String>();
+        for (var folder : List.of("processes", "decisions", "forms")) {
+            texts.addAll(Sources.find(Sources.ROOT.resolve(folder + "/src/main/resources"), ending)
+                    .values());
+        }
+        return texts;
+    }
+
+    static List<String> feelTimeIn(Collection<String> texts) {
+        return texts.stream()
+                .flatMap(String::lines)
+                .filter(line -> FEEL_TIME.matcher(line).find())
+                .toList();
+    }
+
+    /** {@code LocalDate.now(clock)} reads the clock that it is given. */
+    private static boolean isOfOurClock(JavaAccess<?> access) {
+        return access.getTarget() instanceof com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget call
+                && call.getRawParameterTypes().stream()
+                        .anyMatch(type -> type.getFullName().equals("java.time.Clock"));
+    }
+
     private static boolean readsSystemTime(JavaAccess<?> access) {
         var owner = access.getTargetOwner().getFullName();
         var name = access.getTarget().getName();
@@ -87,7 +122,10 @@ class Law6ClockTest {
                 access.getTarget() instanceof com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget call
                         ? call.getRawParameterTypes().size()
                         : 0;
-        return TIMES.contains(owner) && name.equals("now") && parameters == 0
+        return TIMES.contains(owner) && name.equals("now") && !isOfOurClock(access)
+                || owner.equals("java.util.Calendar") && name.equals("getInstance")
+                || owner.equals("java.time.Clock") && name.startsWith("tick")
+                || owner.equals("java.time.InstantSource") && name.equals("system")
                 || owner.equals("java.lang.System") && name.equals("currentTimeMillis")
                 || owner.equals("java.util.Date") && name.equals("<init>") && parameters == 0
                 || owner.equals("java.time.Clock") && name.startsWith("system");

@@ -43,12 +43,24 @@ class PlantedViolationsTest {
 
         assertThat(report.getDetails())
                 .filteredOn(line -> line.contains("ReadsSystemTime"))
-                .hasSize(5);
+                .hasSize(8);
     }
 
     @Test
     void theSqlRuleSeesTheDatabasesTime() {
-        assertThat(Law6ClockTest.sqlTimeIn(List.of("update t set a = now()", "select CURRENT_DATE", "select known()")))
+        var queries = List.of(
+                "update t set a = now()",
+                "select CURRENT_DATE",
+                "select statement_timestamp()",
+                "select 'now'::timestamptz",
+                "select timeofday()",
+                "select known()");
+        assertThat(Law6ClockTest.sqlTimeIn(queries)).hasSize(5);
+    }
+
+    @Test
+    void theFeelRuleSeesATableThatReadsTheTime() {
+        assertThat(Law6ClockTest.feelTimeIn(List.of("<text>&lt; today()</text>", "=now( )", "=tomorrow(x)")))
                 .hasSize(2);
     }
 

@@ -3,6 +3,7 @@ package cn.zhiban.laws;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,17 @@ final class Sources {
     static final Path RESOURCES = ROOT.resolve("engine-app/src/main/resources");
 
     private Sources() {}
+
+    /** The same where there may be none. */
+    static Map<Path, String> find(Path folder, String ending) {
+        try (var files = Files.walk(folder)) {
+            return files.anyMatch(path -> path.toString().endsWith(ending)) ? below(folder, ending) : Map.of();
+        } catch (NoSuchFileException none) {
+            return Map.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** Text of every file below a folder whose name ends so, by its path. */
     static Map<Path, String> below(Path folder, String ending) {

@@ -3,6 +3,8 @@ package cn.zhiban.laws.planted;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Calendar;
 import java.util.Date;
 
 /** Breaks law 6 in every way that has a name. */
@@ -13,4 +15,8 @@ class ReadsSystemTime {
     Date date = new Date();
     long millis = System.currentTimeMillis();
     Clock clock = Clock.systemUTC();
+    Clock ticking = Clock.tickSeconds(ZoneOffset.UTC);
+    LocalDate there = LocalDate.now(ZoneOffset.UTC);
+    Calendar calendar = Calendar.getInstance();
+    LocalDate allowed = LocalDate.now(clock);
 }
