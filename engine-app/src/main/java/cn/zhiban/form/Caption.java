@@ -1,5 +1,6 @@
 package cn.zhiban.form;
 
+import cn.zhiban.feel.FeelExpression;
 import java.util.Optional;
 
 /**
@@ -13,7 +14,12 @@ import java.util.Optional;
  * @param hide when the field is not shown
  */
 record Caption(
-        String key, String label, String description, boolean required, boolean readOnly, Optional<Condition> hide) {
+        String key,
+        String label,
+        String description,
+        boolean required,
+        boolean readOnly,
+        Optional<FeelExpression> hide) {
 
     /** "请填写担保金额（元）"; a label that is a question is not repeated. */
     String asking(String verb, String otherwise) {

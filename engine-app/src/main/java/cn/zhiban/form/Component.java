@@ -1,5 +1,6 @@
 package cn.zhiban.form;
 
+import cn.zhiban.feel.FeelExpression;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,15 +8,28 @@ import java.util.Optional;
 sealed interface Component {
 
     /** When the part is not shown; nothing hidden is kept or required. */
-    Optional<Condition> hide();
+    Optional<FeelExpression> hide();
 
     /** @param paragraphs plain, without markup */
-    record Text(Optional<Condition> hide, List<String> paragraphs) implements Component {}
+    record Text(Optional<FeelExpression> hide, List<String> paragraphs) implements Component {}
 
-    record Separator(Optional<Condition> hide) implements Component {}
+    record Separator(Optional<FeelExpression> hide) implements Component {}
+
+    record Spacer(Optional<FeelExpression> hide) implements Component {}
+
+    /**
+     * A table to be read.
+     *
+     * @param rows gives a list of rows, each a map by the keys of the columns
+     */
+    record Table(Optional<FeelExpression> hide, String label, List<Column> columns, FeelExpression rows)
+            implements Component {
+
+        record Column(String key, String label) {}
+    }
 
     /** @param page id of the page that the group begins, if it begins one */
-    record Group(Optional<Condition> hide, String label, Optional<String> page, List<Component> components)
+    record Group(Optional<FeelExpression> hide, String label, Optional<String> page, List<Component> components)
             implements Component {
 
         Group holding(List<Component> shown) {
@@ -24,7 +38,8 @@ sealed interface Component {
     }
 
     /** Something that is answered under a key. */
-    sealed interface Field extends Component permits TextInput, NumberInput, DateInput, Choice, Checkbox, Checklist {
+    sealed interface Field extends Component
+            permits TextInput, NumberInput, DateInput, TimeInput, Choice, Checkbox, Checklist, Computed, EntryList {
 
         Caption caption();
 
@@ -47,13 +62,18 @@ sealed interface Component {
             return posted.length == 1 ? posted[0] : List.of(posted);
         }
 
-        /** What an unanswered field counts as in conditions. */
+        /** What an unanswered field counts as in expressions. */
         default Object unanswered() {
             return null;
         }
 
+        /** What an answer counts as in expressions, whether it is right or wrong. */
+        default Object meant(Object raw, FormContext context) {
+            return raw instanceof String text ? TypedText.stripped(text) : raw;
+        }
+
         @Override
-        default Optional<Condition> hide() {
+        default Optional<FeelExpression> hide() {
             return caption().hide();
         }
 

@@ -10,7 +10,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A day, kept as ISO text; people may also type 2026/9/17 or 2026年9月17日. */
-record DateInput(Caption caption, Optional<ValueCheck> check) implements Field {
+record DateInput(Caption caption, Optional<ValueCheck> check, boolean notPast, Optional<Earlier> earlier)
+        implements Field {
+
+    /** Another day of the form, before which this one may not lie. */
+    record Earlier(String key, String label) {}
 
     private static final int LONGEST = 20;
     private static final int FIRST_YEAR = 1900;
@@ -52,10 +56,33 @@ record DateInput(Caption caption, Optional<ValueCheck> check) implements Field {
         if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
             return new Judgement.Wrong("年份应在 " + FIRST_YEAR + " 至 " + LAST_YEAR + " 之间，请核对");
         }
+        if (notPast && day.isBefore(context.asOf())) {
+            return new Judgement.Wrong("不能早于今天（" + ChineseText.day(context.asOf()) + "）");
+        }
+        Optional<LocalDate> first =
+                earlier.flatMap(other -> day(context.answers().get(other.key())));
+        if (first.filter(day::isBefore).isPresent()) {
+            return new Judgement.Wrong(
+                    "不能早于" + earlier.orElseThrow().label() + "（" + ChineseText.day(first.get()) + "）");
+        }
         return check.map(rule -> rule.check(day.toString(), context.asOf()))
                 .filter(Checked.Refused.class::isInstance)
                 .<Judgement>map(refused -> new Judgement.Wrong(((Checked.Refused) refused).words()))
                 .orElseGet(() -> new Judgement.Fine(day.toString()));
+    }
+
+    /** Whatever its way of writing; empty unless it is a day. */
+    private static Optional<LocalDate> day(Object value) {
+        var plain = new DateInput(null, Optional.empty(), false, Optional.empty());
+        return plain.judge(value, FormContext.of(LocalDate.MAX)) instanceof Judgement.Fine fine
+                ? Optional.of(LocalDate.parse((String) fine.value()))
+                : Optional.empty();
+    }
+
+    /** In the one way of writing that expressions read. */
+    @Override
+    public Object meant(Object raw, FormContext context) {
+        return day(raw).map(LocalDate::toString).orElse(null);
     }
 
     @Override
@@ -68,9 +95,7 @@ record DateInput(Caption caption, Optional<ValueCheck> check) implements Field {
         if (value == null) {
             return "";
         }
-        return judge(value, new FormContext(LocalDate.MAX, context.values())) instanceof Judgement.Fine fine
-                ? ChineseText.day(LocalDate.parse((String) fine.value()))
-                : value.toString();
+        return day(value).map(ChineseText::day).orElseGet(value::toString);
     }
 
     @Override

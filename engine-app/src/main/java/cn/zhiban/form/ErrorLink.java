@@ -21,4 +21,11 @@ public record ErrorLink(String id, String words) {
                 : label.substring(0, label.offsetByCodePoints(0, LONGEST)) + "…";
         return new ErrorLink(caption.key(), name + "：" + words);
     }
+
+    /** An error in an entry of a list: which entry, and what is wrong there. */
+    static ErrorLink inside(Caption list, String place, String words) {
+        String number = place.substring(
+                list.key().length() + 1, place.indexOf(']', list.key().length()));
+        return new ErrorLink(place, list.label() + " " + (Integer.parseInt(number) + 1) + "：" + words);
+    }
 }

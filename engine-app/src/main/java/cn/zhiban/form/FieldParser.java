@@ -1,8 +1,7 @@
 package cn.zhiban.form;
 
+import cn.zhiban.feel.FeelExpression;
 import cn.zhiban.form.Component.Field;
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import java.util.Optional;
 import java.util.Set;
 
@@ -10,38 +9,54 @@ import java.util.Set;
 final class FieldParser {
 
     private static final String KEY = "[a-z][A-Za-z0-9]{0,63}";
-    private static final int NARROW = 20;
     private static final Set<String> REQUIRED = Set.of("required");
-    private static final Set<String> NUMBER_RULES = Set.of("required", "min", "max");
-    private static final Set<String> TEXT_RULES =
-            Set.of("required", "minLength", "maxLength", "pattern", "patternErrorMessage", "validationType");
+    private static final int MOST_ENTRIES = 50;
 
-    private static final Set<String> TYPES =
-            Set.of("textfield", "textarea", "number", "datetime", "select", "radio", "checklist", "checkbox");
+    private static final Set<String> TYPES = Set.of(
+            "textfield",
+            "textarea",
+            "number",
+            "datetime",
+            "select",
+            "radio",
+            "checklist",
+            "taglist",
+            "checkbox",
+            "expression");
 
-    Field parse(SchemaNode node, String type, Optional<Condition> hide) {
+    private final DayParser days = new DayParser();
+
+    Field parse(SchemaNode node, String type, Optional<FeelExpression> hide, Expressions expressions) {
         if (!TYPES.contains(type)) {
             throw node.refused("不支持的组件 " + type);
         }
+        if (type.equals("expression")) {
+            return computed(node, hide, expressions);
+        }
         FieldProperties properties = FieldProperties.parse(node, type);
-        Caption caption = caption(node, type.equals("datetime") ? "dateLabel" : "label", hide);
+        Caption caption = caption(node, "key", labelOf(node, type), hide);
         return switch (type) {
-            case "textfield" -> text(node, caption, properties, false);
-            case "textarea" -> text(node, caption, properties, true);
-            case "number" -> number(node, caption, properties);
-            case "datetime" -> date(node, caption, properties);
-            case "select" -> new Choice(caption, Options.parse(node), false);
-            case "radio" -> new Choice(caption, Options.parse(node), true);
-            case "checklist" -> new Checklist(caption, Options.parse(node));
+            case "textfield" -> TextParser.parse(node, caption, properties, false, expressions);
+            case "textarea" -> TextParser.parse(node, caption, properties, true, expressions);
+            case "number" -> NumberParser.parse(node, caption, properties, expressions);
+            case "datetime" -> days.parse(node, caption, properties);
+            case "select" -> new Choice(caption, Options.parse(node, expressions), false);
+            case "radio" -> new Choice(caption, Options.parse(node, expressions), true);
+            case "checklist", "taglist" -> new Checklist(caption, Options.parse(node, expressions));
             default -> checkbox(node, caption);
         };
     }
 
-    private static Caption caption(SchemaNode node, String labelProperty, Optional<Condition> hide) {
-        String key = node.raw("key");
-        if (!key.matches(KEY)) {
-            throw node.refused("key 应是小写字母开头的字母和数字，不超过 64 个");
+    private static String labelOf(SchemaNode node, String type) {
+        if (!type.equals("datetime")) {
+            return "label";
         }
+        return node.raw("subtype").equals("time") ? "timeLabel" : "dateLabel";
+    }
+
+    /** @param keyProperty where the schema writes the name of the answer */
+    Caption caption(SchemaNode node, String keyProperty, String labelProperty, Optional<FeelExpression> hide) {
+        String key = key(node, keyProperty);
         String label = node.has(labelProperty) ? node.text(labelProperty) : node.text("label");
         if (label.isBlank()) {
             throw node.refused("缺少 label");
@@ -51,54 +66,37 @@ final class FieldParser {
         return new Caption(key, label, node.text("description"), required, readOnly, hide);
     }
 
-    private static Field text(SchemaNode node, Caption caption, FieldProperties properties, boolean lines) {
-        SchemaNode validate = node.child("validate");
-        validate.allowOnly("校验", TEXT_RULES);
-        if (!validate.raw("validationType").matches("|custom")) {
-            throw node.refused("不支持的 validationType");
+    private static String key(SchemaNode node, String property) {
+        String key = node.raw(property);
+        if (!key.matches(KEY)) {
+            throw node.refused(property + " 应是小写字母开头的字母和数字，不超过 64 个");
         }
-        int most = validate.length("maxLength").orElse(lines ? TypedText.LINES : TypedText.LINE);
-        String words = validate.text("patternErrorMessage");
-        var rules = new TextInput.Rules(
-                validate.length("minLength").orElse(0),
-                most,
-                pattern(validate),
-                words.isEmpty() ? "格式不对，请核对" : words,
-                properties.check());
-        boolean narrow = !lines && (properties.check().isPresent() || most <= NARROW);
-        Box box = properties.box(node, properties.checkName().equals("mobile") ? "tel" : "", narrow ? NARROW : 0);
-        return new TextInput(caption, rules, box, lines);
+        return key;
     }
 
-    private static Optional<Pattern> pattern(SchemaNode validate) {
-        String pattern = validate.raw("pattern");
-        try {
-            return pattern.isEmpty() ? Optional.empty() : Optional.of(Pattern.compile(pattern));
-        } catch (PatternSyntaxException notLinear) {
-            throw validate.refused("不支持的 pattern：" + notLinear.getDescription());
-        }
+    private static Field computed(SchemaNode node, Optional<FeelExpression> hide, Expressions expressions) {
+        Caption caption = new Caption(key(node, "key"), "", "", false, false, hide);
+        return new Computed(caption, expressions.parse(node, "expression"));
     }
 
-    private static Field number(SchemaNode node, Caption caption, FieldProperties properties) {
-        SchemaNode validate = node.child("validate");
-        validate.allowOnly("校验", NUMBER_RULES);
-        node.refuse("increment");
-        Optional<Integer> decimals = node.length("decimalDigits");
-        if (decimals.filter(most -> most > TypedNumber.MOST_DECIMALS).isPresent()) {
-            throw node.refused("decimalDigits 最多 " + TypedNumber.MOST_DECIMALS);
+    /** How many entries a list has: as many as at first, unless some may be added and removed. */
+    EntryList.Bounds bounds(SchemaNode node) {
+        int first = node.length("defaultRepetitions").orElse(1);
+        boolean free = !node.has("allowAddRemove") || node.flag("allowAddRemove");
+        SchemaNode properties = node.child("properties");
+        int least = number(node, properties.raw("zhiban:least"), free ? 0 : first);
+        int most = number(node, properties.raw("zhiban:most"), free ? MOST_ENTRIES : first);
+        if (first > MOST_ENTRIES || most > MOST_ENTRIES || least > most || first > most) {
+            throw node.refused("列表的条数应在 0 至 " + MOST_ENTRIES + " 之间，最少的不多于最多的");
         }
-        String keyboard = decimals.filter(most -> most == 0).isPresent() ? "numeric" : "decimal";
-        Box box = properties.box(node, keyboard, NARROW);
-        return new NumberInput(caption, decimals, validate.decimal("min"), validate.decimal("max"), box);
+        return new EntryList.Bounds(Math.max(first, least), least, most);
     }
 
-    private static Field date(SchemaNode node, Caption caption, FieldProperties properties) {
-        node.child("validate").allowOnly("校验", REQUIRED);
-        node.refuse("disallowPassedDates", "timeInterval", "timeSerializingFormat");
-        if (!node.raw("subtype").equals("date")) {
-            throw node.refused("datetime 只支持 subtype date");
+    private static int number(SchemaNode node, String text, int otherwise) {
+        if (!text.matches("[0-9]{0,4}")) {
+            throw node.refused("zhiban:least 和 zhiban:most 应是整数");
         }
-        return new DateInput(caption, properties.check());
+        return text.isEmpty() ? otherwise : Integer.parseInt(text);
     }
 
     private static Field checkbox(SchemaNode node, Caption caption) {

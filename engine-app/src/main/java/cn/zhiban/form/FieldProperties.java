@@ -3,6 +3,7 @@ package cn.zhiban.form;
 import cn.zhiban.form.check.Checks;
 import cn.zhiban.form.check.ValueCheck;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,22 +12,29 @@ import java.util.Set;
  *
  * @param checkName {@code zhiban:check}, empty for none
  * @param autocomplete {@code zhiban:autocomplete}, an HTML autofill token, empty for none
+ * @param earlier {@code zhiban:notBefore}, the key of a day before which this day may not lie, empty for none
  */
-record FieldProperties(String checkName, String autocomplete) {
+record FieldProperties(String checkName, String autocomplete, String earlier) {
 
     private static final String CHECK = "zhiban:check";
     private static final String AUTOCOMPLETE = "zhiban:autocomplete";
+    private static final String NOT_BEFORE = "zhiban:notBefore";
     private static final String TOKENS = "[a-z0-9-]+( [a-z0-9-]+)*";
 
     static FieldProperties parse(SchemaNode field, String type) {
         SchemaNode properties = field.child("properties");
         for (Iterator<String> names = properties.json().fieldNames(); names.hasNext(); ) {
             String name = names.next();
-            if (name.startsWith("zhiban:") && !Set.of(CHECK, AUTOCOMPLETE).contains(name)) {
+            if (name.startsWith("zhiban:")
+                    && !Set.of(CHECK, AUTOCOMPLETE, NOT_BEFORE).contains(name)) {
                 throw field.refused("不支持的属性 " + name);
             }
         }
-        var parsed = new FieldProperties(properties.raw(CHECK), properties.raw(AUTOCOMPLETE));
+        var parsed =
+                new FieldProperties(properties.raw(CHECK), properties.raw(AUTOCOMPLETE), properties.raw(NOT_BEFORE));
+        if (!parsed.earlier.isEmpty() && !type.equals("datetime")) {
+            throw field.refused(NOT_BEFORE + " 只用于日期");
+        }
         if (!parsed.checkName.isEmpty() && !fits(parsed.checkName, type)) {
             throw field.refused("不支持的 " + CHECK + " " + parsed.checkName);
         }
@@ -48,6 +56,17 @@ record FieldProperties(String checkName, String autocomplete) {
 
     Optional<ValueCheck> check() {
         return Checks.named(checkName);
+    }
+
+    /** @param days that stand before this one, with their labels */
+    Optional<DateInput.Earlier> notBefore(SchemaNode field, Map<String, String> days) {
+        if (earlier.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!days.containsKey(earlier)) {
+            throw field.refused(NOT_BEFORE + " 只能引用前面的日期，没有 " + earlier);
+        }
+        return Optional.of(new DateInput.Earlier(earlier, days.get(earlier)));
     }
 
     Box box(SchemaNode field, String keyboard, int width) {

@@ -8,9 +8,9 @@ import java.util.function.Predicate;
 /**
  * A part of a form as a template draws it.
  *
- * @param kind text, separator, group, input, number, date, textarea, select, radio, checklist, checkbox or given (what
- *     the office fills in)
- * @param key name of the posted parameter and id of the (first) control
+ * @param kind text, separator, group, table, list, entry, input, number, date, time, moment, textarea, select, radio,
+ *     checklist, checkbox or given (what the office fills in)
+ * @param key name of the posted parameter and id of the (first) control; for an entry its place in the list
  * @param label what people read above it
  * @param hint help, empty if none
  * @param error what is wrong, empty if nothing is
@@ -19,8 +19,10 @@ import java.util.function.Predicate;
  * @param ticked whether the checkbox is ticked
  * @param options what is offered
  * @param paragraphs plain text
- * @param parts what the group holds
+ * @param parts what the group, the list or the entry holds
  * @param box how the box helps
+ * @param changeable whether the list may get one more entry, whether the entry may be taken away
+ * @param rows of a table, the first one its heads
  */
 public record FormPart(
         String kind,
@@ -34,7 +36,9 @@ public record FormPart(
         List<Offer> options,
         List<String> paragraphs,
         List<FormPart> parts,
-        Box box) {
+        Box box,
+        boolean changeable,
+        List<List<String>> rows) {
 
     /** @param id of the control; the first one has the field's own, so that an error leads to it */
     public record Offer(String id, String value, String label, boolean chosen) {}
@@ -49,6 +53,70 @@ public record FormPart(
 
     static FormPart group(String label, List<FormPart> parts) {
         return shown("group", label, List.of(), parts);
+    }
+
+    static FormPart list(Caption caption, String error, boolean more, List<FormPart> entries) {
+        var part = answered("list", caption, error, "", false, List.of(), Box.PLAIN);
+        return part.holding(entries, more);
+    }
+
+    /** @param place of the entry, such as {@code owners[0]}: the names of its fields begin with it */
+    static FormPart entry(String place, String label, boolean removable, List<FormPart> fields) {
+        var inside = fields.stream().map(field -> field.within(place + ".")).toList();
+        return shown("entry", label, List.of(), inside).at(place).holding(inside, removable);
+    }
+
+    static FormPart table(String label, List<List<String>> rows) {
+        var part = shown("table", label, List.of(), List.of());
+        return new FormPart(
+                part.kind, "", label, "", "", false, "", false, List.of(), List.of(), List.of(), Box.PLAIN, false,
+                rows);
+    }
+
+    private FormPart at(String place) {
+        return new FormPart(
+                kind,
+                place,
+                label,
+                hint,
+                error,
+                required,
+                value,
+                ticked,
+                options,
+                paragraphs,
+                parts,
+                box,
+                changeable,
+                rows);
+    }
+
+    private FormPart holding(List<FormPart> held, boolean change) {
+        return new FormPart(
+                kind, key, label, hint, error, required, value, ticked, options, paragraphs, held, box, change, rows);
+    }
+
+    private FormPart within(String prefix) {
+        var offers = options.stream()
+                .map(offer -> new Offer(prefix + offer.id(), offer.value(), offer.label(), offer.chosen()))
+                .toList();
+        var held = parts.stream().map(part -> part.within(prefix)).toList();
+        String place = key.isEmpty() ? "" : prefix + key;
+        return new FormPart(
+                kind,
+                place,
+                label,
+                hint,
+                error,
+                required,
+                value,
+                ticked,
+                offers,
+                paragraphs,
+                held,
+                box,
+                changeable,
+                rows);
     }
 
     static FormPart given(Caption caption, String value) {
@@ -74,7 +142,8 @@ public record FormPart(
     }
 
     private static FormPart shown(String kind, String label, List<String> paragraphs, List<FormPart> parts) {
-        return new FormPart(kind, "", label, "", "", false, "", false, List.of(), paragraphs, parts, Box.PLAIN);
+        return new FormPart(
+                kind, "", label, "", "", false, "", false, List.of(), paragraphs, parts, Box.PLAIN, false, List.of());
     }
 
     private static FormPart answered(
@@ -91,7 +160,9 @@ public record FormPart(
                 options,
                 List.of(),
                 List.of(),
-                box);
+                box,
+                false,
+                List.of());
     }
 
     /** With a word on each field of which one is known, by key: it stands before the field's own help. */
@@ -99,7 +170,21 @@ public record FormPart(
         String note = notes.getOrDefault(key, "");
         String noted = note.isEmpty() || hint.isEmpty() ? note + hint : note + "。" + hint;
         List<FormPart> held = parts.stream().map(part -> part.noting(notes)).toList();
-        return new FormPart(kind, key, label, noted, error, required, value, ticked, options, paragraphs, held, box);
+        return new FormPart(
+                kind,
+                key,
+                label,
+                noted,
+                error,
+                required,
+                value,
+                ticked,
+                options,
+                paragraphs,
+                held,
+                box,
+                changeable,
+                rows);
     }
 
     public boolean wrong() {

@@ -11,9 +11,13 @@ import java.util.Optional;
  *
  * @param decimals most digits behind the point; empty for any
  */
-record NumberInput(
-        Caption caption, Optional<Integer> decimals, Optional<BigDecimal> min, Optional<BigDecimal> max, Box box)
-        implements Field {
+record NumberInput(Caption caption, Rules rules, Box box) implements Field {
+
+    /**
+     * @param decimals most digits behind the point; empty for any
+     * @param increment of which the number must be a multiple; empty for none
+     */
+    record Rules(Optional<Integer> decimals, Limit min, Limit max, Optional<BigDecimal> increment) {}
 
     private static final String[] DIGITS = {"零", "一", "两", "三", "四", "五", "六", "七", "八", "九"};
 
@@ -24,29 +28,46 @@ record NumberInput(
             return Judgement.missing();
         }
         return TypedNumber.of(raw)
-                .map(this::judgeNumber)
+                .map(number -> judgeNumber(number, context))
                 .orElseGet(() -> new Judgement.Wrong(
-                        decimals.filter(d -> d == 0).isPresent() ? "请填写数字，如 12" : "请填写数字，如 1234.56"));
+                        rules.decimals().filter(d -> d == 0).isPresent() ? "请填写数字，如 12" : "请填写数字，如 1234.56"));
     }
 
-    private Judgement judgeNumber(BigDecimal number) {
+    private Judgement judgeNumber(BigDecimal number, FormContext context) {
         if (TypedNumber.isTooLarge(number)) {
             return new Judgement.Wrong("数字太大，请核对");
         }
         int scale = Math.max(0, number.stripTrailingZeros().scale());
-        if (decimals.filter(most -> scale > most).isPresent()) {
-            return new Judgement.Wrong(tooFine(decimals.get()));
+        int finest = rules.decimals().orElse(TypedNumber.MOST_DECIMALS);
+        if (scale > finest) {
+            return new Judgement.Wrong(tooFine(finest));
         }
-        if (scale > TypedNumber.MOST_DECIMALS) {
-            return new Judgement.Wrong("最多 " + TypedNumber.MOST_DECIMALS + " 位小数");
+        return outOfBounds(number, context)
+                .<Judgement>map(Judgement.Wrong::new)
+                .orElseGet(() ->
+                        new Judgement.Fine(number.setScale(rules.decimals().orElse(scale), RoundingMode.UNNECESSARY)));
+    }
+
+    private Optional<String> outOfBounds(BigDecimal number, FormContext context) {
+        Optional<BigDecimal> least = rules.min().in(context);
+        if (least.filter(min -> number.compareTo(min) < 0).isPresent()) {
+            return Optional.of("不能小于 " + ChineseText.grouped(least.get()));
         }
-        if (min.filter(least -> number.compareTo(least) < 0).isPresent()) {
-            return new Judgement.Wrong("不能小于 " + ChineseText.grouped(min.get()));
+        Optional<BigDecimal> most = rules.max().in(context);
+        if (most.filter(max -> number.compareTo(max) > 0).isPresent()) {
+            return Optional.of("不能大于 " + ChineseText.grouped(most.get()));
         }
-        if (max.filter(most -> number.compareTo(most) > 0).isPresent()) {
-            return new Judgement.Wrong("不能大于 " + ChineseText.grouped(max.get()));
-        }
-        return new Judgement.Fine(number.setScale(decimals.orElse(scale), RoundingMode.UNNECESSARY));
+        return rules.increment()
+                .filter(step -> number.remainder(step).signum() != 0)
+                .map(step -> "应是 " + ChineseText.grouped(step) + " 的整数倍");
+    }
+
+    /** In expressions it is a number, however it was typed. */
+    @Override
+    public Object meant(Object raw, FormContext context) {
+        return TypedNumber.of(raw)
+                .filter(number -> !TypedNumber.isTooLarge(number))
+                .orElse(null);
     }
 
     private static String tooFine(int most) {

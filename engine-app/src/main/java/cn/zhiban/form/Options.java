@@ -1,9 +1,12 @@
 package cn.zhiban.form;
 
+import cn.zhiban.feel.FeelExpression;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,6 +33,31 @@ sealed interface Options {
         }
     }
 
+    /** @param expression gives texts, or maps with a {@code value} and a {@code label} */
+    record Computed(FeelExpression expression) implements Options {
+
+        private static final int MOST = 500;
+
+        @Override
+        public List<Option> in(FormContext context) {
+            return expression.evaluate(context.answers()) instanceof List<?> found
+                    ? found.stream()
+                            .filter(Objects::nonNull)
+                            .limit(MOST)
+                            .map(Computed::option)
+                            .toList()
+                    : List.of();
+        }
+
+        private static Option option(Object found) {
+            if (!(found instanceof Map<?, ?> pair)) {
+                return new Option(found.toString(), found.toString());
+            }
+            String value = String.valueOf(pair.get("value"));
+            return new Option(value, pair.containsKey("label") ? String.valueOf(pair.get("label")) : value);
+        }
+    }
+
     default Optional<Option> find(Object value, FormContext context) {
         return in(context).stream()
                 .filter(option -> option.value().equals(value))
@@ -41,9 +69,11 @@ sealed interface Options {
         return find(value, context).map(Option::label).orElseGet(() -> String.valueOf(value));
     }
 
-    static Options parse(SchemaNode node) {
+    static Options parse(SchemaNode node, Expressions expressions) {
         node.child("validate").allowOnly("校验", Set.of("required"));
-        node.refuse("valuesExpression");
+        if (node.has("valuesExpression")) {
+            return new Options.Computed(expressions.parse(node, "valuesExpression"));
+        }
         if (node.has("valuesKey")) {
             return new Options.Named(node.raw("valuesKey"));
         }

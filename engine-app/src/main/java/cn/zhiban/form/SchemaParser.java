@@ -1,5 +1,6 @@
 package cn.zhiban.form;
 
+import cn.zhiban.feel.FeelExpression;
 import cn.zhiban.form.Component.Field;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -30,7 +31,6 @@ final class SchemaParser {
     private static final int DEEPEST = 5;
 
     private final Set<String> keys = new HashSet<>();
-    private final Set<String> answered = new HashSet<>();
     private final Map<String, Object> initial = new LinkedHashMap<>();
     private final FieldParser fields = new FieldParser();
 
@@ -40,7 +40,7 @@ final class SchemaParser {
         if (!id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
             throw new MalformedForm("", "表单的 id 应是小写字母、数字和连字符");
         }
-        List<Component> components = components(root, 0);
+        List<Component> components = components(root, 0, new Expressions());
         return new FormSchema(id, components, Map.copyOf(initial));
     }
 
@@ -56,32 +56,57 @@ final class SchemaParser {
         }
     }
 
-    private List<Component> components(SchemaNode parent, int depth) {
+    private List<Component> components(SchemaNode parent, int depth, Expressions expressions) {
         JsonNode list = parent.json().path("components");
         if (!list.isArray() || depth > DEEPEST) {
             throw parent.refused(list.isArray() ? "分组嵌套太深" : "缺少 components");
         }
         List<Component> components = new ArrayList<>();
         for (JsonNode each : list) {
-            components.add(component(SchemaNode.of(each), depth));
+            components.add(component(SchemaNode.of(each), depth, expressions));
         }
         return components;
     }
 
-    private Component component(SchemaNode node, int depth) {
+    private Component component(SchemaNode node, int depth, Expressions expressions) {
         String type = node.raw("type");
-        Optional<Condition> hide = hide(node);
+        Optional<FeelExpression> hide = expressions.hide(node);
         return switch (type) {
             case "text" -> new Component.Text(hide, paragraphs(node));
             case "separator" -> new Component.Separator(hide);
-            case "group" -> group(node, hide, depth);
-            default -> field(node, type, hide);
+            case "spacer" -> new Component.Spacer(hide);
+            case "table" -> table(node, hide, expressions);
+            case "group" -> group(node, hide, depth, expressions);
+            case "dynamiclist" -> unique(list(node, hide, depth, expressions), node, expressions);
+            default -> field(node, type, hide, expressions);
         };
     }
 
-    private Component group(SchemaNode node, Optional<Condition> hide, int depth) {
+    private Component group(SchemaNode node, Optional<FeelExpression> hide, int depth, Expressions expressions) {
         node.refuse("path");
-        return new Component.Group(hide, node.text("label"), page(node, depth), components(node, depth + 1));
+        return new Component.Group(
+                hide, node.text("label"), page(node, depth), components(node, depth + 1, expressions));
+    }
+
+    private EntryList list(SchemaNode node, Optional<FeelExpression> hide, int depth, Expressions expressions) {
+        Caption caption = fields.caption(node, "path", "label", hide);
+        List<Component> asked = components(node, depth + 1, expressions.inside());
+        return new EntryList(caption, Scope.of(asked), fields.bounds(node));
+    }
+
+    private static Component table(SchemaNode node, Optional<FeelExpression> hide, Expressions expressions) {
+        node.refuse("columnsExpression");
+        List<Component.Table.Column> columns = new ArrayList<>();
+        for (JsonNode each : node.json().path("columns")) {
+            SchemaNode column = new SchemaNode(each, node.name());
+            columns.add(new Component.Table.Column(column.raw("key"), column.text("label")));
+        }
+        if (columns.isEmpty()
+                || columns.stream()
+                        .anyMatch(one -> one.key().isEmpty() || one.label().isBlank())) {
+            throw node.refused("表格的每一列要有 key 和 label");
+        }
+        return new Component.Table(hide, node.text("label"), columns, expressions.parse(node, "dataSource"));
     }
 
     private static Optional<String> page(SchemaNode node, int depth) {
@@ -103,31 +128,23 @@ final class SchemaParser {
                 .toList();
     }
 
-    private Field field(SchemaNode node, String type, Optional<Condition> hide) {
-        Field field = fields.parse(node, type, hide);
-        if (!keys.add(field.key())) {
-            throw node.refused("key 重复");
-        }
-        if (!field.caption().readOnly()) {
-            answered.add(field.key());
-        }
-        if (node.has("defaultValue")) {
+    private Field field(SchemaNode node, String type, Optional<FeelExpression> hide, Expressions expressions) {
+        Field field = unique(fields.parse(node, type, hide, expressions), node, expressions);
+        if (expressions.isInside()) {
+            node.refuse("defaultValue");
+        } else if (node.has("defaultValue")) {
             initial.put(field.key(), JSON.convertValue(node.json().get("defaultValue"), Object.class));
         }
         return field;
     }
 
-    private Optional<Condition> hide(SchemaNode node) {
-        SchemaNode conditional = node.child("conditional");
-        conditional.allowOnly("条件", Set.of("hide"));
-        String feel = conditional.raw("hide");
-        if (feel.isBlank()) {
-            return Optional.empty();
+    private <T extends Field> T unique(T field, SchemaNode node, Expressions expressions) {
+        if (!keys.add(field.key())) {
+            throw node.refused("key 重复");
         }
-        Condition condition = Condition.parse(feel).orElseThrow(() -> node.refused("不支持的条件 " + feel));
-        if (!answered.contains(condition.key())) {
-            throw node.refused("条件只能引用前面可填写的项，没有 " + condition.key());
+        if (!field.caption().readOnly()) {
+            expressions.met(field.key());
         }
-        return Optional.of(condition);
+        return field;
     }
 }

@@ -18,7 +18,11 @@ record TextInput(Caption caption, Rules rules, Box box, boolean lines) implement
      * @param check a rule of its own, applied last; it also gives the one way of writing
      */
     record Rules(
-            int minLength, int maxLength, Optional<Pattern> pattern, String patternWords, Optional<ValueCheck> check) {}
+            Limit minLength,
+            Limit maxLength,
+            Optional<Pattern> pattern,
+            String patternWords,
+            Optional<ValueCheck> check) {}
 
     @Override
     public Judgement judge(Object raw, FormContext context) {
@@ -34,14 +38,16 @@ record TextInput(Caption caption, Rules rules, Box box, boolean lines) implement
 
     private Judgement judgeText(String text, FormContext context) {
         int length = TypedText.length(text);
-        if (length > rules.maxLength()) {
-            return new Judgement.Wrong("最多 " + rules.maxLength() + " 个字，现在有 " + length + " 个字");
+        int most = rules.maxLength().length(context, lines ? TypedText.LINES : TypedText.LINE);
+        int least = rules.minLength().length(context, 0);
+        if (length > most) {
+            return new Judgement.Wrong("最多 " + most + " 个字，现在有 " + length + " 个字");
         }
         if (FreeText.hasInvisible(text, lines)) {
             return new Judgement.Wrong("含有看不见的字符，请删除后重新输入，不要从网页或文档中粘贴");
         }
-        if (length < rules.minLength()) {
-            return new Judgement.Wrong("至少 " + rules.minLength() + " 个字，现在只有 " + length + " 个字");
+        if (length < least) {
+            return new Judgement.Wrong("至少 " + least + " 个字，现在只有 " + length + " 个字");
         }
         if (rules.pattern().filter(pattern -> !pattern.matcher(text).find()).isPresent()) {
             return new Judgement.Wrong(rules.patternWords());

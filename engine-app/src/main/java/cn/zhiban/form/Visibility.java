@@ -9,25 +9,40 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Which parts of a form are shown, given the answers. A condition refers to earlier answers alone (the parser sees to
+ * Which parts of a form are shown, given the answers. An expression refers to earlier answers alone (the parser sees to
  * it), and a hidden answer counts as none, so one walk in the form's order decides.
  */
 final class Visibility {
 
-    private final Map<String, ?> given;
-    private final Map<String, Object> answers = new HashMap<>();
+    /**
+     * What one walk found.
+     *
+     * @param shown in the form's order, groups without what is hidden in them
+     * @param answers of what is shown, as expressions read them
+     */
+    record Seen(List<Component> shown, Map<String, Object> answers) {
 
-    private Visibility(Map<String, ?> given) {
-        this.given = given;
+        List<Field> fields() {
+            return Visibility.fields(shown).toList();
+        }
     }
 
-    static List<Component> shown(List<Component> components, Map<String, ?> given) {
-        return new Visibility(given).shown(components);
+    private final Map<String, ?> given;
+    private final FormContext context;
+    private final Map<String, Object> answers = new HashMap<>();
+
+    private Visibility(Map<String, ?> given, FormContext context) {
+        this.given = given;
+        this.context = context;
+    }
+
+    static Seen walk(List<Component> components, Map<String, ?> given, FormContext context) {
+        return walk(components, given, context, components);
     }
 
     /** Those of a page, given the answers of all pages. */
-    static List<Component> shown(List<Component> components, Map<String, ?> given, List<Component> page) {
-        Visibility visibility = new Visibility(given);
+    static Seen walk(List<Component> components, Map<String, ?> given, FormContext context, List<Component> page) {
+        Visibility visibility = new Visibility(given, context);
         List<Component> shown = new ArrayList<>();
         for (Component component : components) {
             List<Component> here = visibility.shown(List.of(component));
@@ -35,11 +50,7 @@ final class Visibility {
                 shown.addAll(here);
             }
         }
-        return shown;
-    }
-
-    static List<Field> shownFields(List<Component> components, Map<String, ?> given) {
-        return fields(shown(components, given)).toList();
+        return new Seen(shown, visibility.answers);
     }
 
     static Stream<Field> fields(List<Component> components) {
@@ -54,7 +65,7 @@ final class Visibility {
     private List<Component> shown(List<Component> components) {
         List<Component> shown = new ArrayList<>();
         for (Component component : components) {
-            if (component.hide().filter(condition -> condition.holds(answers)).isPresent()) {
+            if (component.hide().filter(hide -> hide.holds(known().answers())).isPresent()) {
                 continue;
             }
             shown.add(component instanceof Group group ? group.holding(shown(group.components())) : component);
@@ -66,10 +77,14 @@ final class Visibility {
     }
 
     private Object answer(Field field) {
-        Object raw = given.get(field.key());
-        if (raw == null || "".equals(raw)) {
-            return field.unanswered();
+        if (field instanceof Computed computed) {
+            return computed.value(known());
         }
-        return raw instanceof String text ? TypedText.stripped(text) : raw;
+        Object raw = field.caption().readOnly() ? context.given().get(field.key()) : given.get(field.key());
+        return raw == null || "".equals(raw) ? field.unanswered() : field.meant(raw, known());
+    }
+
+    private FormContext known() {
+        return context.knowing(answers);
     }
 }

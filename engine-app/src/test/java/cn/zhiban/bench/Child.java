@@ -3,6 +3,7 @@ package cn.zhiban.bench;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,10 +61,18 @@ final class Child implements AutoCloseable {
 
     /** Reads on, so that the process never waits for somebody to read what it says. */
     Child heard() {
-        var reader = new Thread(() -> output.lines().forEach(line -> {}), "bench-output");
+        var reader = new Thread(this::listen, "bench-output");
         reader.setDaemon(true);
         reader.start();
         return this;
+    }
+
+    private void listen() {
+        try {
+            output.transferTo(Writer.nullWriter());
+        } catch (IOException ended) {
+            return; // the process is gone, and what it said with it
+        }
     }
 
     /** Asks it to end, as Ctrl-C does, and waits; kills it only when it does not. */

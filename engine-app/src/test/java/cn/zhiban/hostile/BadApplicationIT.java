@@ -299,6 +299,18 @@ class BadApplicationIT {
     }
 
     @Test
+    void aTermThatEndsBeforeItBeginsIsRefused() {
+        assertRefused(
+                422,
+                "invalid-input",
+                "debtTermEnd",
+                PledgeApplication.complete()
+                        .with("debtTermStart", "2026-03-02")
+                        .with("debtTermEnd", "2026-03-01")
+                        .body(uploadId));
+    }
+
+    @Test
     void anotherNameThanTheRegisteredOneIsRefusedAndTheRegisteredOneTold() {
         assertRefused(
                 422,

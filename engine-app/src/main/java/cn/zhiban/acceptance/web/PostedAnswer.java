@@ -29,7 +29,8 @@ class PostedAnswer {
                 .filter(one -> one.key().equals(key))
                 .findFirst()
                 .flatMap(outcome -> forms.of(task, outcome));
-        var values = schema.map(form -> form.fromParameters(posted)).orElse(Map.of());
+        var values = schema.map(form -> form.act(posted, form.fromParameters(posted)))
+                .orElse(Map.of());
         return new Answer(key, values, null, version(first(posted, SEEN)));
     }
 

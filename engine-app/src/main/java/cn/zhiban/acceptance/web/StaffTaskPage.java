@@ -12,6 +12,7 @@ import cn.zhiban.worklist.OpenTask;
 import cn.zhiban.worklist.Outcome;
 import cn.zhiban.worklist.TaskEngine;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +26,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/staff/tasks/{id}/complete")
 class StaffTaskPage {
+
+    /** Buttons after which the same form is shown again: conditions, lists. */
+    private static final Set<String> STAYING = Set.of("_refresh", "_add", "_remove");
 
     private final ClaimingTask claiming;
     private final CompletingTask completing;
@@ -60,7 +64,7 @@ class StaffTaskPage {
     ModelAndView complete(Actor actor, @PathVariable String id, HttpServletRequest request, RedirectAttributes next) {
         var task = claiming.readable(actor, id);
         var answer = posted.read(task, request.getParameterMap());
-        if (request.getParameter("_refresh") != null) {
+        if (STAYING.stream().anyMatch(button -> request.getParameter(button) != null)) {
             return page(actor, task, answer, HttpStatus.OK);
         }
         try {

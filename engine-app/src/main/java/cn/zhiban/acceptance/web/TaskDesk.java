@@ -128,7 +128,7 @@ class TaskDesk {
         return forms.of(task, chosen)
                 .map(schema -> {
                     var errors = new HashMap<>(answer.errors());
-                    errors.keySet().retainAll(schema.keys());
+                    errors.keySet().removeIf(place -> !schema.asks(place));
                     var kept = draft == null ? schema.initial() : draft.values();
                     var values = answer.values() == null ? kept : answer.values();
                     return schema.view(values, errors, forms.context(task));

@@ -42,9 +42,10 @@ final class FormFiles {
         for (JsonNode component : components(form)) {
             once(file, component, "id", ids, findings);
             once(file, component, "key", keys, findings);
-            condition(file, component, keys, findings);
+            once(file, component, "path", keys, findings);
             FormTexts.check(file, component, findings);
         }
+        FormWords.check(file, components(form), findings);
     }
 
     /** What the interpreter of forms does not understand cannot be published either. */
@@ -83,16 +84,6 @@ final class FormFiles {
         if (component.has(what) && !seen.add(component.path(what).asText())) {
             findings.add(
                     file, place(component), what + " 重复：" + component.path(what).asText());
-        }
-    }
-
-    /** A condition looks back at what was asked before. */
-    private static void condition(String file, JsonNode component, Set<String> keys, Findings findings) {
-        String hide = component.path("conditional").path("hide").asText("");
-        String asked = hide.replaceFirst("^=\\s*([A-Za-z0-9]*).*$", "$1");
-        if (!hide.isEmpty()
-                && (!keys.contains(asked) || asked.equals(component.path("key").asText()))) {
-            findings.add(file, place(component), "隐藏条件只能引用前面的问题：" + asked);
         }
     }
 }

@@ -13,7 +13,7 @@ class FormFilesTest {
     private static final String REASONS = "accept-application-refuse.form";
 
     @ParameterizedTest
-    @ValueSource(strings = {"html", "iframe", "image", "button", "expression", "script", "documentPreview", "table"})
+    @ValueSource(strings = {"html", "iframe", "image", "button", "script", "documentPreview", "filepicker"})
     void refusesAComponentThatIsNotListed(String type) {
         assertThat(shipped()
                         .in(FORM)
@@ -27,13 +27,7 @@ class FormFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "\"action\": \"submit\"",
-                "\"source\": \"x\"",
-                "\"valuesExpression\": \"=today()\"",
-                "\"defaultValue\": \"=now()\""
-            })
+    @ValueSource(strings = {"\"action\": \"submit\"", "\"source\": \"x\"", "\"defaultValue\": \"=now()\""})
     void refusesAPropertyThatIsNotListed(String property) {
         assertThat(shipped()
                         .in(FORM)
@@ -59,8 +53,18 @@ class FormFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=agent(1) != \\\"x\\\"", "=for x in y return x", "agent"})
-    void refusesAConditionThatIsMoreThanAComparison(String condition) {
+    @ValueSource(strings = {"=agent(1) != \\\"x\\\"", "=for x in y return x", "=today() > agent", "=true", "=agent = "})
+    void refusesAConditionThatIsNoneOrThatDoesNotEndByItself(String condition) {
+        assertThat(shipped()
+                        .in(FORM)
+                        .replacing("=agent != \\\\\"yes\\\\\"", condition.replace("\\", "\\\\"))
+                        .findings())
+                .anySatisfy(finding -> assertThat(finding.element()).isEqualTo("agentName"));
+    }
+
+    @Test
+    void refusesAConditionThatIsNoExpression() {
+        String condition = "agent";
         assertThat(shipped()
                         .in(FORM)
                         .replacing("=agent != \\\\\"yes\\\\\"", condition.replace("\\", "\\\\"))
@@ -70,7 +74,10 @@ class FormFilesTest {
 
     @Test
     void refusesAConditionOnWhatIsAskedLater() {
-        shipped().in(FORM).replacing("=pledgorKind != ", "=agent != ").isRefusedAt("pledgorUscc", "只能引用前面的问题：agent");
+        shipped()
+                .in(FORM)
+                .replacing("=pledgorKind != ", "=agent != ")
+                .isRefusedAt("pledgorUscc", "hide 只能引用前面的项，没有 agent");
     }
 
     @ParameterizedTest
@@ -95,5 +102,30 @@ class FormFilesTest {
     @Test
     void refusesWhatIsNoJson() {
         shipped().with(REASONS, "{\"id\": 1, \"id\": 2}").isRefused(REASONS, "", "不是可以读取的 JSON");
+    }
+
+    @Test
+    void refusesAnAnswerThatIsNotInTheGlossary() {
+        shipped()
+                .in(FORM)
+                .replacing("\"key\": \"pledgeeName\"", "\"key\": \"nameOfBank\"")
+                .isRefusedAt("nameOfBank", "key 不在术语表");
+    }
+
+    @Test
+    void refusesAnOptionThatIsThereTwice() {
+        shipped()
+                .in(FORM)
+                .replacing("\"value\": \"creditLine\"", "\"value\": \"loan\"")
+                .isRefusedAt("debtKind", "每个选项要有 label 和不重复的 value");
+        shipped().in(FORM).replacing("\"label\": \"授信额度\"", "\"label\": \"借款\"").isRefusedAt("debtKind", "选项重复：借款");
+    }
+
+    @Test
+    void refusesWhatIsNeverShown() {
+        shipped()
+                .in(FORM)
+                .replacing("=pledgorKind != \\\\\"organisation\\\\\"", "=pledgorKind != \\\\\"company\\\\\"")
+                .isRefusedAt("pledgorUscc", "条件永远不变：pledgorKind 没有选项 company");
     }
 }

@@ -1,0 +1,64 @@
+package cn.zhiban.catalogue.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The names of a form's answers are words of the glossary; what is offered, and what is asked for, fit together. */
+final class FormWords {
+
+    private static final Pattern COMPARED = Pattern.compile("([a-z][A-Za-z0-9]*)\\s*!?=\\s*\"([^\"]*)\"");
+
+    private FormWords() {}
+
+    /** @param components in the form's order */
+    static void check(String file, List<JsonNode> components, Findings findings) {
+        Map<String, Set<String>> offered = new HashMap<>();
+        for (JsonNode component : components) {
+            named(file, component, "key", findings);
+            named(file, component, "path", findings);
+            reachable(file, component, offered, findings);
+            offer(file, component, offered, findings);
+        }
+    }
+
+    private static void named(String file, JsonNode component, String property, Findings findings) {
+        String name = component.path(property).asText("");
+        if (!name.isEmpty() && !Glossary.SHIPPED.knows(name)) {
+            findings.add(file, FormFiles.place(component), property + " 不在术语表（docs/glossary.md）中：" + name);
+        }
+    }
+
+    private static void offer(String file, JsonNode component, Map<String, Set<String>> offered, Findings findings) {
+        if (!component.has("values")) {
+            return;
+        }
+        Set<String> values = new HashSet<>();
+        Set<String> labels = new HashSet<>();
+        for (JsonNode option : component.path("values")) {
+            String value = option.path("value").asText();
+            String label = option.path("label").asText();
+            if (!values.add(value) || !labels.add(label)) {
+                findings.add(file, FormFiles.place(component), "选项重复：" + label + "（" + value + "）");
+            }
+        }
+        offered.put(component.path("key").asText(), values);
+    }
+
+    /** An answer that is not offered is never given: what waits for it is never shown, or never hidden. */
+    private static void reachable(
+            String file, JsonNode component, Map<String, Set<String>> offered, Findings findings) {
+        String hide = component.path("conditional").path("hide").asText("");
+        COMPARED.matcher(hide).results().forEach(compared -> {
+            Set<String> values = offered.get(compared.group(1));
+            if (values != null && !values.contains(compared.group(2))) {
+                findings.add(
+                        file, FormFiles.place(component), "条件永远不变：" + compared.group(1) + " 没有选项 " + compared.group(2));
+            }
+        });
+    }
+}
