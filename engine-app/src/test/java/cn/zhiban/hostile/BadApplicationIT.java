@@ -311,6 +311,18 @@ class BadApplicationIT {
     }
 
     @Test
+    void aMemberThatIsThereTwiceIsRefused() {
+        var twice = firm.postRaw("/cases", "{\"itemKey\":\"a\",\"itemKey\":\"b\"}");
+        assertThat(twice.status()).isEqualTo(400);
+        assertThat(twice.text("code")).isEqualTo("malformed-json");
+        assertThat(firm.postRaw("/cases", "{\"form\":{\"a\":1,\"a\":2}}").status())
+                .isEqualTo(400);
+        assertThat(firm.postRaw("/cases", "{\"form\":" + "[".repeat(5_000) + "]".repeat(5_000) + "}")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void anotherNameThanTheRegisteredOneIsRefusedAndTheRegisteredOneTold() {
         assertRefused(
                 422,

@@ -1,0 +1,61 @@
+package cn.zhiban.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** Every component that may be published is in the one form that tests and documentation share, and works there. */
+class AllComponentsTest {
+
+    @Test
+    void everyComponentThatMayBePublishedIsInIt() throws IOException {
+        try (var schema = getClass().getResourceAsStream("/catalogue/form.schema.json")) {
+            var types = new TreeSet<String>();
+            new ObjectMapper()
+                    .readTree(schema)
+                    .at("/$defs/component/properties/type/enum")
+                    .forEach(type -> types.add(type.asText()));
+            assertThat(AllComponents.components())
+                    .extracting(one -> one.path("type").asText())
+                    .containsAll(types);
+        }
+    }
+
+    @Test
+    void everyComponentHasItsPlaceInTheDocumentation() throws IOException {
+        var page = Files.readString(Path.of("../docs/components.md"));
+        assertThat(AllComponents.components())
+                .extracting(one -> one.path("type").asText())
+                .allSatisfy(type -> assertThat(page).contains("| `" + type + "`"));
+    }
+
+    @Test
+    void theAnswersStandInTheirOneWayOfWriting() {
+        var result =
+                AllComponents.SCHEMA.validate(AllComponents.answers(), Forms.CONTEXT.giving(Map.of("account", "云岭")));
+        assertThat(result.errors()).isEmpty();
+        assertThat(result.values())
+                .containsEntry("amount", new BigDecimal("3500000.00"))
+                .containsEntry("total", new BigDecimal("90"))
+                .containsEntry("account", "云岭")
+                .doesNotContainKeys("urgentReason", "mainTag", "unpaid");
+    }
+
+    @Test
+    void everyPageIsDrawn() {
+        var rendering = new Rendering();
+        for (var step : AllComponents.SCHEMA.steps()) {
+            var view = AllComponents.SCHEMA.view(AllComponents.answers(), Map.of(), Forms.CONTEXT, step.id());
+            assertThat(rendering.fragment("fragments/form :: fields(${form.parts})", Map.of("form", view)))
+                    .contains(step.label());
+        }
+        assertThat(AllComponents.SCHEMA.steps()).hasSize(4);
+    }
+}
