@@ -7,6 +7,7 @@ import { join } from 'node:path';
 process.chdir(import.meta.dirname);
 
 const SETTINGS = ['build.mjs', 'package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts'];
+const VIEWER = ['src/test', 'vite.viewer.config.ts', 'package-lock.json'];
 const SOURCES = ['src/main/islands', 'src/main/styles'];
 const BUILT = 'target/classes/static/.vite/manifest.json';
 
@@ -33,10 +34,18 @@ function npm(...words) {
   execFileSync('npm', words, { stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' });
 }
 
-mkdirSync('target', { recursive: true });
-once('target/browser.stamp', [...SETTINGS, ...SOURCES], BUILT, () => {
+function install() {
   once('node_modules/.stamp', ['package.json', 'package-lock.json'], 'node_modules/vite', () =>
     npm('ci', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'),
   );
+}
+
+mkdirSync('target', { recursive: true });
+once('target/browser.stamp', [...SETTINGS, ...SOURCES], BUILT, () => {
+  install();
   npm('run', '--silent', 'build');
+});
+once('target/viewer.stamp', VIEWER, 'target/viewer/viewer.js', () => {
+  install();
+  npm('run', '--silent', 'build-viewer');
 });

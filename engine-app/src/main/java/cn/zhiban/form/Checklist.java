@@ -35,6 +35,12 @@ record Checklist(Caption caption, Options options) implements Field {
         return List.of(posted);
     }
 
+    /** None chosen is an empty list, also in expressions. */
+    @Override
+    public Object unanswered() {
+        return List.of();
+    }
+
     @Override
     public String missing() {
         return "请至少选择一项";

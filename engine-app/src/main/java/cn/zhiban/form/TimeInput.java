@@ -65,7 +65,7 @@ record TimeInput(Caption caption, boolean dated, int interval, boolean notPast) 
     private Judgement judge(LocalTime time, String kept) {
         return (time.getHour() * MINUTES + time.getMinute()) % interval == 0
                 ? new Judgement.Fine(kept)
-                : new Judgement.Wrong("请填写 " + interval + " 分钟一档的时间");
+                : new Judgement.Wrong("只能填写 " + interval + " 分钟一档的时间");
     }
 
     private Judgement unreadable() {

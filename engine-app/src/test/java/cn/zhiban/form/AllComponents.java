@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 
 /** The form that uses every component: {@code forms/all-components.form}. */
-final class AllComponents {
+public final class AllComponents {
 
-    static final String JSON = read();
-    static final FormSchema SCHEMA = FormSchema.parse(JSON);
+    public static final String JSON = read();
+    public static final FormSchema SCHEMA = FormSchema.parse(JSON);
 
     private AllComponents() {}
 
@@ -31,7 +31,7 @@ final class AllComponents {
         return answers;
     }
 
-    static List<JsonNode> components() {
+    public static List<JsonNode> components() {
         try {
             return components(new ObjectMapper().readTree(JSON));
         } catch (IOException broken) {

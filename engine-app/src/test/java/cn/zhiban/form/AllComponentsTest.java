@@ -48,13 +48,23 @@ class AllComponentsTest {
                 .doesNotContainKeys("urgentReason", "mainTag", "unpaid");
     }
 
+    /** The name of a fragment is also found by the name of an element: a caption stood in every label. */
+    @Test
+    void aLabelSaysItsWordsOnce() {
+        var view = AllComponents.SCHEMA.view(AllComponents.answers(), Map.of(), Forms.CONTEXT);
+        assertThat(new Rendering().fragment("fragments/form :: fields(${form.parts})", Map.of("form", view)))
+                .containsOnlyOnce(">名称</label>")
+                .containsOnlyOnce("<legend>加急吗？</legend>");
+    }
+
     @Test
     void everyPageIsDrawn() {
         var rendering = new Rendering();
         for (var step : AllComponents.SCHEMA.steps()) {
             var view = AllComponents.SCHEMA.view(AllComponents.answers(), Map.of(), Forms.CONTEXT, step.id());
             assertThat(rendering.fragment("fragments/form :: fields(${form.parts})", Map.of("form", view)))
-                    .contains(step.label());
+                    .contains(step.label())
+                    .doesNotContain("<caption");
         }
         assertThat(AllComponents.SCHEMA.steps()).hasSize(4);
     }
