@@ -53,9 +53,13 @@ public class Cases {
     /** @throws RefusedRequest {@code case-not-found}, for a foreign case as for none */
     @Transactional(readOnly = true)
     public CaseFile visibleTo(Actor actor, String caseNo) {
-        return files.findByCaseNo(caseNo)
-                .filter(found -> isVisible(found, actor))
-                .orElseThrow(() -> unknown(caseNo));
+        return find(actor, caseNo).orElseThrow(() -> unknown(caseNo));
+    }
+
+    /** The case of that number, if the actor may see it. */
+    @Transactional(readOnly = true)
+    public Optional<CaseFile> find(Actor actor, String caseNo) {
+        return files.findByCaseNo(caseNo).filter(found -> isVisible(found, actor));
     }
 
     /**

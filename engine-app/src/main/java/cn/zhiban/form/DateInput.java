@@ -53,11 +53,9 @@ record DateInput(Caption caption, Optional<ValueCheck> check, boolean notPast, O
     }
 
     private Judgement judgeDay(LocalDate day, FormContext context) {
-        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
-            return new Judgement.Wrong("年份应在 " + FIRST_YEAR + " 至 " + LAST_YEAR + " 之间，请核对");
-        }
-        if (notPast && day.isBefore(context.asOf())) {
-            return new Judgement.Wrong("不能早于今天（" + ChineseText.day(context.asOf()) + "）");
+        Optional<String> outside = outside(day, notPast, context);
+        if (outside.isPresent()) {
+            return new Judgement.Wrong(outside.get());
         }
         Optional<LocalDate> first =
                 earlier.flatMap(other -> day(context.answers().get(other.key())));
@@ -83,6 +81,16 @@ record DateInput(Caption caption, Optional<ValueCheck> check, boolean notPast, O
     @Override
     public Object meant(Object raw, FormContext context) {
         return day(raw).map(LocalDate::toString).orElse(null);
+    }
+
+    /** Why no day of a form can be so far away, or in the past where that is refused; empty where it can. */
+    static Optional<String> outside(LocalDate day, boolean notPast, FormContext context) {
+        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+            return Optional.of("年份应在 " + FIRST_YEAR + " 至 " + LAST_YEAR + " 之间，请核对");
+        }
+        return notPast && day.isBefore(context.asOf())
+                ? Optional.of("不能早于今天（" + ChineseText.day(context.asOf()) + "）")
+                : Optional.empty();
     }
 
     @Override

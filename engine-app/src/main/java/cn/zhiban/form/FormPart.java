@@ -44,79 +44,44 @@ public record FormPart(
     public record Offer(String id, String value, String label, boolean chosen) {}
 
     static FormPart text(List<String> paragraphs) {
-        return shown("text", "", paragraphs, List.of());
+        return shown("text", "", paragraphs, List.of(), List.of());
     }
 
     static FormPart separator() {
-        return shown("separator", "", List.of(), List.of());
+        return shown("separator", "", List.of(), List.of(), List.of());
     }
 
     static FormPart group(String label, List<FormPart> parts) {
-        return shown("group", label, List.of(), parts);
+        return shown("group", label, List.of(), parts, List.of());
     }
 
     static FormPart list(Caption caption, String error, boolean more, List<FormPart> entries) {
-        var part = answered("list", caption, error, "", false, List.of(), Box.PLAIN);
-        return part.holding(entries, more);
+        return answered("list", caption, error, "", false, List.of(), Box.PLAIN)
+                .with(caption.key(), caption.description(), List.of(), entries, more);
     }
 
     /** @param place of the entry, such as {@code owners[0]}: the names of its fields begin with it */
     static FormPart entry(String place, String label, boolean removable, List<FormPart> fields) {
         var inside = fields.stream().map(field -> field.within(place + ".")).toList();
-        return shown("entry", label, List.of(), inside).at(place).holding(inside, removable);
+        return shown("entry", label, List.of(), List.of(), List.of()).with(place, "", List.of(), inside, removable);
     }
 
     static FormPart table(String label, List<List<String>> rows) {
-        var part = shown("table", label, List.of(), List.of());
-        return new FormPart(
-                part.kind, "", label, "", "", false, "", false, List.of(), List.of(), List.of(), Box.PLAIN, false,
-                rows);
+        return shown("table", label, List.of(), List.of(), rows);
     }
 
-    private FormPart at(String place) {
-        return new FormPart(
-                kind,
-                place,
-                label,
-                hint,
-                error,
-                required,
-                value,
-                ticked,
-                options,
-                paragraphs,
-                parts,
-                box,
-                changeable,
-                rows);
-    }
-
-    private FormPart holding(List<FormPart> held, boolean change) {
-        return new FormPart(
-                kind, key, label, hint, error, required, value, ticked, options, paragraphs, held, box, change, rows);
-    }
-
+    /** The names of its fields begin with the place of the entry in which they stand. */
     private FormPart within(String prefix) {
         var offers = options.stream()
                 .map(offer -> new Offer(prefix + offer.id(), offer.value(), offer.label(), offer.chosen()))
                 .toList();
         var held = parts.stream().map(part -> part.within(prefix)).toList();
-        String place = key.isEmpty() ? "" : prefix + key;
+        return with(key.isEmpty() ? "" : prefix + key, hint, offers, held, changeable);
+    }
+
+    private FormPart with(String place, String help, List<Offer> offers, List<FormPart> held, boolean change) {
         return new FormPart(
-                kind,
-                place,
-                label,
-                hint,
-                error,
-                required,
-                value,
-                ticked,
-                offers,
-                paragraphs,
-                held,
-                box,
-                changeable,
-                rows);
+                kind, place, label, help, error, required, value, ticked, offers, paragraphs, held, box, change, rows);
     }
 
     static FormPart given(Caption caption, String value) {
@@ -141,9 +106,10 @@ public record FormPart(
         return answered(kind, caption, error, "", false, offers, Box.PLAIN);
     }
 
-    private static FormPart shown(String kind, String label, List<String> paragraphs, List<FormPart> parts) {
+    private static FormPart shown(
+            String kind, String label, List<String> paragraphs, List<FormPart> parts, List<List<String>> rows) {
         return new FormPart(
-                kind, "", label, "", "", false, "", false, List.of(), paragraphs, parts, Box.PLAIN, false, List.of());
+                kind, "", label, "", "", false, "", false, List.of(), paragraphs, parts, Box.PLAIN, false, rows);
     }
 
     private static FormPart answered(
@@ -170,21 +136,7 @@ public record FormPart(
         String note = notes.getOrDefault(key, "");
         String noted = note.isEmpty() || hint.isEmpty() ? note + hint : note + "。" + hint;
         List<FormPart> held = parts.stream().map(part -> part.noting(notes)).toList();
-        return new FormPart(
-                kind,
-                key,
-                label,
-                noted,
-                error,
-                required,
-                value,
-                ticked,
-                options,
-                paragraphs,
-                held,
-                box,
-                changeable,
-                rows);
+        return with(key, noted, options, held, changeable);
     }
 
     public boolean wrong() {

@@ -78,14 +78,16 @@ sealed interface Options {
             return new Options.Named(node.raw("valuesKey"));
         }
         List<Option> options = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
+        Set<String> values = new HashSet<>();
+        Set<String> labels = new HashSet<>();
         for (JsonNode each : node.json().path("values")) {
             SchemaNode option = new SchemaNode(each, node.name());
             String value = option.raw("value");
-            if (value.isEmpty() || option.text("label").isBlank() || !seen.add(value)) {
-                throw node.refused("每个选项要有 label 和不重复的 value");
+            String label = option.text("label");
+            if (value.isEmpty() || label.isBlank() || !values.add(value) || !labels.add(label)) {
+                throw node.refused("每个选项要有 label 和 value，都不能重复：" + label + "（" + value + "）");
             }
-            options.add(new Option(value, option.text("label")));
+            options.add(new Option(value, label));
         }
         if (options.isEmpty()) {
             throw node.refused("缺少选项");

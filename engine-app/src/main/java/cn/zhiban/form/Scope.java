@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -112,8 +113,7 @@ record Scope(List<Component> components, List<Field> fields, Set<String> keys) {
     }
 
     /** The entries in the order of their numbers; a number that was left out leaves no gap. */
-    private static java.util.Optional<List<Object>> entries(
-            EntryList list, String name, Map<String, String[]> parameters) {
+    private static Optional<List<Object>> entries(EntryList list, String name, Map<String, String[]> parameters) {
         Pattern place = Pattern.compile(Pattern.quote(name) + "\\[([0-9]{1,4})](?:\\..*)?");
         var numbers = parameters.keySet().stream()
                 .map(place::matcher)
@@ -124,13 +124,13 @@ record Scope(List<Component> components, List<Field> fields, Set<String> keys) {
                 .limit(list.bounds().most() + 1L)
                 .toList();
         if (numbers.isEmpty() && !parameters.containsKey(name)) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         List<Object> entries = new ArrayList<>();
         for (Integer number : numbers) {
             entries.add(list.entry().fromParameters(parameters, name + "[" + number + "].", key -> true));
         }
-        return java.util.Optional.of(entries);
+        return Optional.of(entries);
     }
 
     Map<String, Object> initial(Map<String, Object> written) {

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,8 +19,6 @@ import java.util.regex.Pattern;
 record TimeInput(Caption caption, boolean dated, int interval, boolean notPast) implements Field {
 
     private static final int LONGEST = 24;
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2199;
     private static final int MINUTES = 60;
     private static final String CLOCK = "([0-9]{1,2})[:：]([0-9]{2})(?::00(?:\\.0+)?)?";
     private static final Pattern TIME = Pattern.compile(CLOCK);
@@ -53,11 +52,9 @@ record TimeInput(Caption caption, boolean dated, int interval, boolean notPast) 
     }
 
     private Judgement judge(LocalDate day, LocalTime time, FormContext context) {
-        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
-            return new Judgement.Wrong("年份应在 " + FIRST_YEAR + " 至 " + LAST_YEAR + " 之间，请核对");
-        }
-        if (notPast && day.isBefore(context.asOf())) {
-            return new Judgement.Wrong("不能早于今天（" + ChineseText.day(context.asOf()) + "）");
+        Optional<String> outside = DateInput.outside(day, notPast, context);
+        if (outside.isPresent()) {
+            return new Judgement.Wrong(outside.get());
         }
         return judge(time, LocalDateTime.of(day, time).toString());
     }

@@ -1,5 +1,6 @@
 package cn.zhiban.identity;
 
+import cn.zhiban.shared.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;

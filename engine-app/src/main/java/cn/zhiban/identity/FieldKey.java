@@ -1,5 +1,6 @@
 package cn.zhiban.identity;
 
+import cn.zhiban.shared.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

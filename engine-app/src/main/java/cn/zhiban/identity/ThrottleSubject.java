@@ -1,5 +1,6 @@
 package cn.zhiban.identity;
 
+import cn.zhiban.shared.Sha256;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;

@@ -1,10 +1,9 @@
 package cn.zhiban.registration;
 
+import cn.zhiban.shared.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -24,7 +23,7 @@ class PersonalDataNotice {
         var lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
         version = lines.get(0);
         paragraphs = lines.subList(1, lines.size());
-        sha256 = digest(bytes);
+        sha256 = HexFormat.of().formatHex(Sha256.of(bytes));
     }
 
     /** Changes with each change of the text. */
@@ -46,14 +45,6 @@ class PersonalDataNotice {
             return file.readAllBytes();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
-        }
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

@@ -1,12 +1,11 @@
 package cn.zhiban.web;
 
+import cn.zhiban.shared.Sha256;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.springframework.stereotype.Component;
@@ -30,9 +29,8 @@ public class RequestDigest {
     public String of(Object... parts) {
         try {
             var text = json.writeValueAsString(json.convertValue(Arrays.asList(parts), Object.class));
-            var sha256 = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(sha256);
-        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+            return HexFormat.of().formatHex(Sha256.of(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("a request cannot be digested", e);
         }
     }

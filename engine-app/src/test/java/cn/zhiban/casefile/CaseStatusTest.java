@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -67,7 +68,7 @@ class CaseStatusTest {
                 .doesNotContain(DECIDED_APPROVED, DECIDED_REFUSED);
     }
 
-    private static Set<CaseStatus> where(java.util.function.Predicate<CaseStatus> holds) {
+    private static Set<CaseStatus> where(Predicate<CaseStatus> holds) {
         return Arrays.stream(CaseStatus.values()).filter(holds).collect(Collectors.toSet());
     }
 }

@@ -3,10 +3,10 @@ package cn.zhiban.laws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhiban.catalogue.ShippedItems;
+import cn.zhiban.catalogue.check.Glossary;
 import cn.zhiban.engine.ProcessVariable;
 import cn.zhiban.form.FormSchema;
 import java.lang.reflect.Modifier;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -19,11 +19,10 @@ import org.junit.jupiter.api.Test;
 class Law7NamesTest {
 
     private static final Pattern CAMEL_CASE = Pattern.compile("[a-z][a-zA-Z0-9]*");
-    private static final Pattern ENTRY = Pattern.compile("(?m)^\\| `([a-zA-Z0-9]+)` \\|.*\\p{IsHan}.*\\|$");
 
     @Test
     void everyVariableAndFormKeyIsInTheGlossaryWithItsChineseTerm() {
-        assertThat(missing(names(), glossary())).isEmpty();
+        assertThat(missing(names(), Glossary.SHIPPED.words())).isEmpty();
     }
 
     @Test
@@ -33,13 +32,6 @@ class Law7NamesTest {
 
     static List<String> missing(Collection<String> names, Set<String> glossary) {
         return names.stream().filter(name -> !glossary.contains(name)).toList();
-    }
-
-    static Set<String> glossary() {
-        var text = String.join("\n", Sources.lines(Path.of(Sources.ROOT.toString(), "docs", "glossary.md")));
-        var entries = new TreeSet<String>();
-        ENTRY.matcher(text).results().forEach(entry -> entries.add(entry.group(1)));
-        return entries;
     }
 
     private static Set<String> names() {

@@ -89,6 +89,7 @@ class StaffCase {
         model.put("materials", materials.rows(open.stream().anyMatch(one -> one.isFor(actor)), view, item, typed));
         model.put("steps", steps.of(actor, caseNo));
         model.put("timeline", timeline(view));
+        model.put("closed", closed(view));
         model.put("dueWords", closed(view) ? view.statusLabel() : dueWords.of(view.dueDate()));
         model.put(
                 "colour",

@@ -22,7 +22,7 @@ final class FormWords {
             named(file, component, "key", findings);
             named(file, component, "path", findings);
             reachable(file, component, offered, findings);
-            offer(file, component, offered, findings);
+            offer(component, offered);
         }
     }
 
@@ -33,20 +33,14 @@ final class FormWords {
         }
     }
 
-    private static void offer(String file, JsonNode component, Map<String, Set<String>> offered, Findings findings) {
-        if (!component.has("values")) {
-            return;
+    private static void offer(JsonNode component, Map<String, Set<String>> offered) {
+        if (component.has("values")) {
+            Set<String> values = new HashSet<>();
+            component
+                    .path("values")
+                    .forEach(option -> values.add(option.path("value").asText()));
+            offered.put(component.path("key").asText(), values);
         }
-        Set<String> values = new HashSet<>();
-        Set<String> labels = new HashSet<>();
-        for (JsonNode option : component.path("values")) {
-            String value = option.path("value").asText();
-            String label = option.path("label").asText();
-            if (!values.add(value) || !labels.add(label)) {
-                findings.add(file, FormFiles.place(component), "选项重复：" + label + "（" + value + "）");
-            }
-        }
-        offered.put(component.path("key").asText(), values);
     }
 
     /** An answer that is not offered is never given: what waits for it is never shown, or never hidden. */

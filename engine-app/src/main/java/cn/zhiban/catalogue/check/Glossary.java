@@ -5,13 +5,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The words of the field: {@code docs/glossary.md}, as it was when the platform was built. */
-record Glossary(Set<String> words) {
+public record Glossary(Set<String> words) {
 
     /** A row of the table: the word in code, then its Chinese term. */
     private static final Pattern ROW =
             Pattern.compile("^\\| `([a-zA-Z0-9]+)` \\|.*\\p{IsHan}.*\\|$", Pattern.MULTILINE);
 
-    static final Glossary SHIPPED = read(Resources.text("glossary.md"));
+    public static final Glossary SHIPPED = read(Resources.text("glossary.md"));
 
     static Glossary read(String page) {
         return new Glossary(

@@ -117,8 +117,11 @@ class FormFilesTest {
         shipped()
                 .in(FORM)
                 .replacing("\"value\": \"creditLine\"", "\"value\": \"loan\"")
-                .isRefusedAt("debtKind", "每个选项要有 label 和不重复的 value");
-        shipped().in(FORM).replacing("\"label\": \"授信额度\"", "\"label\": \"借款\"").isRefusedAt("debtKind", "选项重复：借款");
+                .isRefusedAt("debtKind", "都不能重复：授信额度（loan）");
+        shipped()
+                .in(FORM)
+                .replacing("\"label\": \"授信额度\"", "\"label\": \"借款\"")
+                .isRefusedAt("debtKind", "都不能重复：借款（creditLine）");
     }
 
     @Test
