@@ -10,7 +10,9 @@ function autosave(form: HTMLFormElement, said: HTMLElement | null): void {
 
   async function save(): Promise<void> {
     const body = new URLSearchParams();
-    new FormData(form).forEach((value, name) => body.append(name, value.toString()));
+    new FormData(form).forEach((value, name) => {
+      if (typeof value === 'string') body.append(name, value);
+    });
     body.append('_autosave', 'true');
     const answer = await fetch(form.action, { method: 'POST', body, redirect: 'manual', keepalive: true });
     if (!answer.ok) {

@@ -1,15 +1,17 @@
 package cn.zhiban.acceptance;
 
 import cn.zhiban.casefile.Cases;
+import cn.zhiban.material.UploadKeeper;
 import cn.zhiban.material.UploadReaders;
 import cn.zhiban.shared.Actor;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** A file belongs to every case that it was ever sent to as a material, or in which it proves an act. */
 @Component
-class FilesOfCases implements UploadReaders {
+class FilesOfCases implements UploadReaders, UploadKeeper {
 
     private final JdbcClient jdbc;
     private final Cases cases;
@@ -27,5 +29,19 @@ class FilesOfCases implements UploadReaders {
                         select case_id from clock_event where details ->> 'proof' = cast(:upload as text)
                         """).param("upload", upload).query(Long.class).list().stream()
                 .anyMatch(caseId -> cases.isVisible(actor, caseId));
+    }
+
+    @Override
+    public Set<UUID> kept(Set<UUID> uploads) {
+        return jdbc.sql("""
+                        select upload_id from case_material_file where upload_id in (:uploads)
+                        union
+                        select cast(details ->> 'proof' as uuid) from clock_event
+                        where details ->> 'proof' in (:texts)
+                        """)
+                .param("uploads", uploads)
+                .param("texts", uploads.stream().map(UUID::toString).toList())
+                .query(UUID.class)
+                .set();
     }
 }

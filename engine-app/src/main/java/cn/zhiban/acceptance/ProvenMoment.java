@@ -35,7 +35,7 @@ class ProvenMoment {
         if (proof == null) {
             throw RefusedRequest.invalid("effective-proof-required", "登记以前的收件时间，请同时上传凭证（邮戳、收件回执等）");
         }
-        uploads.ownedBy(actor, proof);
+        uploads.taken(actor, proof);
         return moment;
     }
 }

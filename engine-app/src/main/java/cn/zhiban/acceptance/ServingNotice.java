@@ -56,7 +56,7 @@ public class ServingNotice {
         if (servedAt == null || proof == null) {
             throw RefusedRequest.invalid("service-proof-required", "请填写送达时间并上传送达凭证");
         }
-        uploads.ownedBy(clerk, proof);
+        uploads.taken(clerk, proof);
         notices.served(locked.id(), servedAt, proof);
         var served = new Act(
                 ClockEventType.NOTICE_SERVED, servedAt, null, "告知书 " + noticeNo + " 已送达", Map.of("proof", proof));

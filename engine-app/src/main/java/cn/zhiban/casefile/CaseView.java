@@ -67,11 +67,14 @@ public record CaseView(
             String reason,
             List<File> files) {}
 
-    /** @param type found from the content */
-    public record File(UUID uploadId, String name, String type, long bytes) {
+    /**
+     * @param type found from the content
+     * @param pages that can be looked at as images; 0 for what is only downloaded
+     */
+    public record File(UUID uploadId, String name, String type, long bytes, int pages) {
 
         static File of(Upload upload) {
-            return new File(upload.id(), upload.name(), upload.type(), upload.bytes());
+            return new File(upload.id(), upload.name(), upload.type(), upload.bytes(), upload.pages());
         }
 
         public String size() {

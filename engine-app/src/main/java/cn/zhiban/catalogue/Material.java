@@ -82,9 +82,12 @@ public record Material(
 
     /** The allowed types as people call them: PDF、JPEG、PNG. */
     public String fileTypesInWords() {
-        return fileTypes.stream()
-                .map(type -> type.substring(type.indexOf('/') + 1).toUpperCase(Locale.ROOT))
-                .collect(Collectors.joining("、"));
+        return fileTypes.stream().map(Material::typeInWords).collect(Collectors.joining("、"));
+    }
+
+    private static String typeInWords(String type) {
+        var name = type.substring(type.indexOf('/') + 1);
+        return name.startsWith("vnd.openxmlformats") ? "DOCX" : name.toUpperCase(Locale.ROOT);
     }
 
     /** Why a file of that type and size does not do for this material, in one Chinese sentence; empty when it does. */
@@ -92,7 +95,12 @@ public record Material(
         if (bytes > (long) maxMegabytes * MEGABYTE) {
             return Optional.of("文件超过 " + maxMegabytes + " MB，请压缩后再上传");
         }
-        return fileTypes.contains(type) ? Optional.empty() : Optional.of("只接受 " + fileTypesInWords() + " 文件");
+        return fileTypes.contains(type) ? Optional.empty() : Optional.of(refusal());
+    }
+
+    /** What is said of a file of any other type. */
+    public String refusal() {
+        return "只接受 " + fileTypesInWords() + " 文件";
     }
 
     public Optional<Reason> supplementReason(String code) {

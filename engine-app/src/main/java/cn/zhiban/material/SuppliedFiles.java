@@ -15,6 +15,8 @@ class SuppliedFiles {
     /** The files of one material, in order. */
     record Supplied(String key, List<UUID> uploads) {}
 
+    private static final int UPLOAD = 3;
+
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final OfficeClock clock;
@@ -25,13 +27,21 @@ class SuppliedFiles {
         this.clock = clock;
     }
 
+    /** @throws cn.zhiban.shared.RefusedRequest {@code upload-not-found}: a file was swept away since it was checked */
     void add(long caseId, Stream<Supplied> supplied) {
         var now = clock.now();
         var rows = supplied.flatMap(one ->
-                        one.uploads().stream().map(upload -> new Object[] {caseId, one.key(), upload, now}))
+                        one.uploads().stream().map(upload -> new Object[] {caseId, one.key(), now, upload}))
                 .toList();
-        batches.batchUpdate(
-                "insert into case_material_file (case_id, key, upload_id, added_at) values (?, ?, ?, ?)", rows);
+        int[] added = batches.batchUpdate(
+                "insert into case_material_file (case_id, key, added_at, upload_id)"
+                        + " select ?, ?, ?, id from upload where id = ?",
+                rows);
+        for (int n = 0; n < added.length; n++) {
+            if (added[n] == 0) {
+                throw UploadRows.unknown((UUID) rows.get(n)[UPLOAD]);
+            }
+        }
     }
 
     /** From now on these are the files of the material, and no others. */

@@ -9,7 +9,8 @@ final class UploadRow {
 
     /** Of the table {@code upload u}. */
     static final String COLUMNS = "u.id as upload_id, u.owner_id as upload_owner, u.name as upload_name,"
-            + " u.type as upload_type, u.bytes as upload_bytes, u.sha256 as upload_sha256, u.created_at as upload_at";
+            + " u.type as upload_type, u.bytes as upload_bytes, u.sha256 as upload_sha256, u.created_at as upload_at,"
+            + " u.pages as upload_pages, u.content_id as upload_content";
 
     private UploadRow() {}
 
@@ -21,6 +22,8 @@ final class UploadRow {
                 row.getString("upload_type"),
                 row.getLong("upload_bytes"),
                 row.getString("upload_sha256"),
-                row.getTimestamp("upload_at").toInstant());
+                row.getTimestamp("upload_at").toInstant(),
+                row.getInt("upload_pages"),
+                row.getObject("upload_content", UUID.class));
     }
 }

@@ -16,7 +16,9 @@ public class RefusedRequest extends RuntimeException {
         NOT_FOUND,
         CONFLICT,
         TOO_LARGE,
-        TOO_MANY
+        TOO_MANY,
+        /** Nobody's fault, and to be tried again. */
+        BUSY
     }
 
     private final Kind kind;

@@ -10,7 +10,6 @@ import cn.zhiban.identity.Accounts;
 import cn.zhiban.material.Uploads;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.testing.PledgeApplication;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -120,8 +120,10 @@ class AtomicityIT {
     }
 
     private SentMaterial sent(String key) throws IOException {
-        var content = new ByteArrayInputStream(PledgeApplication.PDF);
+        var content = new ByteArrayResource(PledgeApplication.PDF);
         return new SentMaterial(
-                key, List.of(uploads.store(company, key + ".pdf", content).id()));
+                key,
+                List.of(uploads.store(company, key + ".pdf", content, content.contentLength())
+                        .id()));
     }
 }

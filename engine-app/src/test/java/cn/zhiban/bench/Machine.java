@@ -54,6 +54,11 @@ final class Machine {
         return kib(process, "status", "VmRSS:") / KIB_PER_MIB;
     }
 
+    /** The most that one process ever held. */
+    static double peakRssMiB(ProcessHandle process) {
+        return kib(process, "status", "VmHWM:") / KIB_PER_MIB;
+    }
+
     /** Memory of a process and all that it has started; what they share is counted once. */
     static double sharedOnceMiB(ProcessHandle process) {
         return sum(process, one -> kib(one, "smaps_rollup", "Pss:")) / KIB_PER_MIB;

@@ -1,15 +1,15 @@
 package cn.zhiban.bench;
 
+import cn.zhiban.testing.Papers;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * One complete life of a pledge case over HTTP: every material that the item requires is uploaded, then submission, the
@@ -32,7 +32,6 @@ final class PledgeLife {
     private final ApiClient examiner;
     private final CallTimes times;
     private final Map<String, Object> application;
-    private final byte[] paper = paper();
 
     PledgeLife(ApiClient company, ApiClient clerk, ApiClient examiner, CallTimes times) {
         this.company = company;
@@ -79,7 +78,7 @@ final class PledgeLife {
     }
 
     private Map<String, String> sent(String material) {
-        var stored = times.timed("upload", () -> company.upload(material + ".pdf", paper));
+        var stored = times.timed("upload", () -> company.upload(material + ".pdf", paper()));
         return Map.of("key", material, "uploadId", stored.get("uploadId").asText());
     }
 
@@ -92,12 +91,10 @@ final class PledgeLife {
         }
     }
 
-    /** The size of a scanned page that was compressed well; only its beginning is a PDF. */
+    /** The size of a scanned page that was compressed well; no two are the same. */
     private static byte[] paper() {
-        var paper = new byte[PAPER_BYTES];
-        new Random(1).nextBytes(paper);
-        var start = "%PDF-1.4\n".getBytes(StandardCharsets.UTF_8);
-        System.arraycopy(start, 0, paper, 0, start.length);
-        return paper;
+        var scan = new byte[PAPER_BYTES];
+        ThreadLocalRandom.current().nextBytes(scan);
+        return Papers.pdf("", "", scan);
     }
 }

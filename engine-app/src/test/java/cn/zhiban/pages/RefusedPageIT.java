@@ -4,12 +4,14 @@ import static cn.zhiban.pages.PledgePages.APPLY;
 import static cn.zhiban.pages.PledgePages.CONTRACT;
 import static cn.zhiban.pages.PledgePages.FORM;
 
+import cn.zhiban.material.inspection.HostileFiles;
 import cn.zhiban.pages.Browser.Device;
 import cn.zhiban.testing.PledgeApplication;
 import cn.zhiban.testing.Rest;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -38,7 +40,7 @@ class RefusedPageIT {
 
     @Test
     void aBadFileIsToldAtItsField() {
-        try (var company = browser.person("company2", port, Device.PHONE, true)) {
+        try (var company = browser.person("company2", port, Device.PHONE, false)) {
             company.signsIn().reads("我的办件").opens(APPLY);
             PledgePages.starts(company);
             company.opens(company.page().url().replace("/conditions", "/materials"));
@@ -50,6 +52,26 @@ class RefusedPageIT {
                     .attaches(FORM, PledgePages.pdf("form.pdf"))
                     .presses("保存并退出")
                     .reads("专利权质押合同：文件超过 20 MB", "form.pdf");
+        }
+    }
+
+    @Test
+    void aBadFileIsToldWhileTheRestIsSent() throws IOException {
+        try (var company = browser.person("company3", port, Device.PHONE, true)) {
+            company.signsIn().reads("我的办件").opens(APPLY);
+            PledgePages.starts(company);
+            company.opens(company.page().url().replace("/conditions", "/materials"));
+            company.attaches(CONTRACT, file("empty.pdf", new byte[0])).reads("文件是空的，请重新选择（empty.pdf 没有保存）");
+            company.attaches(CONTRACT, file("text.pdf", "not a document".getBytes(StandardCharsets.UTF_8)))
+                    .reads("只接受 PDF、JPEG、PNG 文件（text.pdf 没有保存）");
+            company.attaches(CONTRACT, file("word.pdf", HostileFiles.docx(Map.of())))
+                    .reads("只接受 PDF、JPEG、PNG 文件（word.pdf 没有保存）");
+            company.attaches(CONTRACT, file("run.pdf", HostileFiles.pdfWithScript()))
+                    .reads("PDF 里带有脚本");
+            company.attaches(CONTRACT, file("large.pdf", tooLarge())).reads("文件超过 20 MB");
+            company.attaches(FORM, PledgePages.pdf("form.pdf")).reads("已上传：form.pdf");
+            var materials = company.page().url();
+            company.presses("保存并退出").reads("我的办件").opens(materials).reads("已上传：form.pdf");
         }
     }
 

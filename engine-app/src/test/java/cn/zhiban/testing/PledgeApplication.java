@@ -1,6 +1,5 @@
 package cn.zhiban.testing;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,8 +10,8 @@ public final class PledgeApplication {
 
     public static final String ITEM = "patent-pledge-registration";
 
-    /** The smallest file that its content shows to be a PDF. */
-    public static final byte[] PDF = "%PDF-1.4\n%示例\n".getBytes(StandardCharsets.UTF_8);
+    /** A document of one empty page. */
+    public static final byte[] PDF = Papers.pdf();
 
     private final Map<String, Object> form = new LinkedHashMap<>();
     private final Map<String, Object> applicant = new LinkedHashMap<>();

@@ -106,6 +106,13 @@ public final class Rest {
         return send(request(path).POST(BodyPublishers.ofByteArray(body)).header("Content-Type", contentType));
     }
 
+    /** The part of a file that begins at the offset. */
+    public Answer patch(String upload, long offset, byte[] part) {
+        return send(request("/uploads/" + upload + "?offset=" + offset)
+                .method("PATCH", BodyPublishers.ofByteArray(part))
+                .header("Content-Type", "application/octet-stream"));
+    }
+
     private HttpRequest.Builder request(String path) {
         var builder = HttpRequest.newBuilder(URI.create(base + path));
         return authorization == null ? builder : builder.header("Authorization", authorization);

@@ -96,14 +96,15 @@ public class MaterialFiles {
             received.refuse(material.key(), "最多 " + CheckingFile.MOST_FILES + " 个文件，请合并后再上传");
             return;
         }
-        try (var content = file.getInputStream()) {
-            var upload = uploads.store(actor, file.getOriginalFilename(), content);
+        try {
+            var upload = uploads.store(actor, file.getOriginalFilename(), file, file.getSize());
             material.refusal(upload.type(), upload.bytes())
                     .ifPresentOrElse(
                             words -> received.refuse(material.key(), named(file, words)),
                             () -> received.add(material.key(), upload));
         } catch (RefusedRequest refused) {
-            received.refuse(material.key(), named(file, refused.getMessage()));
+            var words = refused.code().equals("upload-type") ? material.refusal() : refused.getMessage();
+            received.refuse(material.key(), named(file, words));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -20,7 +20,8 @@ class RefusedProblems implements ProblemSource {
             Kind.NOT_FOUND, HttpStatus.NOT_FOUND,
             Kind.CONFLICT, HttpStatus.CONFLICT,
             Kind.TOO_LARGE, HttpStatus.PAYLOAD_TOO_LARGE,
-            Kind.TOO_MANY, HttpStatus.TOO_MANY_REQUESTS);
+            Kind.TOO_MANY, HttpStatus.TOO_MANY_REQUESTS,
+            Kind.BUSY, HttpStatus.SERVICE_UNAVAILABLE);
 
     @Override
     public Optional<Problem> of(Exception failure) {

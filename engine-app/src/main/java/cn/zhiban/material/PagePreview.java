@@ -1,0 +1,58 @@
+package cn.zhiban.material;
+
+import cn.zhiban.material.content.Contents;
+import cn.zhiban.material.inspection.FileInspection;
+import cn.zhiban.shared.RefusedRequest;
+import java.io.IOException;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Pages of files as images that the platform itself has drawn: nothing that was sent reaches an officer's browser. */
+@Component
+public class PagePreview {
+
+    /** Of a longer file the rest is read after downloading it. */
+    public static final int MOST_PAGES = 50;
+
+    private final JdbcClient jdbc;
+    private final Contents contents;
+    private final FileInspection inspection;
+
+    PagePreview(JdbcClient jdbc, Contents contents, FileInspection inspection) {
+        this.jdbc = jdbc;
+        this.contents = contents;
+        this.inspection = inspection;
+    }
+
+    public static int pagesOf(Upload upload) {
+        return Math.min(upload.pages(), MOST_PAGES);
+    }
+
+    /**
+     * @param page from 1
+     * @return a JPEG, drawn when it is first asked for
+     * @throws RefusedRequest {@code no-such-page}, or what {@link FileInspection#page} says
+     */
+    public byte[] page(Upload upload, int page) throws IOException {
+        if (page < 1 || page > pagesOf(upload)) {
+            throw RefusedRequest.notFound("no-such-page", "这个文件没有第 " + page + " 页的预览");
+        }
+        var drawn = find(upload, page);
+        if (drawn.isPresent()) {
+            return drawn.get();
+        }
+        var image = inspection.page(contents.read(upload.contentId()), upload.bytes(), page);
+        jdbc.sql("insert into content_page values (?, ?, ?) on conflict do nothing")
+                .params(upload.contentId(), page, image)
+                .update();
+        return image;
+    }
+
+    private Optional<byte[]> find(Upload upload, int page) {
+        return jdbc.sql("select image from content_page where content_id = ? and n = ?")
+                .params(upload.contentId(), page)
+                .query((row, n) -> row.getBytes(1))
+                .optional();
+    }
+}

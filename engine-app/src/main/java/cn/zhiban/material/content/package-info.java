@@ -1,0 +1,2 @@
+/** The bytes of files in the database, each content once. */
+package cn.zhiban.material.content;

@@ -1,0 +1,28 @@
+package cn.zhiban.material.inspection;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SocketChannel;
+
+/** Where the scanner answers: a port or a socket of this machine, which is asked anew each time. */
+record ScannerAddress(String path, String host, int port) {
+
+    /** @throws IllegalArgumentException neither {@code host:port} nor a path */
+    static ScannerAddress of(String address) {
+        if (address.startsWith("/")) {
+            return new ScannerAddress(address, null, 0);
+        }
+        int colon = address.lastIndexOf(':');
+        if (colon < 1) {
+            throw new IllegalArgumentException("zhiban.uploads.clamd is neither host:port nor a path: " + address);
+        }
+        return new ScannerAddress(null, address.substring(0, colon), Integer.parseInt(address.substring(colon + 1)));
+    }
+
+    SocketChannel connect() throws IOException {
+        SocketAddress to = path == null ? new InetSocketAddress(host, port) : UnixDomainSocketAddress.of(path);
+        return SocketChannel.open(to);
+    }
+}

@@ -1,0 +1,44 @@
+package cn.zhiban.material.web;
+
+import cn.zhiban.material.PagePreview;
+import cn.zhiban.material.Uploads;
+import cn.zhiban.shared.Actor;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.UUID;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A file as images of its pages. */
+@Controller
+class PreviewPage {
+
+    private final Uploads uploads;
+    private final PagePreview preview;
+
+    PreviewPage(Uploads uploads, PagePreview preview) {
+        this.uploads = uploads;
+        this.preview = preview;
+    }
+
+    @GetMapping("/uploads/{id}/pages")
+    ModelAndView pages(Actor actor, @PathVariable UUID id) {
+        var upload = uploads.visibleTo(actor, id);
+        return new ModelAndView("preview").addObject("upload", upload).addObject("shown", PagePreview.pagesOf(upload));
+    }
+
+    /** The image of one page, from 1. */
+    @GetMapping("/uploads/{id}/pages/{page}")
+    ResponseEntity<byte[]> page(Actor actor, @PathVariable UUID id, @PathVariable int page) throws IOException {
+        var upload = uploads.visibleTo(actor, id);
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_JPEG)
+                .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())
+                .body(preview.page(upload, page));
+    }
+}

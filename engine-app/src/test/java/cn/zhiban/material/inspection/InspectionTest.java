@@ -1,0 +1,130 @@
+package cn.zhiban.material.inspection;
+
+import static cn.zhiban.material.inspection.HostileFiles.bytes;
+import static cn.zhiban.material.inspection.HostileFiles.joined;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.zhiban.testing.Papers;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is taken and what is refused, and what is said of it. */
+class InspectionTest {
+
+    private static final int A4_WIDTH = 595;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void documentsAndImagesAreWhatTheyAre() throws Exception {
+        assertThat(look(Papers.pdf())).isEqualTo(new Finding("application/pdf", 1));
+        assertThat(look(HostileFiles.image("png", 30, 20))).isEqualTo(new Finding("image/png", 1));
+        assertThat(look(HostileFiles.image("jpeg", 30, 20))).isEqualTo(new Finding("image/jpeg", 1));
+        assertThat(look(HostileFiles.docx(Map.of()))).isEqualTo(new Finding(FileType.DOCX, 0));
+        assertThat(look(HostileFiles.ofd())).isEqualTo(new Finding(FileType.OFD, 0));
+    }
+
+    @Test
+    void aDocumentThatRunsSomethingIsRefusedHoweverItHidesThat() throws Exception {
+        assertRefused("upload-script", HostileFiles.pdfWithScript());
+        assertRefused("upload-script", HostileFiles.pdfWithHiddenScript());
+        assertRefused("upload-script", HostileFiles.pdfWithPackedScript());
+        assertRefused("upload-script", HostileFiles.pdfThatStartsAProgram());
+        assertRefused("upload-script", HostileFiles.docx(Map.of("word/vbaProject.bin", new byte[10])));
+    }
+
+    @Test
+    void thePackedScriptIsReallyOutOfSight() throws Exception {
+        assertThat(new String(HostileFiles.pdfWithPackedScript(), StandardCharsets.ISO_8859_1))
+                .doesNotContain("JavaScript")
+                .doesNotContain("alert");
+    }
+
+    @Test
+    void aDocumentThatNobodyCouldReadIsRefused() throws Exception {
+        assertRefused("upload-locked", HostileFiles.pdfWithPassword());
+        assertRefused("upload-broken", bytes("%PDF-1.7\nnothing of a document"));
+        assertRefused("upload-broken", HostileFiles.image("png", 30, 20), 20);
+        assertRefused("upload-broken", HostileFiles.docx(Map.of()), 60);
+    }
+
+    @Test
+    void anImageOfNineHundredMegapixelsIsRefusedByItsHead() {
+        assertRefused("upload-pixels", HostileFiles.pngOf(30_000, 30_000));
+    }
+
+    @Test
+    void anArchiveThatGrowsBeyondMeasureIsRefused() throws Exception {
+        var bomb = HostileFiles.docxBomb();
+
+        assertThat(bomb.length).isLessThan(1024 * 1024);
+        assertRefused("upload-unpacked", bomb);
+    }
+
+    @Test
+    void anArchiveThatIsNoDocumentIsRefused() throws Exception {
+        assertRefused("upload-type", HostileFiles.archive(Map.of("a.txt", bytes("a")), Map.of(), 0));
+    }
+
+    @Test
+    void aFileThatIsTwoThingsAtOnceIsRefused() throws Exception {
+        var png = HostileFiles.image("png", 30, 20);
+        var jpeg = HostileFiles.image("jpeg", 30, 20);
+        var zip = HostileFiles.archive(Map.of("a.txt", bytes("a")), Map.of(), 0);
+
+        assertRefused("upload-ambiguous", joined(png, zip));
+        assertRefused("upload-ambiguous", joined(Papers.pdf(), zip));
+        assertRefused("upload-ambiguous", joined(jpeg, bytes("<script>alert(1)</script>")));
+        assertRefused("upload-ambiguous", joined(bytes("%PDF-1.4\n<!DOCTYPE html><script>1</script>"), Papers.pdf()));
+        assertRefused("upload-ambiguous", joined(png, Papers.pdf()));
+    }
+
+    @Test
+    void aPhotographWithATrailOfItsCameraIsTaken() throws Exception {
+        assertThat(look(joined(HostileFiles.image("jpeg", 30, 20), new byte[5_000], bytes("MotionPhoto_Data"))))
+                .isEqualTo(new Finding("image/jpeg", 1));
+    }
+
+    @Test
+    void aPageIsDrawnToABoundedSize() throws Exception {
+        assertThat(width(FileType.PDF, Papers.pdf())).isBetween(A4_WIDTH * 2, 1_800);
+        assertThat(width(FileType.PNG, HostileFiles.image("png", 6_000, 100))).isBetween(1_200, 1_600);
+        assertThat(width(FileType.JPEG, HostileFiles.image("jpeg", 300, 100))).isEqualTo(300);
+        assertThatThrownBy(() -> Inspection.page(FileType.PACKAGE, kept(HostileFiles.ofd()), 1))
+                .isInstanceOf(UnfitFile.class);
+    }
+
+    private int width(FileType type, byte[] content) throws Exception {
+        return ImageIO.read(new ByteArrayInputStream(Inspection.page(type, kept(content), 1)))
+                .getWidth();
+    }
+
+    private Finding look(byte[] content) throws Exception {
+        return Inspection.of(FileType.of(content), kept(content));
+    }
+
+    private void assertRefused(String code, byte[] content) {
+        assertThatThrownBy(() -> look(content)).isInstanceOfSatisfying(UnfitFile.class, unfit -> {
+            assertThat(unfit.code()).isEqualTo(code);
+            assertThat(unfit.getMessage()).containsPattern("\\p{IsHan}");
+        });
+    }
+
+    private void assertRefused(String code, byte[] content, int cutAt) {
+        assertRefused(code, Arrays.copyOf(content, cutAt));
+    }
+
+    private Path kept(byte[] content) throws IOException {
+        return Files.write(folder.resolve("file"), content);
+    }
+}

@@ -1,0 +1,109 @@
+package cn.zhiban.pages;
+
+import static cn.zhiban.pages.PledgePages.APPLY;
+import static cn.zhiban.pages.PledgePages.CONTRACT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhiban.pages.Browser.Device;
+import cn.zhiban.testing.Papers;
+import cn.zhiban.testing.PledgeApplication;
+import cn.zhiban.testing.Rest;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.FilePayload;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Files on their way, over a line that breaks, and as images of their pages. */
+@BrowserTest
+class UploadPageIT {
+
+    private static final int BYTES = 3 * 1024 * 1024;
+
+    private static Browser browser;
+
+    @LocalServerPort
+    private int port;
+
+    @BeforeAll
+    static void startsTheBrowser() {
+        browser = Browser.start();
+    }
+
+    @AfterAll
+    static void closesTheBrowser() {
+        browser.close();
+    }
+
+    @Test
+    void aFileGoesOnWhereTheLineBroke() {
+        var offsets = new ArrayList<String>();
+        try (var company = browser.person("company1", port, Device.PHONE, true)) {
+            atTheMaterials(company);
+            company.page().route("**/api/v1/uploads/*", route -> breaksOnce(route, offsets));
+            company.attaches(CONTRACT, large("contract.pdf")).presses("保存并继续");
+
+            company.reads("专利权质押登记申请表：请选择文件", "已上传：contract.pdf");
+        }
+        assertThat(offsets).containsExactly("0", "1048576", "1048576", "2097152", "3145728");
+    }
+
+    @Test
+    void aFileTakenAwayIsNotSent() {
+        try (var company = browser.person("company2", port, Device.DESKTOP, true)) {
+            atTheMaterials(company);
+            company.attaches(CONTRACT, PledgePages.pdf("wrong.pdf")).reads("已上传：wrong.pdf");
+            company.presses("移除 wrong.pdf").attaches(CONTRACT, PledgePages.pdf("right.pdf"));
+            var materials = company.page().url();
+            company.reads("已上传：right.pdf").presses("保存并退出");
+            company.reads("我的办件").opens(materials).reads("已上传：right.pdf");
+            assertThat(company.page().locator("main").innerText()).doesNotContain("wrong.pdf");
+        }
+    }
+
+    @Test
+    void anOfficerLooksAtThePagesOfAFile() {
+        var caseNo = PledgeApplication.complete().submittedBy(Rest.of(port).as("company1"));
+        try (var clerk = browser.person("clerk", port, Device.DESKTOP, true)) {
+            PledgePages.finds(clerk.signsIn(), caseNo);
+            clerk.opens("/staff/cases/" + caseNo);
+            clerk.page().locator(".files a[href$='/pages']").first().click();
+            clerk.reads("共 1 页", "第 1 页", "下载原文件");
+            var image = clerk.page().locator(".sheets img");
+            PlaywrightAssertions.assertThat(image).hasJSProperty("complete", true);
+            assertThat((int) image.evaluate("image => image.naturalWidth")).isGreaterThan(1_000);
+        }
+    }
+
+    private static void atTheMaterials(Person company) {
+        company.signsIn().reads("我的办件").opens(APPLY);
+        PledgePages.starts(company);
+        company.opens(company.page().url().replace("/conditions", "/materials"));
+    }
+
+    /** The second part does not get through at its first try. */
+    private static void breaksOnce(Route route, List<String> offsets) {
+        var address = route.request().url();
+        if (!address.contains("offset=")) {
+            route.resume();
+            return;
+        }
+        offsets.add(address.substring(address.indexOf('=') + 1));
+        if (offsets.size() == 2) {
+            route.abort();
+        } else {
+            route.resume();
+        }
+    }
+
+    private static FilePayload large(String name) {
+        var scan = new byte[BYTES];
+        new Random(7).nextBytes(scan);
+        return new FilePayload(name, "application/pdf", Papers.pdf("", "", scan));
+    }
+}
