@@ -40,7 +40,11 @@ class OpenApiExamples implements GlobalOpenApiCustomizer {
     }
 
     private static void put(Content content, JsonNode example) {
-        content.values().forEach(type -> type.setExample(example));
+        content.forEach((type, shown) -> {
+            if (!type.startsWith("multipart/")) {
+                shown.setExample(example);
+            }
+        });
     }
 
     /** @throws IllegalStateException for an example of a route that is not there */
