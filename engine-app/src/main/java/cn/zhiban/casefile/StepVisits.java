@@ -13,7 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class StepVisits {
 
     /**
-     * @param activityInstance one passage through an element, unique in the engine
+     * @param activityInstance one passage through an element, unique in the engine; of a flow, that of its model
+     * @param element the element passed through, or the flow taken: a moment at which it is entered and left
      * @param processKey the item's model or the phase, by its name
      * @param leftAt null while the case stands there
      */

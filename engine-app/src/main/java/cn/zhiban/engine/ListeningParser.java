@@ -6,8 +6,10 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.PvmTransition;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +34,9 @@ class ListeningParser extends AbstractBpmnParseListener {
         for (ActivityImpl activity : scope.getActivities()) {
             activity.addListener(ExecutionListener.EVENTNAME_START, steps);
             activity.addListener(ExecutionListener.EVENTNAME_END, steps);
+            for (PvmTransition flow : activity.getOutgoingTransitions()) {
+                ((TransitionImpl) flow).addListener(ExecutionListener.EVENTNAME_TAKE, steps);
+            }
             if (activity.getActivityBehavior() instanceof UserTaskActivityBehavior task) {
                 task.getTaskDefinition().addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, taskRows);
                 task.getTaskDefinition().addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, taskRows);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -31,11 +32,24 @@ class StepListener implements ExecutionListener {
     @Override
     public void notify(DelegateExecution execution) {
         var gathered = gathered();
-        if (EVENTNAME_START.equals(execution.getEventName())) {
-            gathered.enter(visit(execution));
-        } else {
-            gathered.leave(execution.getActivityInstanceId(), clock.instant());
+        switch (execution.getEventName()) {
+            case EVENTNAME_START -> gathered.enter(visit(execution));
+            case EVENTNAME_TAKE -> gathered.passed(flow(execution));
+            default -> gathered.leave(execution.getActivityInstanceId(), clock.instant());
         }
+    }
+
+    private StepVisit flow(DelegateExecution execution) {
+        var now = clock.instant();
+        return new StepVisit(
+                ProcessVariable.CASE_ID.from(execution),
+                execution.getProcessInstanceId(),
+                ((ExecutionEntity) execution).getProcessDefinition().getKey(),
+                execution.getProcessDefinitionId(),
+                execution.getCurrentTransitionId(),
+                "sequenceFlow",
+                now,
+                now);
     }
 
     private StepVisit visit(DelegateExecution execution) {
@@ -66,10 +80,16 @@ class StepListener implements ExecutionListener {
     private final class Gathered implements TransactionSynchronization {
 
         private final Map<String, StepVisit> entered = new LinkedHashMap<>();
+        private final List<StepVisit> passed = new ArrayList<>();
         private final List<Departure> left = new ArrayList<>();
 
         void enter(StepVisit visit) {
             entered.put(visit.activityInstance(), visit);
+        }
+
+        /** A flow is nowhere to stand, and is left as it is entered. */
+        void passed(StepVisit flow) {
+            passed.add(flow);
         }
 
         void leave(String activityInstance, Instant at) {
@@ -93,7 +113,8 @@ class StepListener implements ExecutionListener {
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            visits.record(List.copyOf(entered.values()), List.copyOf(left));
+            visits.record(
+                    Stream.concat(entered.values().stream(), passed.stream()).toList(), List.copyOf(left));
         }
 
         @Override
