@@ -24,6 +24,7 @@ final class Browser implements AutoCloseable {
     }
 
     private static final List<String> ARGUMENTS = List.of(
+            "--lang=zh-CN",
             "--no-sandbox",
             "--disable-gpu",
             "--disable-quic",

@@ -46,9 +46,10 @@ class UploadPageIT {
         try (var company = browser.person("company1", port, Device.PHONE, true)) {
             atTheMaterials(company);
             company.page().route("**/api/v1/uploads/*", route -> breaksOnce(route, offsets));
-            company.attaches(CONTRACT, large("contract.pdf")).presses("保存并继续");
+            company.attaches(CONTRACT, large("contract.pdf"));
+            company.pictures("30-sending").presses("保存并继续");
 
-            company.reads("专利权质押登记申请表：请选择文件", "已上传：contract.pdf");
+            company.reads("专利权质押登记申请表：请选择文件", "已上传：contract.pdf").pictures("30-files");
         }
         assertThat(offsets).containsExactly("0", "1048576", "1048576", "2097152", "3145728");
     }
@@ -72,8 +73,10 @@ class UploadPageIT {
         try (var clerk = browser.person("clerk", port, Device.DESKTOP, true)) {
             PledgePages.finds(clerk.signsIn(), caseNo);
             clerk.opens("/staff/cases/" + caseNo);
-            clerk.page().locator(".files a[href$='/pages']").first().click();
-            clerk.reads("共 1 页", "第 1 页", "下载原文件");
+            clerk.page().locator(".files a[href*='/pages']").first().click();
+            clerk.reads("共 1 页", "第 1 页", "下载原文件").pictures("32-preview");
+            clerk.follows("回到办件").reads("材料核对");
+            clerk.page().goBack();
             var image = clerk.page().locator(".sheets img");
             PlaywrightAssertions.assertThat(image).hasJSProperty("complete", true);
             assertThat((int) image.evaluate("image => image.naturalWidth")).isGreaterThan(1_000);
