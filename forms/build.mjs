@@ -45,6 +45,10 @@ once('target/browser.stamp', [...SETTINGS, ...SOURCES], BUILT, () => {
   install();
   npm('run', '--silent', 'build');
 });
+once('target/regions.stamp', ['regions.mjs', 'package-lock.json'], 'target/classes/regions.csv', () => {
+  install();
+  execFileSync('node', ['regions.mjs'], { stdio: ['ignore', 'inherit', 'inherit'] });
+});
 once('target/viewer.stamp', VIEWER, 'target/viewer/viewer.js', () => {
   install();
   npm('run', '--silent', 'build-viewer');

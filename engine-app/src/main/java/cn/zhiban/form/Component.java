@@ -10,8 +10,7 @@ sealed interface Component {
     /** When the part is not shown; nothing hidden is kept or required. */
     Optional<FeelExpression> hide();
 
-    /** @param paragraphs plain, without markup */
-    record Text(Optional<FeelExpression> hide, List<String> paragraphs) implements Component {}
+    record Text(Optional<FeelExpression> hide, List<Block> blocks) implements Component {}
 
     record Separator(Optional<FeelExpression> hide) implements Component {}
 

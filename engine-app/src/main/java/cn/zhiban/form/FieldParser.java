@@ -2,6 +2,7 @@ package cn.zhiban.form;
 
 import cn.zhiban.feel.FeelExpression;
 import cn.zhiban.form.Component.Field;
+import cn.zhiban.form.check.ValueCheck;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,7 +35,8 @@ final class FieldParser {
             return computed(node, hide, expressions);
         }
         FieldProperties properties = FieldProperties.parse(node, type);
-        Caption caption = caption(node, "key", labelOf(node, type), hide);
+        Caption caption = caption(node, "key", labelOf(node, type), hide)
+                .helped(properties.check().map(ValueCheck::help).orElse(""));
         return switch (type) {
             case "textfield" -> TextParser.parse(node, caption, properties, false, expressions);
             case "textarea" -> TextParser.parse(node, caption, properties, true, expressions);
@@ -63,7 +65,11 @@ final class FieldParser {
         }
         boolean required = node.child("validate").flag("required");
         boolean readOnly = node.flag("disabled") || node.flag("readonly");
-        return new Caption(key, label, node.text("description"), required, readOnly, hide);
+        return new Caption(key, label, english(node), node.text("description"), required, readOnly, hide);
+    }
+
+    private static String english(SchemaNode node) {
+        return node.child("properties").raw("label_en");
     }
 
     private static String key(SchemaNode node, String property) {
@@ -75,7 +81,7 @@ final class FieldParser {
     }
 
     private static Field computed(SchemaNode node, Optional<FeelExpression> hide, Expressions expressions) {
-        Caption caption = new Caption(key(node, "key"), "", "", false, false, hide);
+        Caption caption = new Caption(key(node, "key"), "", "", "", false, false, hide);
         return new Computed(caption, expressions.parse(node, "expression"));
     }
 

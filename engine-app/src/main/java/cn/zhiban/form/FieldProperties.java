@@ -17,6 +17,7 @@ import java.util.Set;
 record FieldProperties(String checkName, String autocomplete, String earlier) {
 
     private static final String CHECK = "zhiban:check";
+    private static final String MONEY = "money";
     private static final String AUTOCOMPLETE = "zhiban:autocomplete";
     private static final String NOT_BEFORE = "zhiban:notBefore";
     private static final String TOKENS = "[a-z0-9-]+( [a-z0-9-]+)*";
@@ -45,6 +46,9 @@ record FieldProperties(String checkName, String autocomplete, String earlier) {
     }
 
     private static boolean fits(String check, String type) {
+        if (check.equals(MONEY)) {
+            return type.equals("number");
+        }
         return Checks.named(check).isPresent()
                 && type.equals(
                         switch (check) {
@@ -52,6 +56,11 @@ record FieldProperties(String checkName, String autocomplete, String earlier) {
                             case "patentNumberList" -> "textarea";
                             default -> "textfield";
                         });
+    }
+
+    /** An amount in yuan: two decimals, never below zero. */
+    boolean isMoney() {
+        return checkName.equals(MONEY);
     }
 
     Optional<ValueCheck> check() {
@@ -72,6 +81,6 @@ record FieldProperties(String checkName, String autocomplete, String earlier) {
     Box box(SchemaNode field, String keyboard, int width) {
         SchemaNode appearance = field.child("appearance");
         return new Box(
-                width, keyboard, autocomplete, appearance.text("prefixAdorner"), appearance.text("suffixAdorner"));
+                width, keyboard, autocomplete, appearance.text("prefixAdorner"), appearance.text("suffixAdorner"), 0);
     }
 }

@@ -53,7 +53,7 @@ record FormDrawing(Map<String, Object> values, Map<String, String> errors, FormC
         if (component instanceof Table table) {
             return FormPart.table(table.label(), rows(table));
         }
-        return component instanceof Text text ? FormPart.text(text.paragraphs()) : FormPart.separator();
+        return component instanceof Text text ? FormPart.text(text.blocks()) : FormPart.separator();
     }
 
     private FormPart part(Field field) {

@@ -12,13 +12,14 @@ import java.util.function.Predicate;
  *     checklist, checkbox or given (what the office fills in)
  * @param key name of the posted parameter and id of the (first) control; for an entry its place in the list
  * @param label what people read above it
+ * @param english the same in English, empty if none
  * @param hint help, empty if none
  * @param error what is wrong, empty if nothing is
  * @param required whether an answer must be given
  * @param value what was typed
  * @param ticked whether the checkbox is ticked
  * @param options what is offered
- * @param paragraphs plain text
+ * @param blocks words to be read
  * @param parts what the group, the list or the entry holds
  * @param box how the box helps
  * @param changeable whether the list may get one more entry, whether the entry may be taken away
@@ -28,13 +29,14 @@ public record FormPart(
         String kind,
         String key,
         String label,
+        String english,
         String hint,
         String error,
         boolean required,
         String value,
         boolean ticked,
         List<Offer> options,
-        List<String> paragraphs,
+        List<Block> blocks,
         List<FormPart> parts,
         Box box,
         boolean changeable,
@@ -43,8 +45,8 @@ public record FormPart(
     /** @param id of the control; the first one has the field's own, so that an error leads to it */
     public record Offer(String id, String value, String label, boolean chosen) {}
 
-    static FormPart text(List<String> paragraphs) {
-        return shown("text", "", paragraphs, List.of(), List.of());
+    static FormPart text(List<Block> blocks) {
+        return shown("text", "", blocks, List.of(), List.of());
     }
 
     static FormPart separator() {
@@ -81,7 +83,8 @@ public record FormPart(
 
     private FormPart with(String place, String help, List<Offer> offers, List<FormPart> held, boolean change) {
         return new FormPart(
-                kind, place, label, help, error, required, value, ticked, offers, paragraphs, held, box, change, rows);
+                kind, place, label, english, help, error, required, value, ticked, offers, blocks, held, box, change,
+                rows);
     }
 
     static FormPart given(Caption caption, String value) {
@@ -107,9 +110,9 @@ public record FormPart(
     }
 
     private static FormPart shown(
-            String kind, String label, List<String> paragraphs, List<FormPart> parts, List<List<String>> rows) {
+            String kind, String label, List<Block> blocks, List<FormPart> parts, List<List<String>> rows) {
         return new FormPart(
-                kind, "", label, "", "", false, "", false, List.of(), paragraphs, parts, Box.PLAIN, false, rows);
+                kind, "", label, "", "", "", false, "", false, List.of(), blocks, parts, Box.PLAIN, false, rows);
     }
 
     private static FormPart answered(
@@ -118,6 +121,7 @@ public record FormPart(
                 kind,
                 caption.key(),
                 caption.label(),
+                caption.english(),
                 caption.description(),
                 error,
                 caption.required(),
@@ -147,15 +151,22 @@ public record FormPart(
         return key + "-hint";
     }
 
+    public String countId() {
+        return key + "-count";
+    }
+
     public String errorId() {
         return key + "-error";
     }
 
-    /** The ids of hint and error for {@code aria-describedby}; null, so no attribute, where there is neither. */
+    /** The ids of hint, count and error for {@code aria-describedby}; null, so no attribute, where there is neither. */
     public String describedBy() {
         List<String> ids = new ArrayList<>();
         if (!hint.isEmpty()) {
             ids.add(hintId());
+        }
+        if (box.most() > 0) {
+            ids.add(countId());
         }
         if (wrong()) {
             ids.add(errorId());

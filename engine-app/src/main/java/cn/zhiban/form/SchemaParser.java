@@ -72,7 +72,7 @@ final class SchemaParser {
         String type = node.raw("type");
         Optional<FeelExpression> hide = expressions.hide(node);
         return switch (type) {
-            case "text" -> new Component.Text(hide, paragraphs(node));
+            case "text" -> new Component.Text(hide, Markdown.blocks(node));
             case "separator" -> new Component.Separator(hide);
             case "spacer" -> new Component.Spacer(hide);
             case "table" -> table(node, hide, expressions);
@@ -118,14 +118,6 @@ final class SchemaParser {
             throw node.refused(PAGE + " 只能是 true，用于最外层的、有 id 的分组");
         }
         return Optional.of(node.raw("id"));
-    }
-
-    private static List<String> paragraphs(SchemaNode node) {
-        return node.text("text")
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .toList();
     }
 
     private Field field(SchemaNode node, String type, Optional<FeelExpression> hide, Expressions expressions) {

@@ -71,7 +71,11 @@ record TextInput(Caption caption, Rules rules, Box box, boolean lines) implement
 
     @Override
     public String read(Object value, FormContext context) {
-        return value == null ? "" : box.around(value.toString());
+        return value == null ? "" : box.around(readable(value.toString()));
+    }
+
+    private String readable(String value) {
+        return rules.check().map(check -> check.read(value)).orElse(value);
     }
 
     @Override

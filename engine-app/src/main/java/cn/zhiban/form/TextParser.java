@@ -39,7 +39,8 @@ final class TextParser {
         int longest = most.written().map(BigDecimal::intValue).orElse(bound);
         boolean narrow = !lines && (properties.check().isPresent() || longest <= NARROW);
         Box box = properties.box(node, properties.checkName().equals("mobile") ? "tel" : "", narrow ? NARROW : 0);
-        return new TextInput(caption, rules, box, lines);
+        int counted = lines ? most.written().map(BigDecimal::intValue).orElse(0) : 0;
+        return new TextInput(caption, rules, box.counting(counted), lines);
     }
 
     private static String wordsFor(String validationType) {

@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Every component that may be published is in the one form that tests and documentation share, and works there. */
@@ -55,6 +58,47 @@ class AllComponentsTest {
         assertThat(new Rendering().fragment("fragments/form :: fields(${form.parts})", Map.of("form", view)))
                 .containsOnlyOnce(">名称</label>")
                 .containsOnlyOnce("<legend>加急吗？</legend>");
+    }
+
+    @Test
+    void whoReadsNoChineseIsToldInEnglishToo() {
+        var model = Map.<String, Object>of("form", AllComponents.SCHEMA.view(Map.of(), Map.of(), Forms.CONTEXT));
+        var fields = "<th:block th:replace=\"~{fragments/form :: fields(${form.parts})}\"></th:block>";
+
+        assertThat(new Rendering().of(fields, model, Locale.ENGLISH))
+                .contains("名称<span class=\"english\" lang=\"en\">Name</span>");
+        assertThat(new Rendering().of(fields, model, Locale.CHINA)).doesNotContain("english");
+    }
+
+    @Test
+    void ownChecksKeepOneWayOfWritingAndAreReadInWords() {
+        var answers = new HashMap<>(AllComponents.answers());
+        answers.putAll(
+                Map.of("region", "天河区", "industryCode", "65", "bankAccount", "6222 0210 0111 4456 780", "price", "12"));
+
+        var result = AllComponents.SCHEMA.validate(answers, Forms.CONTEXT);
+
+        assertThat(result.errors()).isEmpty();
+        assertThat(result.values())
+                .containsEntry("region", "广东省广州市天河区")
+                .containsEntry("industryCode", "I65")
+                .containsEntry("bankAccount", "6222021001114456780")
+                .containsEntry("price", new BigDecimal("12.00"));
+        assertThat(AllComponents.SCHEMA.reading(result.values(), Forms.CONTEXT).stream()
+                        .collect(Collectors.toMap(Reading::key, Reading::value)))
+                .containsEntry("industryCode", "I65（软件和信息技术服务业）")
+                .containsEntry("bankAccount", "6222 0210 0111 4456 780")
+                .containsEntry("price", "¥12.00");
+    }
+
+    @Test
+    void anAmountIsNeverBelowZeroNorFinerThanFen() {
+        for (var wrong : Map.of("-1", "不能小于 0", "1.234", "最多两位小数").entrySet()) {
+            var answers = new HashMap<>(AllComponents.answers());
+            answers.put("price", wrong.getKey());
+            assertThat(AllComponents.SCHEMA.validate(answers, Forms.CONTEXT).errors())
+                    .containsEntry("price", wrong.getValue());
+        }
     }
 
     @Test

@@ -35,7 +35,7 @@ class FragmentsTest {
     private static FormSchema everyComponent(String label) {
         String written = label.replace("\"", "\\\"").replace("'", "’");
         return FormSchema.parse(Forms.json(
-                        "{'type':'text','text':'@'}",
+                        "{'type':'text','text':'&lt;script&gt;alert(1)'}",
                         "{'type':'separator'}",
                         "{'type':'group','label':'@','components':["
                                 + keyed(

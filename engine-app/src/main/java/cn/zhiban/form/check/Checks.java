@@ -10,6 +10,9 @@ public final class Checks {
 
     private static final Map<String, ValueCheck> BY_NAME = Map.of(
             "uscc", new UsccCheck(),
+            "region", new RegionCheck(),
+            "industry", new IndustryCheck(),
+            "bankAccount", new BankAccountCheck(),
             "idNumber", new IdNumberCheck(),
             "mobile", new MobileCheck(),
             "patentNumber", new PatentNumberCheck(),

@@ -41,4 +41,9 @@ public final class IdNumberCheck implements ValueCheck {
             return false;
         }
     }
+
+    @Override
+    public String help() {
+        return "18 位，最后一位可能是 X";
+    }
 }

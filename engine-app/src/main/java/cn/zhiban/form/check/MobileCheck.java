@@ -24,4 +24,9 @@ public final class MobileCheck implements ValueCheck {
         }
         return new Checked.Accepted(number);
     }
+
+    @Override
+    public String help() {
+        return "11 位，接收短信用";
+    }
 }

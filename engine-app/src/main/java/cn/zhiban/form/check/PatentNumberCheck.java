@@ -41,4 +41,9 @@ public final class PatentNumberCheck implements ValueCheck {
                 && Code.isDigits(number.substring(0, DIGITS))
                 && BY_REMAINDER.indexOf(number.charAt(DIGITS)) >= 0;
     }
+
+    @Override
+    public String help() {
+        return "在专利证书上，如 ZL202310123456.6";
+    }
 }

@@ -43,4 +43,9 @@ public final class PatentNumberListCheck implements ValueCheck {
         }
         return new Checked.Accepted(String.join("\n", seen.keySet()));
     }
+
+    @Override
+    public String help() {
+        return "每行一个，如 ZL202310123456.6";
+    }
 }

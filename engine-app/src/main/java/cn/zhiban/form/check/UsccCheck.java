@@ -52,4 +52,9 @@ public final class UsccCheck implements ValueCheck {
         }
         return SYMBOLS.charAt((SYMBOLS.length() - sum % SYMBOLS.length()) % SYMBOLS.length());
     }
+
+    @Override
+    public String help() {
+        return "18 位，在营业执照上";
+    }
 }

@@ -11,4 +11,14 @@ public interface ValueCheck {
      * @param asOf the day on which it is judged
      */
     Checked check(String value, LocalDate asOf);
+
+    /** A kept value as people read it. */
+    default String read(String value) {
+        return value;
+    }
+
+    /** What is said at the field where its form says nothing; empty for nothing. */
+    default String help() {
+        return "";
+    }
 }
