@@ -12,6 +12,9 @@ sealed interface Component {
 
     record Text(Optional<FeelExpression> hide, List<Block> blocks) implements Component {}
 
+    /** Where the files of a material are asked for among the questions; what is sent stands with the material. */
+    record Files(Optional<FeelExpression> hide, String key, String label) implements Component {}
+
     record Separator(Optional<FeelExpression> hide) implements Component {}
 
     record Spacer(Optional<FeelExpression> hide) implements Component {}

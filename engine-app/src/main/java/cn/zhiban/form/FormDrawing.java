@@ -1,6 +1,7 @@
 package cn.zhiban.form;
 
 import cn.zhiban.form.Component.Field;
+import cn.zhiban.form.Component.Files;
 import cn.zhiban.form.Component.Group;
 import cn.zhiban.form.Component.Spacer;
 import cn.zhiban.form.Component.Table;
@@ -52,6 +53,9 @@ record FormDrawing(Map<String, Object> values, Map<String, String> errors, FormC
         }
         if (component instanceof Table table) {
             return FormPart.table(table.label(), rows(table));
+        }
+        if (component instanceof Files files) {
+            return FormPart.files(files.key(), files.label());
         }
         return component instanceof Text text ? FormPart.text(text.blocks()) : FormPart.separator();
     }

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 /**
  * A part of a form as a template draws it.
  *
- * @param kind text, separator, group, table, list, entry, input, number, date, time, moment, textarea, select, radio,
+ * @param kind text, files (of a material), separator, group, table, list, entry, input, number, date, time, moment, textarea, select, radio,
  *     checklist, checkbox or given (what the office fills in)
  * @param key name of the posted parameter and id of the (first) control; for an entry its place in the list
  * @param label what people read above it
@@ -51,6 +51,10 @@ public record FormPart(
 
     static FormPart separator() {
         return shown("separator", "", List.of(), List.of(), List.of());
+    }
+
+    static FormPart files(String key, String label) {
+        return shown("files", label, List.of(), List.of(), List.of()).with(key, "", List.of(), List.of(), false);
     }
 
     static FormPart group(String label, List<FormPart> parts) {

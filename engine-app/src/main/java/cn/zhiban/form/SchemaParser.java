@@ -73,6 +73,7 @@ final class SchemaParser {
         Optional<FeelExpression> hide = expressions.hide(node);
         return switch (type) {
             case "text" -> new Component.Text(hide, Markdown.blocks(node));
+            case "filepicker" -> files(node, hide, expressions);
             case "separator" -> new Component.Separator(hide);
             case "spacer" -> new Component.Spacer(hide);
             case "table" -> table(node, hide, expressions);
@@ -86,6 +87,17 @@ final class SchemaParser {
         node.refuse("path");
         return new Component.Group(
                 hide, node.text("label"), page(node, depth), components(node, depth + 1, expressions));
+    }
+
+    private Component files(SchemaNode node, Optional<FeelExpression> hide, Expressions expressions) {
+        Caption caption = fields.caption(node, "key", "label", Optional.empty());
+        if (expressions.isInside()) {
+            throw node.refused("列表里不能放文件");
+        }
+        if (!keys.add(caption.key())) {
+            throw node.refused("key 重复");
+        }
+        return new Component.Files(hide, caption.key(), caption.label());
     }
 
     private EntryList list(SchemaNode node, Optional<FeelExpression> hide, int depth, Expressions expressions) {

@@ -32,7 +32,8 @@ record Steps(List<Page> pages) {
 
     private static Page page(String id, String label, List<Component> components) {
         List<String> keys = Visibility.fields(components).map(Field::key).toList();
-        return new Page(new FormStep(id, label, keys), components);
+        return new Page(
+                new FormStep(id, label, keys, Visibility.files(components).toList()), components);
     }
 
     List<FormStep> all() {

@@ -62,6 +62,16 @@ final class Visibility {
         });
     }
 
+    /** The materials whose files are asked for, by key. */
+    static Stream<String> files(List<Component> components) {
+        return components.stream().flatMap(component -> {
+            if (component instanceof Group group) {
+                return files(group.components());
+            }
+            return component instanceof Component.Files files ? Stream.of(files.key()) : Stream.empty();
+        });
+    }
+
     private List<Component> shown(List<Component> components) {
         List<Component> shown = new ArrayList<>();
         for (Component component : components) {

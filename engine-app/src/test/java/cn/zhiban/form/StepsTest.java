@@ -32,14 +32,14 @@ class StepsTest {
     void aMarkedGroupBeginsAPageAndTheRestJoinsThePageBefore() {
         assertThat(schema.steps())
                 .containsExactly(
-                        new FormStep("group_who", "申请人", List.of("agent", "name", "phone")),
-                        new FormStep("group_agent", "代理人", List.of("agentName", "truthful")));
+                        new FormStep("group_who", "申请人", List.of("agent", "name", "phone"), List.of()),
+                        new FormStep("group_agent", "代理人", List.of("agentName", "truthful"), List.of()));
     }
 
     @Test
     void aFormWithoutMarksIsOneStep() {
         assertThat(form(keyed("name", "textfield", "")).steps())
-                .containsExactly(new FormStep(FormStep.ONLY, "", List.of("name")));
+                .containsExactly(new FormStep(FormStep.ONLY, "", List.of("name"), List.of()));
     }
 
     @Test

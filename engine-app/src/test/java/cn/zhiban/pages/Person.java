@@ -116,6 +116,12 @@ final class Person implements AutoCloseable {
         return this;
     }
 
+    /** A large one, which the browser reads from the disk by itself. */
+    Person attaches(String label, Path file) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).setInputFiles(file);
+        return this;
+    }
+
     Person presses(String button) {
         button(button).click();
         return this;

@@ -13,10 +13,13 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What a page says when something cannot be done, and that nothing typed is lost by it. */
@@ -24,6 +27,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class RefusedPageIT {
 
     private static Browser browser;
+
+    @TempDir
+    private Path folder;
 
     @LocalServerPort
     private int port;
@@ -39,7 +45,7 @@ class RefusedPageIT {
     }
 
     @Test
-    void aBadFileIsToldAtItsField() {
+    void aBadFileIsToldAtItsField() throws IOException {
         try (var company = browser.person("company2", port, Device.PHONE, false)) {
             company.signsIn().reads("我的办件").opens(APPLY);
             PledgePages.starts(company);
@@ -48,7 +54,7 @@ class RefusedPageIT {
             company.presses("保存并继续").reads("专利权质押合同：文件是空的");
             company.attaches(CONTRACT, file("a.pdf", "not a document".getBytes(StandardCharsets.UTF_8)));
             company.presses("保存并继续").reads("专利权质押合同：只接受 PDF、JPEG、PNG");
-            company.attaches(CONTRACT, file("a.pdf", tooLarge()))
+            company.attaches(CONTRACT, tooLarge("a.pdf"))
                     .attaches(FORM, PledgePages.pdf("form.pdf"))
                     .presses("保存并退出")
                     .reads("专利权质押合同：文件超过 20 MB", "form.pdf");
@@ -68,17 +74,17 @@ class RefusedPageIT {
                     .reads("只接受 PDF、JPEG、PNG 文件（word.pdf 没有保存）");
             company.attaches(CONTRACT, file("run.pdf", HostileFiles.pdfWithScript()))
                     .reads("PDF 里带有脚本");
-            company.attaches(CONTRACT, file("large.pdf", tooLarge())).reads("文件超过 20 MB");
+            company.attaches(CONTRACT, tooLarge("large.pdf")).reads("文件超过 20 MB");
             company.attaches(FORM, PledgePages.pdf("form.pdf")).reads("已上传：form.pdf");
             var materials = company.page().url();
             company.presses("保存并退出").reads("我的办件").opens(materials).reads("已上传：form.pdf");
         }
     }
 
-    private static byte[] tooLarge() {
+    private Path tooLarge(String name) throws IOException {
         var bytes = new byte[21 * 1024 * 1024];
         System.arraycopy(PledgeApplication.PDF, 0, bytes, 0, PledgeApplication.PDF.length);
-        return bytes;
+        return Files.write(folder.resolve(name), bytes);
     }
 
     private static FilePayload file(String name, byte[] content) {

@@ -4,10 +4,14 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What was answered so far, as typed: nothing of it has been judged. */
 public record Answers(Map<Area, Map<String, Object>> byArea) {
+
+    /** On a page of the form the files of a material stand under its key behind this, as their errors do. */
+    public static final String FILES = CheckingDraft.MATERIALS;
 
     public static Answers none() {
         return new Answers(Map.of());
@@ -21,6 +25,9 @@ public record Answers(Map<Area, Map<String, Object>> byArea) {
     public Map<String, Object> on(Step step) {
         var answers = new LinkedHashMap<>(in(step.kept()));
         answers.keySet().retainAll(step.keys());
+        step.files().stream()
+                .filter(in(Area.MATERIALS)::containsKey)
+                .forEach(key -> answers.put(FILES + key, in(Area.MATERIALS).get(key)));
         return answers;
     }
 
@@ -33,7 +40,21 @@ public record Answers(Map<Area, Map<String, Object>> byArea) {
                 ofArea.put(key, value);
             }
         });
-        return with(step.kept(), ofArea);
+        return with(step.kept(), ofArea).withFiles(step.files(), given(answers));
+    }
+
+    private Answers withFiles(List<String> materials, Map<String, Object> answers) {
+        if (materials.isEmpty()) {
+            return this;
+        }
+        var files = new LinkedHashMap<>(in(Area.MATERIALS));
+        for (var key : materials) {
+            files.remove(key);
+            if (answers.containsKey(FILES + key)) {
+                files.put(key, answers.get(FILES + key));
+            }
+        }
+        return with(Area.MATERIALS, files);
     }
 
     Answers with(Area area, Map<String, Object> answers) {

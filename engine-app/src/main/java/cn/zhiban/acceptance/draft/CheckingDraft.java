@@ -81,7 +81,7 @@ public class CheckingDraft {
             return flow.of(Area.CONDITIONS);
         }
         if (field.startsWith(MATERIALS)) {
-            return flow.of(Area.MATERIALS);
+            return flow.askingFiles(field.substring(MATERIALS.length()));
         }
         return field.startsWith(APPLICANT) ? flow.of(Area.APPLICANT) : flow.asking(field.replaceAll("[.\\[].*", ""));
     }

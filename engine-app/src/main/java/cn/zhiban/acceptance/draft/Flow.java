@@ -37,8 +37,9 @@ public record Flow(List<Step> steps) {
                 .filter(page -> !promises.equals(Optional.of(page)))
                 .map(Flow::formPage)
                 .forEach(steps::add);
-        if (!item.materials().isEmpty()) {
-            steps.add(materials(item));
+        var asked = steps.stream().flatMap(step -> step.files().stream()).toList();
+        if (!item.materials().stream().map(Material::key).allMatch(asked::contains)) {
+            steps.add(materials(item, asked));
         }
         steps.add(new Step(
                 "check", "核对并提交", Area.CHECK, promises.map(FormStep::keys).orElse(List.of())));
@@ -53,11 +54,14 @@ public record Flow(List<Step> steps) {
     }
 
     private static Step formPage(FormStep page) {
-        return new Step(page.id(), page.label().isEmpty() ? "填写申请" : page.label(), Area.FORM, page.keys());
+        return new Step(
+                page.id(), page.label().isEmpty() ? "填写申请" : page.label(), Area.FORM, page.keys(), page.files());
     }
 
-    private static Step materials(ItemDefinition item) {
-        var keys = Stream.concat(item.materials().stream().map(Material::key), Stream.of(INCOMPLETE));
+    /** @param asked those whose files a page of the form asks for */
+    private static Step materials(ItemDefinition item, List<String> asked) {
+        var others = item.materials().stream().map(Material::key).filter(key -> !asked.contains(key));
+        var keys = Stream.concat(others, Stream.of(INCOMPLETE));
         return new Step("materials", "上传材料", Area.MATERIALS, keys.toList());
     }
 
@@ -110,6 +114,14 @@ public record Flow(List<Step> steps) {
 
     public Step of(Area area) {
         return steps.stream().filter(step -> step.area() == area).findFirst().orElse(check());
+    }
+
+    /** Where the files of a material are asked for. */
+    Step askingFiles(String material) {
+        return steps.stream()
+                .filter(step -> step.files().contains(material))
+                .findFirst()
+                .orElseGet(() -> of(Area.MATERIALS));
     }
 
     /** Where an answer of the form is given; at the check, where no page asks for it. */

@@ -52,10 +52,7 @@ public class OpeningDraft {
         var carried = draft.answers();
         for (var area : draft.answers().byArea().keySet()) {
             var left = new LinkedHashMap<>(carried.in(area));
-            left.keySet()
-                    .removeIf(key -> flow.steps().stream()
-                            .noneMatch(
-                                    step -> step.kept() == area && step.keys().contains(key)));
+            left.keySet().removeIf(key -> flow.steps().stream().noneMatch(step -> step.asks(area, key)));
             carried = carried.with(area, left);
         }
         return draft.carriedTo(now.id(), carried);

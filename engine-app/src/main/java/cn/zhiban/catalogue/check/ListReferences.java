@@ -5,6 +5,7 @@ import cn.zhiban.catalogue.ItemDefinition;
 import cn.zhiban.catalogue.Material;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What the list refers to is there: process, application form, answers that make a material required or are prefilled. */
@@ -21,6 +22,9 @@ final class ListReferences implements ListFile.ListRule {
         } else {
             answers(list, form, findings);
         }
+        item.files().keySet().stream()
+                .filter(file -> file.endsWith(".form"))
+                .forEach(file -> files(list, file, item.files().get(file), findings));
     }
 
     private static void answers(ItemDefinition list, byte[] form, Findings findings) {
@@ -40,6 +44,19 @@ final class ListReferences implements ListFile.ListRule {
                         ItemBundle.LIST,
                         "/materials/" + material.key(),
                         "申请表没有问到 " + when.field() + " = " + when.equals());
+            }
+        }
+    }
+
+    /** Files are asked for in the application alone, and each belongs to a material of the item. */
+    private static void files(ItemDefinition list, String file, byte[] form, Findings findings) {
+        JsonNode read = FormFiles.read(file, form, new Findings());
+        boolean application = file.equals(list.applicationForm() + ".form");
+        for (JsonNode component : read == null ? List.<JsonNode>of() : FormFiles.components(read)) {
+            String key = component.path("key").asText();
+            if (component.path("type").asText().equals("filepicker")
+                    && (!application || list.material(key).isEmpty())) {
+                findings.add(file, key, "文件只能在申请表里收，并且对应本事项的一份材料：" + key);
             }
         }
     }

@@ -13,7 +13,7 @@ class FormFilesTest {
     private static final String REASONS = "accept-application-refuse.form";
 
     @ParameterizedTest
-    @ValueSource(strings = {"html", "iframe", "image", "button", "script", "documentPreview", "filepicker"})
+    @ValueSource(strings = {"html", "iframe", "image", "button", "script", "documentPreview"})
     void refusesAComponentThatIsNotListed(String type) {
         assertThat(shipped()
                         .in(FORM)

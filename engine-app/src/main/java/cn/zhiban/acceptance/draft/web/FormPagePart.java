@@ -4,18 +4,24 @@ import cn.zhiban.acceptance.draft.Answers;
 import cn.zhiban.acceptance.draft.Area;
 import cn.zhiban.acceptance.draft.OpenDraft;
 import cn.zhiban.acceptance.draft.Step;
+import cn.zhiban.acceptance.web.FileField;
+import cn.zhiban.acceptance.web.MaterialFiles;
 import cn.zhiban.catalogue.ItemDefinition.NoticePhase;
+import cn.zhiban.catalogue.Material;
 import cn.zhiban.form.ErrorLink;
 import cn.zhiban.form.FormContext;
 import cn.zhiban.form.FormPart;
 import cn.zhiban.form.FormSchema;
 import cn.zhiban.form.Reading;
+import cn.zhiban.material.Upload;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.OfficeClock;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -24,9 +30,13 @@ import org.springframework.stereotype.Component;
 class FormPagePart implements StepPart {
 
     private final OfficeClock clock;
+    private final MaterialFiles files;
+    private final DraftedFiles drafted;
 
-    FormPagePart(OfficeClock clock) {
+    FormPagePart(OfficeClock clock, MaterialFiles files, DraftedFiles drafted) {
         this.clock = clock;
+        this.files = files;
+        this.drafted = drafted;
     }
 
     @Override
@@ -38,7 +48,15 @@ class FormPagePart implements StepPart {
     public Typed typed(Actor actor, OpenDraft open, Step step, HttpServletRequest request) {
         var posted = request.getParameterMap();
         var form = form(open);
-        return Typed.of(form.act(posted, form.fromParameters(posted, step.id())));
+        var answers = new LinkedHashMap<>(form.act(posted, form.fromParameters(posted, step.id())));
+        var received = files.receive(actor, materials(open, step), request);
+        received.sent()
+                .forEach(sent -> answers.put(
+                        Answers.FILES + sent.key(),
+                        sent.uploads().stream().map(UUID::toString).toList()));
+        var errors = new LinkedHashMap<String, String>();
+        received.errors().forEach((key, words) -> errors.put(Answers.FILES + key, words));
+        return new Typed(answers, errors);
     }
 
     @Override
@@ -54,14 +72,43 @@ class FormPagePart implements StepPart {
                 withoutHeading(view.parts(), step)
                         .map(part -> part.noting(notes))
                         .toList());
-        return view.errors();
+        return Stream.concat(
+                        view.errors().stream().filter(FormPagePart::isOfTheForm), fileLinks(open, step, errors, model))
+                .toList();
+    }
+
+    /** Draws the controls of the files too. */
+    private Stream<ErrorLink> fileLinks(
+            OpenDraft open, Step step, Map<String, String> errors, Map<String, Object> model) {
+        var fields = new LinkedHashMap<String, FileField>();
+        materials(open, step).forEach(material -> fields.put(material.key(), drafted.field(open, material, errors)));
+        model.put("fileFields", fields);
+        return fields.values().stream().filter(FileField::wrong).map(FileField::link);
+    }
+
+    private static boolean isOfTheForm(ErrorLink link) {
+        return !link.words().startsWith(Answers.FILES);
+    }
+
+    private static List<Material> materials(OpenDraft open, Step step) {
+        return open.version().item().materials().stream()
+                .filter(material -> step.files().contains(material.key()))
+                .toList();
     }
 
     @Override
     public List<Reading> readings(Actor actor, OpenDraft open, Step step, Answers answers) {
-        return form(open).reading(answers.in(Area.FORM), context(open)).stream()
-                .filter(reading -> step.keys().contains(reading.key()))
-                .toList();
+        var asked = form(open).reading(answers.in(Area.FORM), context(open)).stream()
+                .filter(reading -> step.keys().contains(reading.key()));
+        var sent = materials(open, step).stream()
+                .map(material -> new Reading(
+                        MaterialFiles.control(material.key()),
+                        material.name(),
+                        drafted.stored(answers, material).stream()
+                                .map(Upload::name)
+                                .collect(Collectors.joining("\n")),
+                        true));
+        return Stream.concat(asked, sent).toList();
     }
 
     /** The group that gives the page its name needs no second heading. */

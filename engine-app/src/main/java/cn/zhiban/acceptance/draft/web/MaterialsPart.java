@@ -12,10 +12,8 @@ import cn.zhiban.catalogue.Material;
 import cn.zhiban.form.ErrorLink;
 import cn.zhiban.form.Reading;
 import cn.zhiban.material.Upload;
-import cn.zhiban.material.Uploads;
 import cn.zhiban.shared.Actor;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +28,11 @@ class MaterialsPart implements StepPart {
     private static final String LATER = "材料还不齐，先提交申请";
 
     private final MaterialFiles files;
-    private final Uploads uploads;
+    private final DraftedFiles drafted;
 
-    MaterialsPart(MaterialFiles files, Uploads uploads) {
+    MaterialsPart(MaterialFiles files, DraftedFiles drafted) {
         this.files = files;
-        this.uploads = uploads;
+        this.drafted = drafted;
     }
 
     @Override
@@ -44,7 +42,7 @@ class MaterialsPart implements StepPart {
 
     @Override
     public Typed typed(Actor actor, OpenDraft open, Step step, HttpServletRequest request) {
-        var received = files.receive(actor, open.version().item().materials(), request);
+        var received = files.receive(actor, asked(open, step), request);
         var answers = new LinkedHashMap<String, Object>();
         received.sent()
                 .forEach(sent -> answers.put(
@@ -61,8 +59,8 @@ class MaterialsPart implements StepPart {
     public List<ErrorLink> show(
             Actor actor, OpenDraft open, Step step, Map<String, String> errors, Map<String, Object> model) {
         var answers = open.draft().answers();
-        var fields = open.version().item().materials().stream()
-                .map(material -> field(open, material, errors))
+        var fields = asked(open, step).stream()
+                .map(material -> drafted.field(open, material, errors))
                 .toList();
         boolean incomplete = answers.in(Area.MATERIALS).containsKey(Flow.INCOMPLETE);
         model.put("files", fields);
@@ -71,25 +69,15 @@ class MaterialsPart implements StepPart {
         return fields.stream().filter(FileField::wrong).map(FileField::link).toList();
     }
 
-    private FileField field(OpenDraft open, Material material, Map<String, String> errors) {
-        var answers = open.draft().answers();
-        return new FileField(
-                material,
-                material.isRequiredBy(answers.in(Area.FORM)),
-                stored(answers, material),
-                errors.getOrDefault(CheckingDraft.MATERIALS + material.key(), ""),
-                null);
-    }
-
     @Override
     public List<Reading> readings(Actor actor, OpenDraft open, Step step, Answers answers) {
         var given = answers.in(Area.MATERIALS);
-        return open.version().item().materials().stream()
+        return asked(open, step).stream()
                 .filter(material -> given.containsKey(material.key()) || material.isRequiredBy(answers.in(Area.FORM)))
                 .map(material -> new Reading(
                         MaterialFiles.control(material.key()),
                         material.name(),
-                        words(stored(answers, material), given.containsKey(Flow.INCOMPLETE)),
+                        words(drafted.stored(answers, material), given.containsKey(Flow.INCOMPLETE)),
                         false))
                 .toList();
     }
@@ -100,11 +88,9 @@ class MaterialsPart implements StepPart {
                 : files.stream().map(Upload::name).collect(Collectors.joining("\n"));
     }
 
-    private List<Upload> stored(Answers answers, Material material) {
-        var ids = (Collection<?>) answers.in(Area.MATERIALS).getOrDefault(material.key(), List.of());
-        return ids.stream()
-                .map(id -> UUID.fromString((String) id))
-                .flatMap(id -> uploads.find(id).stream())
+    private static List<Material> asked(OpenDraft open, Step step) {
+        return open.version().item().materials().stream()
+                .filter(material -> step.keys().contains(material.key()))
                 .toList();
     }
 }
