@@ -47,6 +47,11 @@ function remembered(file: File): string {
   return `upload:${file.name}:${file.size}:${file.lastModified}`;
 }
 
+/** Browsers have randomUUID over a safe line alone. */
+function key(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
 async function begun(file: File): Promise<Progress> {
   const known = sessionStorage.getItem(remembered(file));
   if (known) {
@@ -60,7 +65,7 @@ async function begun(file: File): Promise<Progress> {
   const at = await call(
     'POST',
     '/api/v1/uploads',
-    { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() },
+    { 'Content-Type': 'application/json', 'Idempotency-Key': key() },
     JSON.stringify({ name: file.name, bytes: file.size }),
   );
   sessionStorage.setItem(remembered(file), at.uploadId);
@@ -83,10 +88,9 @@ async function send(file: File, shown: (share: number) => void, waiting: (again:
       shown(1);
       return at;
     } catch (failure) {
-      if (failure instanceof Refused || failures === PAUSES.length) {
-        sessionStorage.removeItem(remembered(file));
-        throw failure;
-      }
+      if (failure instanceof Refused) sessionStorage.removeItem(remembered(file));
+      // After a longer interruption the file is chosen again, and goes on where it was.
+      if (failure instanceof Refused || failures === PAUSES.length) throw failure;
       waiting(true);
       await pause(PAUSES[failures++] ?? 0);
     }

@@ -9,14 +9,19 @@ import cn.zhiban.testing.Papers;
 import cn.zhiban.testing.PledgeApplication;
 import cn.zhiban.testing.Rest;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Files on their way, over a line that breaks, and as images of their pages. */
@@ -26,6 +31,9 @@ class UploadPageIT {
     private static final int BYTES = 3 * 1024 * 1024;
 
     private static Browser browser;
+
+    @TempDir
+    private Path folder;
 
     @LocalServerPort
     private int port;
@@ -52,6 +60,37 @@ class UploadPageIT {
             company.reads("专利权质押登记申请表：请选择文件", "已上传：contract.pdf").pictures("30-files");
         }
         assertThat(offsets).containsExactly("0", "1048576", "1048576", "2097152", "3145728");
+    }
+
+    @Test
+    void aFileChosenAgainAfterALongInterruptionGoesOn() throws IOException {
+        var again = Files.write(folder.resolve("again.pdf"), large("again.pdf").buffer);
+        var offsets = new ArrayList<String>();
+        try (var company = browser.person("company3", port, Device.PHONE, true)) {
+            atTheMaterials(company);
+            var line = new boolean[] {true};
+            company.page().route("**/api/v1/uploads**", route -> {
+                var address = route.request().url();
+                boolean part = address.contains("offset=");
+                if (part && line[0]) {
+                    offsets.add(address.substring(address.indexOf('=') + 1));
+                }
+                if (line[0] && !(part && offsets.size() == 2)) {
+                    route.resume();
+                } else {
+                    line[0] = false;
+                    route.abort();
+                }
+            });
+            company.attaches(CONTRACT, again);
+            var told = company.page().locator(".files .refused");
+            PlaywrightAssertions.assertThat(told).hasCount(1, new HasCountOptions().setTimeout(60_000));
+            company.reads("网络一直不通");
+            line[0] = true;
+            offsets.add("again");
+            company.attaches(CONTRACT, again).reads("已上传：again.pdf");
+        }
+        assertThat(offsets).containsExactly("0", "1048576", "again", "1048576", "2097152", "3145728");
     }
 
     @Test

@@ -90,7 +90,7 @@ final class Helper implements AutoCloseable {
             sent = true;
             return HelperAnswer.read(answers);
         } catch (IOException | RuntimeException failed) {
-            boolean exhausted = sent || !process.isAlive();
+            boolean exhausted = sent || hasEnded();
             stop();
             if (exhausted) {
                 throw RefusedRequest.invalid("upload-unreadable", "文件无法检查：内容过于复杂或者已损坏，请重新导出后再上传");
@@ -98,6 +98,16 @@ final class Helper implements AutoCloseable {
             throw failed;
         } finally {
             watch.cancel(false);
+        }
+    }
+
+    /** A broken pipe is seen a moment before the end of the process behind it. */
+    private boolean hasEnded() {
+        try {
+            return process.waitFor(1, TimeUnit.SECONDS);
+        } catch (InterruptedException shuttingDown) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
