@@ -5,6 +5,10 @@
  */
 
 const PART = 1024 * 1024;
+
+/** Of one material, as the server counts. */
+const MOST_FILES = 20;
+
 const PAUSES = [500, 1000, 2000, 4000, 8000];
 
 interface Progress {
@@ -263,6 +267,9 @@ class Field {
 
   /** What the server would refuse after the last byte, told before the first. */
   private refusal(file: File): string {
+    if (this.list.querySelectorAll('input[type=hidden]').length + this.waiting >= MOST_FILES) {
+      return `最多 ${MOST_FILES} 个文件，请合并后再上传`;
+    }
     if (file.size === 0) return '文件是空的，请重新选择';
     if (file.size > this.most * PART) return `文件超过 ${this.most} MB，请压缩后再上传`;
     return '';

@@ -27,7 +27,7 @@ import org.commonmark.parser.Parser;
 final class Markdown {
 
     private static final Parser PARSER = Parser.builder().build();
-    private static final Pattern SAFE_LINK = Pattern.compile("(https://|/(?!/)|#|tel:|mailto:)\\S*");
+    private static final Pattern SAFE_LINK = Pattern.compile("(https://|/(?![/\\\\])|#|tel:|mailto:)\\S*");
 
     private Markdown() {}
 

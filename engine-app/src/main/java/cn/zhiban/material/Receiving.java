@@ -113,8 +113,11 @@ public class Receiving {
 
     private Progress complete(Actor owner, UUID id, long end) throws IOException {
         var at = progress(owner, id);
-        if (at.stored().isPresent() || end < at.bytes()) {
-            checkOffset(at.offset(), end);
+        if (at.stored().isPresent()) {
+            return at;
+        }
+        checkOffset(at.offset(), end);
+        if (end < at.bytes()) {
             return at;
         }
         var upload = rows.findReceiving(owner, id).orElseThrow(() -> UploadRows.unknown(id));

@@ -38,6 +38,7 @@ class MarkdownTest {
                 "[点](javascript:alert(1))",
                 "[点](JaVaScRiPt:alert(1))",
                 "[点](//example.com)",
+                "[点](/\\example.com)",
                 "[点](data:text/html,x)",
                 "[点](http://example.com)",
                 "`code`",

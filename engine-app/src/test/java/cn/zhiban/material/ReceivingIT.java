@@ -96,6 +96,18 @@ class ReceivingIT {
     }
 
     @Test
+    void anEndThatIsNotThereIsNotLookedFor() {
+        var id = announced();
+        firm.patch(id, 0, Arrays.copyOf(paper, MEGABYTE));
+
+        var answer = firm.patch(id, paper.length, new byte[0]);
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.text("code")).isEqualTo("upload-offset");
+        assertThat(rest(id, MEGABYTE).text("state")).isEqualTo("STORED");
+    }
+
+    @Test
     void moreThanAnnouncedLeavesNothing() {
         var id = firm.post("/uploads", Map.of("name", "contract.pdf", "bytes", 100))
                 .text("uploadId");

@@ -28,6 +28,9 @@ public class MaterialFiles {
 
     private static final String REMOVE = "_removeFile";
 
+    /** More are not even looked at. */
+    private static final int MOST_NAMED = 200;
+
     private final Uploads uploads;
 
     MaterialFiles(Uploads uploads) {
@@ -69,13 +72,23 @@ public class MaterialFiles {
         var removed = List.of(parameters.getOrDefault(REMOVE, new String[0]));
         for (var material : materials) {
             Stream.of(parameters.getOrDefault(keptControl(material.key()), new String[0]))
-                    .limit(CheckingFile.MOST_FILES)
+                    .limit(MOST_NAMED)
                     .map(id -> owned(actor, id))
                     .flatMap(Optional::stream)
                     .filter(upload -> !removed.contains(removal(material.key(), upload)))
-                    .forEach(upload -> received.add(material.key(), upload));
+                    .forEach(upload -> keep(material, upload, received));
         }
         return received;
+    }
+
+    /** One too many is told: a file that was shown as sent is never left out silently. */
+    private static void keep(Material material, Upload upload, ReceivedFiles received) {
+        if (received.of(material.key()).size() < CheckingFile.MOST_FILES) {
+            received.add(material.key(), upload);
+        } else {
+            received.refuse(
+                    material.key(), "最多 %d 个文件，请合并后再上传（%s 没有保存）".formatted(CheckingFile.MOST_FILES, upload.name()));
+        }
     }
 
     private Optional<Upload> owned(Actor actor, String id) {

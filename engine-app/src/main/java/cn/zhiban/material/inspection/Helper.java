@@ -117,9 +117,9 @@ final class Helper implements AutoCloseable {
         }
         stop();
         folder = Files.createTempDirectory("zhiban-file");
-        process = new ProcessBuilder(command())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        var builder = new ProcessBuilder(command()).redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().clear(); // the passwords of the platform are none of a file's business
+        process = builder.start();
         questions = new DataOutputStream(new BufferedOutputStream(process.getOutputStream(), 64 * 1024));
         answers = new DataInputStream(new BufferedInputStream(process.getInputStream()));
         HelperAnswer.awaitReady(answers);

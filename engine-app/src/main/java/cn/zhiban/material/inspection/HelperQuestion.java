@@ -30,7 +30,9 @@ record HelperQuestion(FileType type, int page, Path file) {
         out.writeInt(page);
         out.writeLong(bytes);
         try (var from = content.getInputStream()) {
-            from.transferTo(out);
+            if (from.transferTo(out) != bytes) {
+                throw new IOException("the content is not as long as announced");
+            }
         }
         out.flush();
     }

@@ -26,14 +26,14 @@ final class PackageFile {
     }
 
     private static String type(ZipFile archive) throws UnfitFile {
-        if (archive.getEntry("OFD.xml") != null) {
+        if (archive.stream().anyMatch(entry -> entry.getName().endsWith("vbaProject.bin"))) {
+            throw new UnfitFile("upload-script", "文档里带有宏，请另存为不带宏的 DOCX 或 PDF 后再上传");
+        }
+        if (archive.getEntry("OFD.xml") != null && archive.getEntry("[Content_Types].xml") == null) {
             return FileType.OFD;
         }
         if (archive.getEntry("[Content_Types].xml") == null || archive.getEntry("word/document.xml") == null) {
             throw new UnfitFile("upload-type", "只接受 PDF、JPEG、PNG、OFD、DOCX 文件，这个文件是压缩包，请解压后逐个上传");
-        }
-        if (archive.stream().anyMatch(entry -> entry.getName().endsWith("vbaProject.bin"))) {
-            throw new UnfitFile("upload-script", "文档里带有宏，请另存为不带宏的 DOCX 或 PDF 后再上传");
         }
         return FileType.DOCX;
     }

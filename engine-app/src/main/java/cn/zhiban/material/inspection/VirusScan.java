@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -52,7 +53,7 @@ class VirusScan {
             watch.completeOnTimeout(null, PATIENCE.toSeconds(), TimeUnit.SECONDS)
                     .thenRun(() -> close(channel));
             return ask(channel, from);
-        } catch (IOException notAnswered) {
+        } catch (IOException | UnresolvedAddressException notAnswered) {
             throw unavailable();
         } finally {
             watch.cancel(false);
