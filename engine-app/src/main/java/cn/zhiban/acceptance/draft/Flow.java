@@ -38,7 +38,7 @@ public record Flow(List<Step> steps) {
                 .map(Flow::formPage)
                 .forEach(steps::add);
         var asked = steps.stream().flatMap(step -> step.files().stream()).toList();
-        if (!item.materials().stream().map(Material::key).allMatch(asked::contains)) {
+        if (!item.materials().isEmpty()) { // also where the form asks for all of them: here one says that some follow
             steps.add(materials(item, asked));
         }
         steps.add(new Step(

@@ -4,7 +4,6 @@ import cn.zhiban.material.PagePreview;
 import cn.zhiban.material.Uploads;
 import cn.zhiban.shared.Actor;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.http.CacheControl;
@@ -53,7 +52,7 @@ class PreviewPage {
         var upload = uploads.visibleTo(actor, id);
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_JPEG)
-                .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())
+                .cacheControl(CacheControl.noStore())
                 .body(preview.page(upload, page));
     }
 }
