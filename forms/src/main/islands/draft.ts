@@ -8,13 +8,14 @@ function autosave(form: HTMLFormElement, said: HTMLElement | null): void {
   let running: Promise<void> | null = null;
   let stopped = false;
 
-  async function save(): Promise<void> {
+  /** @param last the page is going away: the browser then sends small bodies alone */
+  async function save(last = false): Promise<void> {
     const body = new URLSearchParams();
     new FormData(form).forEach((value, name) => {
       if (typeof value === 'string') body.append(name, value);
     });
     body.append('_autosave', 'true');
-    const answer = await fetch(form.action, { method: 'POST', body, redirect: 'manual', keepalive: true });
+    const answer = await fetch(form.action, { method: 'POST', body, redirect: 'manual', keepalive: last });
     if (!answer.ok) {
       // Somebody else changed the page, or the session is over: the next button tells and keeps what was typed.
       stopped = true;
@@ -25,11 +26,11 @@ function autosave(form: HTMLFormElement, said: HTMLElement | null): void {
     if (said) said.textContent = ` · ${saved.at} 已自动保存`;
   }
 
-  function start(): void {
+  function start(last = false): void {
     waiting = 0;
     if (stopped) return;
     const before = running ?? Promise.resolve();
-    const mine = before.then(save).catch(() => {});
+    const mine = before.then(() => save(last)).catch(() => {});
     running = mine;
     void mine.finally(() => {
       if (running === mine) running = null;
@@ -38,7 +39,7 @@ function autosave(form: HTMLFormElement, said: HTMLElement | null): void {
 
   form.addEventListener('change', () => {
     window.clearTimeout(waiting);
-    waiting = window.setTimeout(start, PAUSE);
+    waiting = window.setTimeout(() => start(), PAUSE);
   });
 
   // A button waits for a save that is under way, or the page would run into itself.
@@ -54,7 +55,7 @@ function autosave(form: HTMLFormElement, said: HTMLElement | null): void {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden' && waiting) {
       window.clearTimeout(waiting);
-      start();
+      start(true);
     }
   });
 }

@@ -91,5 +91,15 @@ function hides(section: HTMLElement): void {
   section.hidden = true;
 }
 
+/** What is hidden is never near: its card is watched instead. */
+function whenNear(section: HTMLElement, work: () => void): void {
+  const watch = new IntersectionObserver((seen) => {
+    if (!seen.some((one) => one.isIntersecting)) return;
+    watch.disconnect();
+    work();
+  }, { rootMargin: '400px' });
+  watch.observe(section.parentElement!);
+}
+
 const section = document.querySelector<HTMLElement>('[data-picture]');
-if (section) draws(section).catch(() => hides(section));
+if (section) whenNear(section, () => draws(section).catch(() => hides(section)));

@@ -1,6 +1,9 @@
 package cn.zhiban.material;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -21,6 +24,20 @@ public record Upload(
         Instant createdAt,
         int pages,
         UUID contentId) {
+
+    private static final Map<String, List<String>> ENDINGS = Map.of(
+            "application/pdf", List.of(".pdf"),
+            "image/jpeg", List.of(".jpg", ".jpeg"),
+            "image/png", List.of(".png"),
+            "application/ofd", List.of(".ofd"),
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document", List.of(".docx"));
+
+    /** The name under which it is given back: with an ending of its type. */
+    public String fileName() {
+        var endings = ENDINGS.getOrDefault(type, List.of());
+        var plain = name.toLowerCase(Locale.ROOT);
+        return endings.isEmpty() || endings.stream().anyMatch(plain::endsWith) ? name : name + endings.get(0);
+    }
 
     public String size() {
         return FileSize.inWords(bytes);

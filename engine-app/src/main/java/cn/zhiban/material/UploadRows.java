@@ -50,18 +50,18 @@ class UploadRows {
                 .update();
     }
 
-    /** What is being received for the owner; locked until the transaction ends. */
-    Optional<Upload> lockReceiving(Actor owner, UUID id) {
-        return jdbc.sql("select " + UploadRow.COLUMNS + " from upload u"
-                        + " where u.id = ? and u.owner_id = ? and u.state = 'RECEIVING' for update")
-                .params(id, owner.accountId())
-                .query((row, n) -> UploadRow.read(row))
-                .optional();
+    Optional<Upload> findReceiving(Actor owner, UUID id) {
+        return receiving(owner, id, "");
     }
 
-    Optional<Upload> findReceiving(Actor owner, UUID id) {
+    /** The same, locked until the transaction ends. */
+    Optional<Upload> lockReceiving(Actor owner, UUID id) {
+        return receiving(owner, id, " for update");
+    }
+
+    private Optional<Upload> receiving(Actor owner, UUID id, String lock) {
         return jdbc.sql("select " + UploadRow.COLUMNS
-                        + " from upload u where u.id = ? and u.owner_id = ? and u.state = 'RECEIVING'")
+                        + " from upload u where u.id = ? and u.owner_id = ? and u.state = 'RECEIVING'" + lock)
                 .params(id, owner.accountId())
                 .query((row, n) -> UploadRow.read(row))
                 .optional();

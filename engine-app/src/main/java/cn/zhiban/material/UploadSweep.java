@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -65,16 +66,22 @@ public class UploadSweep {
 
     /** Asked once more under the lock: whatever took the file meanwhile keeps it. */
     private boolean remove(Upload upload) {
-        return Boolean.TRUE.equals(transaction.execute(status -> {
-            if (!rows.lockFree(upload.id()) || !kept(Set.of(upload.id())).isEmpty()) {
-                return false;
-            }
-            rows.delete(upload.id());
-            contents.deleteUnused(upload.contentId());
-            audit.record(
-                    Actor.SYSTEM, "upload.sweep", "upload", upload.id().toString(), Map.of("bytes", upload.bytes()));
-            return true;
-        }));
+        try {
+            return Boolean.TRUE.equals(transaction.execute(status -> removed(upload)));
+        } catch (DataIntegrityViolationException takenAtThisMoment) {
+            return false;
+        }
+    }
+
+    private boolean removed(Upload upload) {
+
+        if (!rows.lockFree(upload.id()) || !kept(Set.of(upload.id())).isEmpty()) {
+            return false;
+        }
+        rows.delete(upload.id());
+        contents.deleteUnused(upload.contentId());
+        audit.record(Actor.SYSTEM, "upload.sweep", "upload", upload.id().toString(), Map.of("bytes", upload.bytes()));
+        return true;
     }
 
     private Set<UUID> kept(Set<UUID> uploads) {

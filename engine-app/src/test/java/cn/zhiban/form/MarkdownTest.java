@@ -15,18 +15,27 @@ class MarkdownTest {
 
     @Test
     void readsParagraphsListsAndWaysOfWriting() {
-        assertThat(blocks("# 注意\n\n请**逐项**填写，见[指南](/items)。\n\n1. 一\n2. *二*"))
+        assertThat(blocks("# 注意\n\n请**逐项**填写，见[指南](/items)。\n\n2. 一\n3. *二*"))
                 .containsExactly(
-                        new Block("heading", List.of(List.of(plain("注意")))),
+                        new Block("heading", 0, List.of(List.of(plain("注意")))),
                         new Block(
                                 "paragraph",
+                                0,
                                 List.of(List.of(
                                         plain("请"),
                                         new Span("逐项", true, false, ""),
                                         plain("填写，见"),
                                         new Span("指南", false, false, "/items"),
                                         plain("。")))),
-                        new Block("numbers", List.of(List.of(plain("一")), List.of(new Span("二", false, true, "")))));
+                        new Block("numbers", 2, List.of(List.of(plain("一")), List.of(new Span("二", false, true, "")))));
+    }
+
+    @Test
+    void linesOfChineseJoinWithoutABlankAndBreakOnPurpose() {
+        assertThat(blocks("第一行\n第二行\\\n第三行\nline").get(0).lines().get(0).stream()
+                        .map(Span::text))
+                .containsExactly("第一行", "", "第二行", "\n", "第三行", "", "line");
+        assertThat(blocks("one\ntwo").get(0).lines().get(0).get(1).text()).isEqualTo(" ");
     }
 
     @ParameterizedTest
@@ -41,6 +50,7 @@ class MarkdownTest {
                 "[点](/\\example.com)",
                 "[点](data:text/html,x)",
                 "[点](http://example.com)",
+                "[](https://example.com)",
                 "`code`",
                 "```\\ncode\\n```",
                 "> 引文",

@@ -5,9 +5,11 @@ import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The Chromium of the machine, started once a class; each person who uses it has a context of its own. */
-final class Browser implements AutoCloseable {
+/** The Chromium of the machine, from the first person of a class to its last; each has a context of its own. */
+final class Browser implements AfterAllCallback {
 
     /** On what somebody looks at the pages. */
     enum Device {
@@ -33,37 +35,38 @@ final class Browser implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
-    private final Playwright playwright;
-    private final com.microsoft.playwright.Browser chromium;
+    private Playwright playwright;
+    private com.microsoft.playwright.Browser chromium;
 
-    private Browser(Playwright playwright) {
-        this.playwright = playwright;
-        this.chromium = playwright
-                .chromium()
-                .launch(new LaunchOptions()
-                        .setExecutablePath(Path.of(
-                                System.getenv().getOrDefault("ZHIBAN_CHROMIUM", "/usr/bin/chromium-headless-shell")))
-                        .setArgs(ARGUMENTS));
-    }
-
-    static Browser start() {
-        return new Browser(Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))));
+    private com.microsoft.playwright.Browser chromium() {
+        if (chromium == null) {
+            playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            chromium = playwright
+                    .chromium()
+                    .launch(new LaunchOptions()
+                            .setExecutablePath(Path.of(System.getenv()
+                                    .getOrDefault("ZHIBAN_CHROMIUM", "/usr/bin/chromium-headless-shell")))
+                            .setArgs(ARGUMENTS));
+        }
+        return chromium;
     }
 
     /** @param script whether the pages may run JavaScript */
     Person person(String name, int port, Device device, boolean script) {
-        var context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setBaseURL("http://127.0.0.1:" + port)
-                .setViewportSize(device.width, device.height)
-                .setLocale("en-US")
-                .setJavaScriptEnabled(script));
+        var context = chromium()
+                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setBaseURL("http://127.0.0.1:" + port)
+                        .setViewportSize(device.width, device.height)
+                        .setLocale("en-US")
+                        .setJavaScriptEnabled(script));
         return new Person(name, context, device, script);
     }
 
     @Override
-    public void close() {
-        chromium.close();
-        playwright.close();
+    public void afterAll(ExtensionContext tests) {
+        if (playwright != null) {
+            playwright.close();
+        }
     }
 }

@@ -9,9 +9,8 @@ import cn.zhiban.testing.Rest;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -22,20 +21,11 @@ class DraftPageIT {
 
     private static final String PLEDGEE = "质权人名称";
 
-    private static Browser browser;
+    @RegisterExtension
+    private static final Browser BROWSER = new Browser();
 
     @LocalServerPort
     private int port;
-
-    @BeforeAll
-    static void startsTheBrowser() {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void closesTheBrowser() {
-        browser.close();
-    }
 
     @ParameterizedTest(name = "with JavaScript: {0}")
     @ValueSource(booleans = {true, false})
@@ -51,7 +41,7 @@ class DraftPageIT {
                     .reads("您填的内容都在", "未提交的申请")
                     .pictures("20-my-drafts");
         }
-        try (var desk = browser.person("company1", port, Device.DESKTOP, script)) {
+        try (var desk = BROWSER.person("company1", port, Device.DESKTOP, script)) {
             desk.signsIn().reads("未提交的申请", "第 4 步，共 9 步：质权人").opens(draft).reads("第 4 步，共 9 步");
             assertThat(value(desk, PLEDGEE)).isEqualTo("填到一半的银行");
             desk.pictures("21-carried-on");
@@ -85,7 +75,7 @@ class DraftPageIT {
 
     @Test
     void aNoIsExplainedAndDoesNotHoldBackWhoIsSure() {
-        try (var company = browser.person("company1", port, Device.PHONE, true)) {
+        try (var company = BROWSER.person("company1", port, Device.PHONE, true)) {
             company.signsIn().opens(APPLY);
             PledgePages.starts(company);
             PledgePages.meetsAllConditions(company);
@@ -98,7 +88,7 @@ class DraftPageIT {
     @Test
     void twoWhoChangeTheSamePageChooseBetweenTheTwo() {
         try (var phone = beginning(Device.PHONE, true);
-                var desk = browser.person("company1", port, Device.DESKTOP, true)) {
+                var desk = BROWSER.person("company1", port, Device.DESKTOP, true)) {
             var page = step(phone, "group_pledgee");
             phone.opens(page);
             desk.signsIn().opens(page).types(PLEDGEE, "电脑上的银行").types("质权人联系人", "甲");
@@ -122,7 +112,7 @@ class DraftPageIT {
     @Test
     void twoWhoChangeDifferentPagesDoNotDisturbEachOther() {
         try (var phone = beginning(Device.PHONE, true);
-                var desk = browser.person("company1", port, Device.DESKTOP, true)) {
+                var desk = BROWSER.person("company1", port, Device.DESKTOP, true)) {
             var draft = draft(phone);
             phone.opens(step(phone, "group_pledgee")).types(PLEDGEE, "手机上的银行");
             desk.signsIn().opens(draft + "/steps/group_patents").types("专利名称", "一种装置");
@@ -137,7 +127,7 @@ class DraftPageIT {
     @Test
     void theSameButtonPressedTwiceIsOneCaseAndOneReceipt() {
         try (var first = beginning(Device.PHONE, true);
-                var second = browser.person("company1", port, Device.DESKTOP, true)) {
+                var second = BROWSER.person("company1", port, Device.DESKTOP, true)) {
             PledgePages.fillsIn(first);
             var draft = draft(first);
             second.signsIn().opens(draft + "/check").reads("核对并提交");
@@ -151,7 +141,7 @@ class DraftPageIT {
     @Test
     void whatChangedSinceItWasReadIsNotSentUnread() {
         try (var first = beginning(Device.PHONE, true);
-                var second = browser.person("company1", port, Device.DESKTOP, true)) {
+                var second = BROWSER.person("company1", port, Device.DESKTOP, true)) {
             PledgePages.fillsIn(first);
             second.signsIn().opens(step(first, "group_pledgee")).types("质权人联系人", "后来改的人");
             second.presses("保存并退出").reads("您填的内容都在");
@@ -186,7 +176,7 @@ class DraftPageIT {
     @Test
     void isSavedWhileItIsFilledInAndTheButtonsGoOnFromThere() {
         try (var company = beginning(Device.PHONE, true);
-                var other = browser.person("company1", port, Device.DESKTOP, false)) {
+                var other = BROWSER.person("company1", port, Device.DESKTOP, false)) {
             var page = step(company, "group_pledgee");
             company.opens(page).types(PLEDGEE, "自动保存的银行");
             company.page().keyboard().press("Tab");
@@ -225,7 +215,7 @@ class DraftPageIT {
 
     @Test
     void isAppliedForWithTheKeyboardAlone() {
-        try (var company = browser.person("company1", port, Device.PHONE, true)) {
+        try (var company = BROWSER.person("company1", port, Device.PHONE, true)) {
             company.signsIn().reads("我的办件").opens("/items/" + PledgeApplication.ITEM);
             var keys = new Keyboard(company.page());
             keys.follows("在线申请");
@@ -285,7 +275,7 @@ class DraftPageIT {
     }
 
     private Person beginning(Device device, boolean script) {
-        var person = browser.person("company1", port, device, script);
+        var person = BROWSER.person("company1", port, device, script);
         person.signsIn().reads("我的办件").opens(APPLY);
         PledgePages.begins(person);
         return person;

@@ -23,9 +23,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,7 +38,8 @@ class FilesInFormPageIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String MATERIAL = "pledgeContract";
 
-    private static Browser browser;
+    @RegisterExtension
+    private static final Browser BROWSER = new Browser();
 
     @LocalServerPort
     private int port;
@@ -47,21 +47,11 @@ class FilesInFormPageIT {
     @Autowired
     private PublishingItem publishing;
 
-    @BeforeAll
-    static void startsTheBrowser() {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void closesTheBrowser() {
-        browser.close();
-    }
-
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void areAskedOnceAndBelongToTheirMaterial(boolean script) throws IOException {
         publishing.publish(item(), Actor.SYSTEM);
-        try (var company = browser.person("company1", port, Device.PHONE, script)) {
+        try (var company = BROWSER.person("company1", port, Device.PHONE, script)) {
             company.signsIn().reads("我的办件").opens(APPLY);
             PledgePages.starts(company);
             var page = company.page().url().replace("/conditions", "/group_debt");

@@ -9,37 +9,29 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The way of a case through its models, drawn and in words. */
 @BrowserTest
 class PicturePageIT {
 
-    private static Browser browser;
+    @RegisterExtension
+    private static final Browser BROWSER = new Browser();
 
     @LocalServerPort
     private int port;
-
-    @BeforeAll
-    static void startsTheBrowser() {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void closesTheBrowser() {
-        browser.close();
-    }
 
     @Test
     void marksWhereTheCaseIsAndTheWayThatItTook() {
         var rest = Rest.of(port);
         var caseNo = accepted(rest);
-        try (var examiner = browser.person("examiner", port, Device.DESKTOP, true)) {
-            examiner.signsIn().opens("/staff/cases/" + caseNo).reads("办理步骤", "走过", "现在");
+        try (var examiner = BROWSER.person("examiner", port, Device.DESKTOP, true)) {
+            examiner.signsIn().opens("/staff/cases/" + caseNo).reads("办理步骤");
             var page = examiner.page();
+            page.locator(".way").scrollIntoViewIfNeeded();
+            examiner.reads("走过", "现在");
             PlaywrightAssertions.assertThat(page.locator(".models [aria-pressed=true]"))
                     .hasText("限时办结");
             assertThat(marked(page, "is")).contains("userTask_decide");
@@ -58,8 +50,9 @@ class PicturePageIT {
     void onAPhoneTheListSaysTheSame() {
         var rest = Rest.of(port);
         var caseNo = accepted(rest);
-        try (var examiner = browser.person("examiner", port, Device.PHONE, true)) {
+        try (var examiner = BROWSER.person("examiner", port, Device.PHONE, true)) {
             examiner.signsIn().opens("/staff/cases/" + caseNo);
+            examiner.page().locator(".way").scrollIntoViewIfNeeded();
             PlaywrightAssertions.assertThat(examiner.page().locator(".models [aria-pressed=true]"))
                     .isVisible();
             PlaywrightAssertions.assertThat(examiner.page().locator(".tree [aria-current=step]"))

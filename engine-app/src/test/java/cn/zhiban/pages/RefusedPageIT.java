@@ -16,9 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -26,7 +25,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @BrowserTest
 class RefusedPageIT {
 
-    private static Browser browser;
+    @RegisterExtension
+    private static final Browser BROWSER = new Browser();
 
     @TempDir
     private Path folder;
@@ -34,19 +34,9 @@ class RefusedPageIT {
     @LocalServerPort
     private int port;
 
-    @BeforeAll
-    static void startsTheBrowser() {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void closesTheBrowser() {
-        browser.close();
-    }
-
     @Test
     void aBadFileIsToldAtItsField() throws IOException {
-        try (var company = browser.person("company2", port, Device.PHONE, false)) {
+        try (var company = BROWSER.person("company2", port, Device.PHONE, false)) {
             company.signsIn().reads("我的办件").opens(APPLY);
             PledgePages.starts(company);
             company.opens(company.page().url().replace("/conditions", "/materials"));
@@ -63,7 +53,7 @@ class RefusedPageIT {
 
     @Test
     void aBadFileIsToldWhileTheRestIsSent() throws IOException {
-        try (var company = browser.person("company3", port, Device.PHONE, true)) {
+        try (var company = BROWSER.person("company3", port, Device.PHONE, true)) {
             company.signsIn().reads("我的办件").opens(APPLY);
             PledgePages.starts(company);
             company.opens(company.page().url().replace("/conditions", "/materials"));
@@ -95,7 +85,7 @@ class RefusedPageIT {
     void aColleagueWhoWasFasterIsNamed() {
         var rest = Rest.of(port);
         var caseNo = PledgeApplication.complete().submittedBy(rest.as("company1"));
-        try (var clerk = browser.person("clerk", port, Device.DESKTOP, true)) {
+        try (var clerk = BROWSER.person("clerk", port, Device.DESKTOP, true)) {
             PledgePages.finds(clerk.signsIn(), caseNo);
             var task = rest.as("clerk2").get("/tasks?q=" + caseNo).text("items/0/id");
             rest.as("clerk2").post("/tasks/" + task + "/claim", Map.of());
@@ -107,7 +97,7 @@ class RefusedPageIT {
     @Test
     void enterInARemarkIsNoVerdictOfGood() {
         var caseNo = reviewedCase();
-        try (var clerk = browser.person("clerk", port, Device.DESKTOP, true)) {
+        try (var clerk = BROWSER.person("clerk", port, Device.DESKTOP, true)) {
             var contract = contractOf(clerk, caseNo);
             contract.getByLabel("补充说明").fill("第 3 页");
             contract.getByLabel("补充说明").press("Enter");
@@ -119,7 +109,7 @@ class RefusedPageIT {
     @Test
     void aMarkOutlivesTheSession() {
         var caseNo = reviewedCase();
-        try (var clerk = browser.person("clerk", port, Device.DESKTOP, true)) {
+        try (var clerk = BROWSER.person("clerk", port, Device.DESKTOP, true)) {
             var contract = contractOf(clerk, caseNo);
             contract.getByLabel("补充说明").fill("第 3 页没有盖章");
             clerk.losesTheSession();
@@ -149,7 +139,7 @@ class RefusedPageIT {
     @Test
     void theOfficeFindsACaseByNumberAndByName() {
         var caseNo = PledgeApplication.complete().submittedBy(Rest.of(port).as("company1"));
-        try (var auditor = browser.person("auditor", port, Device.DESKTOP, true)) {
+        try (var auditor = BROWSER.person("auditor", port, Device.DESKTOP, true)) {
             auditor.signsIn().reads("查办件", "输入编号或者申请人的全名");
             finds(auditor, "查无此人").reads("没有找到");
             finds(auditor, Rest.of(port).as("company1").get("/cases/" + caseNo).text("applicant/name"))
@@ -165,7 +155,7 @@ class RefusedPageIT {
     @Test
     void aForeignCaseIsNotFound() {
         var caseNo = PledgeApplication.complete().submittedBy(Rest.of(port).as("company1"));
-        try (var stranger = browser.person("company2", port, Device.PHONE, true)) {
+        try (var stranger = BROWSER.person("company2", port, Device.PHONE, true)) {
             stranger.signsIn().reads("我的办件").opens("/my/cases/" + caseNo).reads("没有找到办件 " + caseNo);
         }
     }
@@ -173,7 +163,7 @@ class RefusedPageIT {
     @Test
     void anApplicationIsWithdrawnAfterOneQuestion() {
         var caseNo = PledgeApplication.complete().submittedBy(Rest.of(port).as("company1"));
-        try (var company = browser.person("company1", port, Device.PHONE, true)) {
+        try (var company = BROWSER.person("company1", port, Device.PHONE, true)) {
             company.signsIn()
                     .reads("我的办件")
                     .opens("/my/cases/" + caseNo)

@@ -8,10 +8,9 @@ import cn.zhiban.testing.PledgeApplication;
 import cn.zhiban.testing.Rest;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,23 +23,14 @@ class RegisterPageIT {
 
     private static final String PASSWORD = "moss under the bridge";
 
-    private static Browser browser;
+    @RegisterExtension
+    private static final Browser BROWSER = new Browser();
 
     @LocalServerPort
     private int port;
 
     @Autowired
     private JdbcClient jdbc;
-
-    @BeforeAll
-    static void startsTheBrowser() {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void closesTheBrowser() {
-        browser.close();
-    }
 
     @BeforeEach
     void forgetsAttempts() {
@@ -50,7 +40,7 @@ class RegisterPageIT {
     @ParameterizedTest
     @CsvSource({"PHONE, true", "PHONE, false", "DESKTOP, true"})
     void aFirmRegistersAndGoesOnWithWhatItWanted(Device device, boolean script) {
-        try (var firm = browser.person("a firm", port, device, script)) {
+        try (var firm = BROWSER.person("a firm", port, device, script)) {
             firm.opens("/items/" + PledgeApplication.ITEM).follows("在线申请").reads("登录");
             firm.follows("还没有账户，注册").reads("注册账户").pictures("register-choose");
             firm.page()
@@ -76,7 +66,7 @@ class RegisterPageIT {
 
     @Test
     void aRegisteredCodeIsSentToTheWindow() {
-        try (var stranger = browser.person("a stranger", port, Device.PHONE, true)) {
+        try (var stranger = BROWSER.person("a stranger", port, Device.PHONE, true)) {
             stranger.opens("/register/person");
             stranger.types("姓名", "陈晓岚")
                     .types("身份证号码", "44010619900307001X")
@@ -99,7 +89,7 @@ class RegisterPageIT {
                 .applicant("name", "广州云上测试有限公司")
                 .applicant("uscc", uscc)
                 .submittedBy(Rest.of(port).as(username, PASSWORD));
-        try (var clerk = browser.person("clerk", port, device, script)) {
+        try (var clerk = BROWSER.person("clerk", port, device, script)) {
             clerk.signsIn().opens("/staff/cases/" + caseNo).reads("未核验身份").pictures("case-unverified");
             clerk.opens("/staff/applicants").reads("申请人核验");
             clerk.types("统一社会信用代码或者身份证号码", uscc)
@@ -114,7 +104,7 @@ class RegisterPageIT {
     }
 
     private void registers(String uscc, String username) {
-        try (var firm = browser.person("a firm", port, Device.PHONE, false)) {
+        try (var firm = BROWSER.person("a firm", port, Device.PHONE, false)) {
             firm.opens("/register/organisation");
             firm.types("单位名称", "广州云上测试有限公司")
                     .types("统一社会信用代码", uscc)

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * The same answers to the form that uses every component, judged by the viewer of form-js in a browser and by the
@@ -31,6 +32,9 @@ import org.junit.jupiter.api.Test;
  * their reasons.
  */
 class SameVerdictPageIT {
+
+    @RegisterExtension
+    private static final Browser BROWSER = new Browser();
 
     private static final int INPUTS = Boolean.getBoolean("zhiban.deep") ? 2_000 : 500;
     private static final int BATCH = 50;
@@ -130,8 +134,7 @@ class SameVerdictPageIT {
 
     private static List<JsonNode> viewed(List<Map<String, Object>> inputs) throws IOException {
         var verdicts = new ArrayList<JsonNode>();
-        try (var browser = Browser.start();
-                var viewer = browser.person("viewer", 0, Device.DESKTOP, true)) {
+        try (var viewer = BROWSER.person("viewer", 0, Device.DESKTOP, true)) {
             viewer.page()
                     .addScriptTag(new Page.AddScriptTagOptions().setPath(Path.of("../forms/target/viewer/viewer.js")));
             for (int from = 0; from < inputs.size(); from += BATCH) {

@@ -18,9 +18,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -30,7 +29,8 @@ class UploadPageIT {
 
     private static final int BYTES = 3 * 1024 * 1024;
 
-    private static Browser browser;
+    @RegisterExtension
+    private static final Browser BROWSER = new Browser();
 
     @TempDir
     private Path folder;
@@ -38,20 +38,10 @@ class UploadPageIT {
     @LocalServerPort
     private int port;
 
-    @BeforeAll
-    static void startsTheBrowser() {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void closesTheBrowser() {
-        browser.close();
-    }
-
     @Test
     void aFileGoesOnWhereTheLineBroke() {
         var offsets = new ArrayList<String>();
-        try (var company = browser.person("company1", port, Device.PHONE, true)) {
+        try (var company = BROWSER.person("company1", port, Device.PHONE, true)) {
             atTheMaterials(company);
             company.page().route("**/api/v1/uploads/*", route -> breaksOnce(route, offsets));
             company.attaches(CONTRACT, large("contract.pdf"));
@@ -66,7 +56,7 @@ class UploadPageIT {
     void aFileChosenAgainAfterALongInterruptionGoesOn() throws IOException {
         var again = Files.write(folder.resolve("again.pdf"), large("again.pdf").buffer);
         var offsets = new ArrayList<String>();
-        try (var company = browser.person("company3", port, Device.PHONE, true)) {
+        try (var company = BROWSER.person("company3", port, Device.PHONE, true)) {
             atTheMaterials(company);
             var line = new boolean[] {true};
             company.page().route("**/api/v1/uploads**", route -> {
@@ -95,7 +85,7 @@ class UploadPageIT {
 
     @Test
     void aFileTakenAwayIsNotSent() {
-        try (var company = browser.person("company2", port, Device.DESKTOP, true)) {
+        try (var company = BROWSER.person("company2", port, Device.DESKTOP, true)) {
             atTheMaterials(company);
             company.attaches(CONTRACT, PledgePages.pdf("wrong.pdf")).reads("已上传：wrong.pdf");
             company.presses("移除 wrong.pdf").attaches(CONTRACT, PledgePages.pdf("right.pdf"));
@@ -109,7 +99,7 @@ class UploadPageIT {
     @Test
     void anOfficerLooksAtThePagesOfAFile() {
         var caseNo = PledgeApplication.complete().submittedBy(Rest.of(port).as("company1"));
-        try (var clerk = browser.person("clerk", port, Device.DESKTOP, true)) {
+        try (var clerk = BROWSER.person("clerk", port, Device.DESKTOP, true)) {
             PledgePages.finds(clerk.signsIn(), caseNo);
             clerk.opens("/staff/cases/" + caseNo);
             clerk.page().locator(".files a[href*='/pages']").first().click();

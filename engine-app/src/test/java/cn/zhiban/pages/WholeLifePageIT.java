@@ -7,8 +7,7 @@ import static cn.zhiban.pages.PledgePages.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhiban.pages.Browser.Device;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -17,7 +16,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @BrowserTest
 class WholeLifePageIT {
 
-    private static Browser browser;
+    @RegisterExtension
+    private static final Browser BROWSER = new Browser();
 
     @LocalServerPort
     private int port;
@@ -25,21 +25,11 @@ class WholeLifePageIT {
     private boolean script;
     private Person applicant;
 
-    @BeforeAll
-    static void startsTheBrowser() {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void closesTheBrowser() {
-        browser.close();
-    }
-
     @ParameterizedTest(name = "with JavaScript: {0}")
     @ValueSource(booleans = {true, false})
     void isAppliedForSupplementedAcceptedDecidedAndDelivered(boolean withScript) {
         script = withScript;
-        try (var company = browser.person("company1", port, Device.PHONE, script)) {
+        try (var company = BROWSER.person("company1", port, Device.PHONE, script)) {
             applicant = company;
             var caseNo = applies();
             clerkIssuesTheNotice(caseNo);
@@ -76,7 +66,7 @@ class WholeLifePageIT {
     }
 
     private void clerkIssuesTheNotice(String caseNo) {
-        try (var clerk = browser.person("clerk", port, Device.DESKTOP, script)) {
+        try (var clerk = BROWSER.person("clerk", port, Device.DESKTOP, script)) {
             clerk.signsIn().reads("本组待签收").pictures("09-queue");
             claims(clerk, caseNo);
             clerk.reads("<b>王小明</b>", "待办：审查材料").pictures("10-case");
@@ -108,14 +98,14 @@ class WholeLifePageIT {
     }
 
     private void finishes(String who, String caseNo, String outcome, String task) {
-        try (var staff = browser.person(who, port, Device.DESKTOP, script)) {
+        try (var staff = BROWSER.person(who, port, Device.DESKTOP, script)) {
             claims(staff.signsIn(), caseNo);
             staff.reads("待办：" + task).follows(outcome).presses("确定：" + outcome).reads("已办：" + task + "：" + outcome);
         }
     }
 
     private void clerkDelivers(String caseNo) {
-        try (var clerk = browser.person("clerk", port, Device.DESKTOP, script)) {
+        try (var clerk = BROWSER.person("clerk", port, Device.DESKTOP, script)) {
             claims(clerk.signsIn(), caseNo);
             clerk.reads("待办：送达结果").chooses("送达方式", "在线送达（“我的办件”）").presses("确定：确认送达");
             clerk.reads("已办：送达结果：确认送达").follows(caseNo).reads("没有待办", "已送达").pictures("15-closed");

@@ -23,6 +23,10 @@ final class Regions {
 
     private static final Pattern OF_CITY = Pattern.compile("(市|地区|盟)$");
 
+    /** 大理白族自治州 is called 大理州. */
+    private static final Pattern OF_PREFECTURE =
+            Pattern.compile("((白|傣|彝|藏|苗|侗|布依|土家|回|蒙古|朝鲜|羌|壮|哈尼|傈僳|景颇)族|蒙古|哈萨克|柯尔克孜)+自治(?=州$)");
+
     private static final Map<String, List<String>> BY_NAME = read();
 
     private Regions() {}
@@ -53,10 +57,14 @@ final class Regions {
         byName.put(parts[0], List.of(full));
     }
 
+    private static String shortened(String city) {
+        return OF_PREFECTURE.matcher(OF_CITY.matcher(city).replaceFirst("")).replaceFirst("");
+    }
+
     private static Set<String> names(String province, String city, String county) {
         Set<String> names = new LinkedHashSet<>();
         for (String before : List.of(province, OF_PROVINCE.matcher(province).replaceFirst(""), "")) {
-            for (String between : List.of(city, OF_CITY.matcher(city).replaceFirst(""), "")) {
+            for (String between : List.of(city, shortened(city), "")) {
                 names.add(before + between + county);
             }
         }

@@ -14,8 +14,8 @@ public class FileInspection implements DisposableBean {
     /** What is needed of a file to tell its type. */
     public static final int BEGINNING = 8 * 1024;
 
-    private final Helper looking = new Helper(Duration.ofSeconds(20));
-    private final Helper showing = new Helper(Duration.ofSeconds(30));
+    private final Helper looking = new Helper(Duration.ofSeconds(20), Duration.ofMinutes(2));
+    private final Helper showing = new Helper(Duration.ofSeconds(30), Duration.ofSeconds(30));
     private final VirusScan scan;
 
     FileInspection(VirusScan scan) {

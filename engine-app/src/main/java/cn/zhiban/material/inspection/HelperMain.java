@@ -8,7 +8,6 @@ import java.io.EOFException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -22,6 +21,7 @@ final class HelperMain {
 
     /** @param words the folder for the file that is looked at; it is this process's own and goes with it */
     public static void main(String[] words) throws IOException {
+        ProcessHandle.current().parent().ifPresent(HelperMain::endWith);
         var folder = Path.of(words[0]);
         var answers = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
         System.setOut(System.err);
@@ -37,18 +37,8 @@ final class HelperMain {
         }
     }
 
-    /** Exactly so many bytes of the stream, into the file. */
-    static void copy(InputStream from, long bytes, Path file) throws IOException {
-        try (var out = Files.newOutputStream(file)) {
-            var buffer = new byte[64 * 1024];
-            for (long left = bytes; left > 0; ) {
-                int n = from.read(buffer, 0, (int) Math.min(buffer.length, left));
-                if (n < 0) {
-                    throw new EOFException();
-                }
-                out.write(buffer, 0, n);
-                left -= n;
-            }
-        }
+    /** A platform that was killed cannot end its helpers, and a hostile file would go on for ever. */
+    private static void endWith(ProcessHandle platform) {
+        platform.onExit().thenRun(() -> Runtime.getRuntime().halt(0));
     }
 }

@@ -2,7 +2,10 @@ package cn.zhiban.material.inspection;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.core.io.InputStreamSource;
 
@@ -20,7 +23,7 @@ record HelperQuestion(FileType type, int page, Path file) {
         var type = FileType.values()[in.readInt()];
         int page = in.readInt();
         var file = folder.resolve(FILE);
-        HelperMain.copy(in, in.readLong(), file);
+        copy(in, in.readLong(), file);
         return new HelperQuestion(type, page, file);
     }
 
@@ -35,5 +38,20 @@ record HelperQuestion(FileType type, int page, Path file) {
             }
         }
         out.flush();
+    }
+
+    /** Exactly so many bytes of the stream, into the file. */
+    private static void copy(InputStream from, long bytes, Path file) throws IOException {
+        try (var out = Files.newOutputStream(file)) {
+            var buffer = new byte[64 * 1024];
+            for (long left = bytes; left > 0; ) {
+                int n = from.read(buffer, 0, (int) Math.min(buffer.length, left));
+                if (n < 0) {
+                    throw new EOFException();
+                }
+                out.write(buffer, 0, n);
+                left -= n;
+            }
+        }
     }
 }

@@ -1,6 +1,7 @@
 package cn.zhiban.material.inspection;
 
 import java.awt.Color;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -34,12 +35,12 @@ final class ImageFile {
 
     /** The image as it is shown: at most 1,600 pixels a side, without whatever else the file carries. */
     static byte[] page(Path file) throws IOException, UnfitFile {
-        return jpeg(read(file, reader -> {
+        return jpeg(Upright.of(file, read(file, reader -> {
             var some = reader.getDefaultReadParam();
-            int step = (Math.max(reader.getWidth(0), reader.getHeight(0)) + LONGEST_SIDE - 1) / LONGEST_SIDE;
+            int step = Math.max(1, Math.max(reader.getWidth(0), reader.getHeight(0)) / LONGEST_SIDE);
             some.setSourceSubsampling(step, step, 0, 0);
             return onWhite(reader.read(0, some));
-        }));
+        })));
     }
 
     static byte[] jpeg(BufferedImage image) throws IOException {
@@ -49,9 +50,13 @@ final class ImageFile {
     }
 
     private static BufferedImage onWhite(BufferedImage image) {
-        var plain = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
+        double scale = Math.min(1, LONGEST_SIDE / (double) Math.max(image.getWidth(), image.getHeight()));
+        int width = (int) Math.max(1, image.getWidth() * scale);
+        int height = (int) Math.max(1, image.getHeight() * scale);
+        var plain = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         var pen = plain.createGraphics();
-        pen.drawImage(image, 0, 0, Color.WHITE, null);
+        pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        pen.drawImage(image, 0, 0, width, height, Color.WHITE, null);
         pen.dispose();
         return plain;
     }

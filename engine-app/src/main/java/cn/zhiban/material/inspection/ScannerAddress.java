@@ -3,6 +3,7 @@ package cn.zhiban.material.inspection;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
 
@@ -21,8 +22,12 @@ record ScannerAddress(String path, String host, int port) {
         return new ScannerAddress(null, address.substring(0, colon), Integer.parseInt(address.substring(colon + 1)));
     }
 
-    SocketChannel connect() throws IOException {
-        SocketAddress to = path == null ? new InetSocketAddress(host, port) : UnixDomainSocketAddress.of(path);
-        return SocketChannel.open(to);
+    SocketAddress address() {
+        return path == null ? new InetSocketAddress(host, port) : UnixDomainSocketAddress.of(path);
+    }
+
+    /** Not connected yet, so that connecting too can be given up. */
+    SocketChannel channel() throws IOException {
+        return path == null ? SocketChannel.open() : SocketChannel.open(StandardProtocolFamily.UNIX);
     }
 }

@@ -49,9 +49,10 @@ class VirusScan {
     private String verdict(InputStreamSource content) {
         var watch = new CompletableFuture<Void>();
         try (var from = content.getInputStream();
-                var channel = scanner.connect()) {
+                var channel = scanner.channel()) {
             watch.completeOnTimeout(null, PATIENCE.toSeconds(), TimeUnit.SECONDS)
                     .thenRun(() -> close(channel));
+            channel.connect(scanner.address());
             return ask(channel, from);
         } catch (IOException | UnresolvedAddressException notAnswered) {
             throw unavailable();

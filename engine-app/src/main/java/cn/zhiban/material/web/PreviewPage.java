@@ -3,7 +3,6 @@ package cn.zhiban.material.web;
 import cn.zhiban.material.PagePreview;
 import cn.zhiban.material.Uploads;
 import cn.zhiban.shared.Actor;
-import java.io.IOException;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.http.CacheControl;
@@ -48,7 +47,7 @@ class PreviewPage {
 
     /** The image of one page, from 1. */
     @GetMapping("/uploads/{id}/pages/{page}")
-    ResponseEntity<byte[]> page(Actor actor, @PathVariable UUID id, @PathVariable int page) throws IOException {
+    ResponseEntity<byte[]> page(Actor actor, @PathVariable UUID id, @PathVariable int page) {
         var upload = uploads.visibleTo(actor, id);
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_JPEG)

@@ -9,6 +9,7 @@ import cn.zhiban.shared.RefusedRequest;
 import cn.zhiban.web.Idempotency;
 import cn.zhiban.web.RequestDigest;
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +30,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 @RestController
 class UploadController {
@@ -110,18 +110,20 @@ class UploadController {
         return Stored.of(receiving.append(actor, id, offset, body));
     }
 
-    /** Always as an attachment: nothing that somebody sent is shown inside the office's own pages. */
+    /**
+     * Always as an attachment: nothing that somebody sent is shown inside the office's own pages. Its name ends as its
+     * content is: what was sent as a program's file arrives as the image or the document that was found in it.
+     */
     @GetMapping("/uploads/{id}")
-    ResponseEntity<StreamingResponseBody> download(Actor actor, @PathVariable UUID id) {
+    void download(Actor actor, @PathVariable UUID id, HttpServletResponse response) throws IOException {
         var upload = uploads.visibleTo(actor, id);
         var disposition = ContentDisposition.attachment()
-                .filename(upload.name(), StandardCharsets.UTF_8)
+                .filename(upload.fileName(), StandardCharsets.UTF_8)
                 .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(upload.type()))
-                .contentLength(upload.bytes())
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .body(out -> uploads.writeTo(upload, out));
+        response.setContentType(upload.type());
+        response.setContentLengthLong(upload.bytes());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition.toString());
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        uploads.writeTo(upload, response.getOutputStream());
     }
 }

@@ -3,6 +3,8 @@ package cn.zhiban.web.access;
 import cn.zhiban.web.KeptInput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.stereotype.Component;
@@ -20,8 +22,15 @@ class ReturnPoint {
     ReturnPoint(AccessTable table) {
         this.table = table;
         cache.setMatchingRequestParameterName(null);
-        cache.setRequestMatcher(request ->
-                request.getMethod().equals("GET") && table.rowFor(request).isPresent());
+        cache.setRequestMatcher(request -> request.getMethod().equals("GET")
+                && isPage(request)
+                && table.rowFor(request).isPresent());
+    }
+
+    /** What a page loads beside itself, such as an image, is nowhere to come back to. */
+    private static boolean isPage(HttpServletRequest request) {
+        var accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept == null || accept.contains(MediaType.TEXT_HTML_VALUE);
     }
 
     RequestCache cache() {

@@ -1,15 +1,16 @@
 package cn.zhiban.form.check;
 
+import static cn.zhiban.form.check.CheckAssertions.accepts;
+import static cn.zhiban.form.check.CheckAssertions.refuses;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class BankAccountCheckTest {
 
-    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+    private final ValueCheck check = new BankAccountCheck();
 
     @ParameterizedTest
     @CsvSource({
@@ -18,9 +19,7 @@ class BankAccountCheckTest {
         "12345678,12345678"
     })
     void isKeptAsDigits(String typed, String kept) {
-        var checked = check(typed);
-
-        assertThat(checked).isEqualTo(new Checked.Accepted(kept));
+        accepts(check, typed, kept);
     }
 
     @ParameterizedTest
@@ -31,18 +30,11 @@ class BankAccountCheckTest {
         "ICBC12345678,8 至 32 位数字"
     })
     void whatIsNoneIsRefused(String typed, String words) {
-        assertThat(check(typed))
-                .isInstanceOfSatisfying(
-                        Checked.Refused.class,
-                        refused -> assertThat(refused.words()).contains(words));
+        refuses(check, typed, words);
     }
 
     @Test
     void isReadInGroups() {
-        assertThat(new BankAccountCheck().read("6222021001114456780")).isEqualTo("6222 0210 0111 4456 780");
-    }
-
-    private static Checked check(String typed) {
-        return new BankAccountCheck().check(typed, DAY);
+        assertThat(check.read("6222021001114456780")).isEqualTo("6222 0210 0111 4456 780");
     }
 }

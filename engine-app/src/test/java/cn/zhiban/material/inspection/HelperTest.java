@@ -15,7 +15,7 @@ class HelperTest {
 
     @Test
     void looksAtOneFileAfterTheOther() throws Exception {
-        try (var helper = new Helper(Duration.ofSeconds(60))) {
+        try (var helper = new Helper(Duration.ofSeconds(60), Duration.ofSeconds(60))) {
             assertThat(look(helper, Papers.pdf()).finding()).isEqualTo(new Finding("application/pdf", 1));
             assertThatThrownBy(() -> look(helper, HostileFiles.pdfWithScript()))
                     .isInstanceOfSatisfying(
@@ -27,7 +27,7 @@ class HelperTest {
 
     @Test
     void aFileThatExhaustsItsMemoryIsRefusedAndTheNextIsLookedAt() throws Exception {
-        try (var helper = new Helper(Duration.ofSeconds(60))) {
+        try (var helper = new Helper(Duration.ofSeconds(60), Duration.ofSeconds(60))) {
             assertUnreadable(() -> page(helper, HostileFiles.pdfWithImage(12_000)));
             assertThat(look(helper, Papers.pdf()).finding().pages()).isEqualTo(1);
         }
@@ -35,7 +35,7 @@ class HelperTest {
 
     @Test
     void aFileThatTakesTooLongIsGivenUp() throws Exception {
-        try (var helper = new Helper(Duration.ofMillis(1))) {
+        try (var helper = new Helper(Duration.ofMillis(1), Duration.ofSeconds(60))) {
             assertUnreadable(() -> page(helper, HostileFiles.pdfWithImage(4_000)));
         }
     }

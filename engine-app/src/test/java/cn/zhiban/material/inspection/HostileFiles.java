@@ -5,7 +5,9 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -72,6 +74,20 @@ public final class HostileFiles {
         var out = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), format, out);
         return out.toByteArray();
+    }
+
+    /** A photograph with a note of how the camera was held (EXIF orientation). */
+    public static byte[] turned(byte[] jpeg, int orientation) {
+        var note = ByteBuffer.allocate(36).order(ByteOrder.BIG_ENDIAN);
+        note.putShort((short) 0xffe1).putShort((short) 34).put(new byte[] {'E', 'x', 'i', 'f', 0, 0});
+        note.put(new byte[] {'M', 'M', 0, 42}).putInt(8).putShort((short) 1);
+        note.putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) orientation)
+                .putShort((short) 0);
+        note.putInt(0);
+        return joined(Arrays.copyOf(jpeg, 2), note.array(), Arrays.copyOfRange(jpeg, 2, jpeg.length));
     }
 
     public static byte[] docx(Map<String, byte[]> more) throws IOException {

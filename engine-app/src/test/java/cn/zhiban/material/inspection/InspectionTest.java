@@ -104,6 +104,20 @@ class InspectionTest {
                 .isInstanceOf(UnfitFile.class);
     }
 
+    @Test
+    void aPhotographIsShownAsTheCameraWasHeld() throws Exception {
+        var lying = HostileFiles.turned(HostileFiles.image("jpeg", 300, 100), 6);
+
+        assertThat(width(FileType.JPEG, lying)).isEqualTo(100);
+        assertThat(width(FileType.JPEG, HostileFiles.turned(HostileFiles.image("jpeg", 300, 100), 3)))
+                .isEqualTo(300);
+    }
+
+    @Test
+    void aScanALittleLargerThanThePageStaysReadable() throws Exception {
+        assertThat(width(FileType.PNG, HostileFiles.image("png", 1_700, 100))).isEqualTo(1_600);
+    }
+
     private int width(FileType type, byte[] content) throws Exception {
         return ImageIO.read(new ByteArrayInputStream(Inspection.page(type, kept(content), 1)))
                 .getWidth();

@@ -72,9 +72,12 @@ final class Scanner implements AutoCloseable {
     }
 
     private boolean answers() {
-        try (var channel = ScannerAddress.of(socket.toString()).connect();
-                var other = ScannerAddress.of("127.0.0.1:" + port).connect()) {
-            return channel.isConnected() && other.isConnected();
+        return addresses().stream().map(ScannerAddress::of).allMatch(Scanner::answers);
+    }
+
+    private static boolean answers(ScannerAddress address) {
+        try (var channel = address.channel()) {
+            return channel.connect(address.address());
         } catch (IOException notYet) {
             return false;
         }

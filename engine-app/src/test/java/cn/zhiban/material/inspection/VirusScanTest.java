@@ -33,6 +33,7 @@ class VirusScanTest {
     void whileTheScannerIsAwayNothingIsTaken() throws Exception {
         assertCode("scan-unavailable", new VirusScan(folder.resolve("nobody").toString()), file("harmless"));
         assertCode("scan-unavailable", new VirusScan("127.0.0.1:1"), file("harmless"));
+        assertCode("scan-unavailable", new VirusScan("nobody.invalid:3310"), file("harmless"));
     }
 
     @Test
