@@ -38,15 +38,10 @@ final class Rendering {
 
     /** @param template name of a file, or a page written out */
     String of(String template, Map<String, Object> model) {
-        return of(template, model, Locale.CHINA);
-    }
-
-    /** @param reader the language that the browser asks for */
-    String of(String template, Map<String, Object> model, Locale reader) {
         MockServletContext servlet = new MockServletContext();
         var exchange = JakartaServletWebApplication.buildApplication(servlet)
                 .buildExchange(new MockHttpServletRequest(servlet), new MockHttpServletResponse());
-        return engine.process(template, new WebContext(exchange, reader, model));
+        return engine.process(template, new WebContext(exchange, Locale.CHINA, model));
     }
 
     /** @param expression of one fragment, such as {@code fragments/status :: expired} */

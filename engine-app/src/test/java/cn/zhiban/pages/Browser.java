@@ -54,11 +54,16 @@ final class Browser implements AfterAllCallback {
 
     /** @param script whether the pages may run JavaScript */
     Person person(String name, int port, Device device, boolean script) {
+        return person(name, port, device, script, "zh-CN");
+    }
+
+    /** @param language that the browser asks for */
+    Person person(String name, int port, Device device, boolean script, String language) {
         var context = chromium()
                 .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                         .setBaseURL("http://127.0.0.1:" + port)
                         .setViewportSize(device.width, device.height)
-                        .setLocale("en-US")
+                        .setLocale(language)
                         .setJavaScriptEnabled(script));
         return new Person(name, context, device, script);
     }

@@ -190,6 +190,23 @@ class DraftPageIT {
     }
 
     @Test
+    void isReadInEnglishTooByWhoAsksForThat() {
+        try (var company = BROWSER.person("company1", port, Device.PHONE, true, "en-US")) {
+            company.signsIn().reads("我的办件").opens(PledgePages.APPLY);
+            PledgePages.starts(company);
+            company.opens(company.page().url().replace("/conditions", "/group_pledgor"));
+            company.reads("出质人名称", "Name of the pledgor").pictures("34-english");
+        }
+        try (var company = BROWSER.person("company1", port, Device.PHONE, true)) {
+            company.signsIn().reads("我的办件").opens(PledgePages.APPLY);
+            PledgePages.starts(company);
+            company.opens(company.page().url().replace("/conditions", "/group_pledgor"));
+            assertThat(company.reads("出质人名称").page().locator("main").innerText())
+                    .doesNotContain("pledgor");
+        }
+    }
+
+    @Test
     void isDeletedAfterOneQuestion() {
         try (var company = beginning(Device.PHONE, true)) {
             var draft = draft(company);
