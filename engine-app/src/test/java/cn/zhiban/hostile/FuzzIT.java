@@ -11,14 +11,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Spoiled applications over HTTP: each is answered with a 4xx, or accepted where nothing of it was wrong; never a 5xx. */
 @ZhibanTest
 class FuzzIT {
 
-    private static final int SUBMISSIONS = Boolean.getBoolean("zhiban.deep") ? 10_000 : 400;
+    private static final int SUBMISSIONS = Boolean.getBoolean("zhiban.deep") ? 100_000 : 400;
 
     @LocalServerPort
     private int port;
@@ -26,6 +28,7 @@ class FuzzIT {
     private final HostileValues hostile = new HostileValues(20260302);
 
     @Test
+    @Timeout(value = 1, unit = TimeUnit.HOURS) // a hundred thousand take a quarter of one
     void nothingThatIsSentIsAnsweredWithAFault() {
         var firm = Rest.of(port).as("company1");
         var answers = new TreeMap<Integer, Integer>();
