@@ -123,6 +123,7 @@ class BadUploadIT {
         assertRefused(422, "invalid-input", announce(Map.of("name", "a.pdf")));
         assertRefused(413, "upload-too-large", announce(Map.of("name", "a.pdf", "bytes", 51L * MEGABYTE)));
         assertRefused(400, "malformed-json", announce(Map.of("name", "a.pdf", "bytes", "many")));
+        assertRefused(400, "malformed-json", announce(Map.of("name", "a.pdf", "bytes", 1.5)));
         assertRefused(400, "malformed-json", firm.postRaw("/uploads", "{\"name\":\"a.pdf\",\"bytes\":1e400}"));
     }
 
