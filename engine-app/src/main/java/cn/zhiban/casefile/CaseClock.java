@@ -128,6 +128,11 @@ public class CaseClock {
         return Fold.read(history, limits(about), calendar, clock.instant());
     }
 
+    /** The calendar now in force for the case. */
+    public WorkingCalendar calendar(CaseFile about) {
+        return calendar;
+    }
+
     private List<Limit> limits(CaseFile about) {
         return catalogue.version(about.itemVersionId()).item().limits();
     }

@@ -82,6 +82,8 @@ public class CaseFile {
     @Enumerated(EnumType.STRING)
     private Colour colour;
 
+    private boolean supervised;
+
     protected CaseFile() {}
 
     /** Opens the case of a complete application; its clock starts with the RECEIVED event, not here. */
@@ -124,6 +126,15 @@ public class CaseFile {
         this.dueDate = dueDate;
         this.replyDue = replyDue;
         this.colour = colour;
+    }
+
+    /** Whether a limit of the office has passed and its stage is still open. */
+    void supervise(boolean overdue) {
+        this.supervised = overdue;
+    }
+
+    public boolean isSupervised() {
+        return supervised;
     }
 
     public Long id() {

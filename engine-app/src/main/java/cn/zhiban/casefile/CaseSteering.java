@@ -17,6 +17,17 @@ public interface CaseSteering {
     /** Tells the process that the reply to the one-time notice is complete; false when it does not await one now. */
     boolean replyComplete(long caseId);
 
+    /**
+     * Starts the supervision of an overdue case beside its process.
+     *
+     * @param processDefinitionId of the case's own process, whose publication holds the supervision too
+     * @param supervision id of the supervising process
+     */
+    void supervise(long caseId, String processDefinitionId, String supervision);
+
+    /** Tells the supervision, if it still waits for a person, that nothing is overdue any more. */
+    void overdueResolved(long caseId);
+
     /** Wakes the clock path of the case at once, in the caller's transaction, because a lapse waits to be recorded. */
     void wakeNow(long caseId);
 

@@ -31,7 +31,15 @@ public record CaseView(
         List<Deadline> deadlines,
         List<Material> materials,
         List<TimelineLine> timeline,
-        Clock clock) {
+        Clock clock,
+        Overdue overdue) {
+
+    /**
+     * What the applicant is told while the statutory limit of a stage is missed.
+     *
+     * @param expectedOn null until the person in charge has said
+     */
+    public record Overdue(Stage stage, LocalDate statutoryDue, String words, LocalDate expectedOn) {}
 
     /** Number and phone are masked; nobody needs them whole to work a case. */
     public record Applicant(String name, String uscc, String idNumber, String phone) {}

@@ -24,6 +24,7 @@ public class CaseViews {
     private final Cases cases;
     private final CaseClock caseClock;
     private final CaseMaterials materials;
+    private final Supervisions supervisions;
     private final Timeline timeline;
     private final Catalogue catalogue;
     private final FieldCipher cipher;
@@ -32,12 +33,14 @@ public class CaseViews {
             Cases cases,
             CaseClock caseClock,
             CaseMaterials materials,
+            Supervisions supervisions,
             Timeline timeline,
             Catalogue catalogue,
             FieldCipher cipher) {
         this.cases = cases;
         this.caseClock = caseClock;
         this.materials = materials;
+        this.supervisions = supervisions;
         this.timeline = timeline;
         this.catalogue = catalogue;
         this.cipher = cipher;
@@ -63,7 +66,21 @@ public class CaseViews {
                 reading.stages().stream().map(CaseViews::deadline).toList(),
                 materials.of(file.id()).stream().map(CaseViews::material).toList(),
                 timeline(file, actor),
-                clock(reading, events));
+                clock(reading, events),
+                overdue(file));
+    }
+
+    /** Null unless the statutory limit of an open stage is missed. */
+    private CaseView.Overdue overdue(CaseFile file) {
+        if (!file.isSupervised()) {
+            return null;
+        }
+        return supervisions.openOf(file.id()).stream()
+                .filter(one -> one.publicSince() != null)
+                .findFirst()
+                .map(one ->
+                        new CaseView.Overdue(one.stage(), one.statutoryDue(), OverdueWords.of(one), one.expectedOn()))
+                .orElse(null);
     }
 
     private CaseView.Applicant applicant(CaseFile file) {

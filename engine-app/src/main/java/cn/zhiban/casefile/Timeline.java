@@ -1,5 +1,7 @@
 package cn.zhiban.casefile;
 
+import cn.zhiban.notification.Letter;
+import cn.zhiban.notification.Outbox;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.OfficeClock;
 import java.time.Instant;
@@ -9,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What happened to a case, in plain words; append-only. */
+/** What happened to a case, in plain words; append-only. What the applicant is told also goes to its inbox. */
 @Component
 public class Timeline {
 
@@ -18,15 +20,27 @@ public class Timeline {
 
     private final JdbcClient jdbc;
     private final OfficeClock clock;
+    private final Outbox outbox;
 
-    Timeline(JdbcClient jdbc, OfficeClock clock) {
+    Timeline(JdbcClient jdbc, OfficeClock clock, Outbox outbox) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.outbox = outbox;
     }
 
-    /** Adds a line that applicant and office read. */
+    /** Adds a line that applicant and office read, and tells the applicant. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(CaseFile about, Actor actor, String kind, String words) {
+        show(about, actor, kind, words);
+        if (about.accountId() != null) {
+            var subject = "办件 %s：%s".formatted(about.caseNo(), CaseNews.of(kind));
+            outbox.tell(about.accountId(), new Letter("case", subject, words, "/my/cases/" + about.caseNo()));
+        }
+    }
+
+    /** Adds a line that applicant and office read, of which nobody need be told. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void show(CaseFile about, Actor actor, String kind, String words) {
         add(about, actor, kind, words, true);
     }
 

@@ -19,13 +19,21 @@ public class Transition {
 
     private final Cases cases;
     private final CaseClock caseClock;
+    private final SupervisingOverdue supervising;
     private final Timeline timeline;
     private final AuditTrail audit;
     private final OfficeClock clock;
 
-    Transition(Cases cases, CaseClock caseClock, Timeline timeline, AuditTrail audit, OfficeClock clock) {
+    Transition(
+            Cases cases,
+            CaseClock caseClock,
+            SupervisingOverdue supervising,
+            Timeline timeline,
+            AuditTrail audit,
+            OfficeClock clock) {
         this.cases = cases;
         this.caseClock = caseClock;
+        this.supervising = supervising;
         this.timeline = timeline;
         this.audit = audit;
         this.clock = clock;
@@ -47,7 +55,8 @@ public class Transition {
     public void begin(CaseFile locked, Actor actor) {
         if (locked.status() == CaseStatus.ACCEPTED) {
             locked.moveTo(CaseStatus.DECIDING, clock.instant());
-            tell(locked, actor, "DECIDING", "审查人员已开始审查");
+            timeline.show(locked, actor, "DECIDING", "审查人员已开始审查");
+            audit.record(actor, "case.deciding", "case", locked.caseNo(), Map.of());
         }
     }
 
@@ -55,6 +64,7 @@ public class Transition {
     @Transactional(propagation = Propagation.MANDATORY)
     public ClockReading record(CaseFile locked, Actor actor, CaseClock.Act act) {
         var reading = caseClock.record(locked, actor, act);
+        supervising.follow(locked, reading);
         timeline.tell(locked, actor, act.type().name(), act.words());
         audit.record(actor, "case." + act.type().name().toLowerCase(Locale.ROOT), "case", locked.caseNo(), Map.of());
         return reading;

@@ -22,10 +22,12 @@ public class WakingCase {
 
     private final Transition transition;
     private final CaseClock caseClock;
+    private final SupervisingOverdue supervising;
 
-    WakingCase(Transition transition, CaseClock caseClock) {
+    WakingCase(Transition transition, CaseClock caseClock, SupervisingOverdue supervising) {
         this.transition = transition;
         this.caseClock = caseClock;
+        this.supervising = supervising;
     }
 
     /** When the clock path of a phase that begins now is to wake for the first time. */
@@ -46,6 +48,7 @@ public class WakingCase {
             transition.note(locked, Actor.SYSTEM, "COLOUR", words(reading.colour()));
             caseClock.show(locked, reading);
         }
+        supervising.follow(locked, reading);
         return new Waking(Verdict.NOTHING, reading.nextWake());
     }
 

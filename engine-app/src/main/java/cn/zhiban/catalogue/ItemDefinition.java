@@ -31,6 +31,7 @@ import java.util.stream.Collectors;
  * @param applicationForm id of the form that applicants fill in
  * @param prefill from where an answer of that form is filled in for the applicant, by its key: the first source that
  *     knows it
+ * @param supervision id of the process that supervises a case whose limit has passed
  * @param sourceNotes what was not read in its original and is to be verified
  */
 public record ItemDefinition(
@@ -60,6 +61,7 @@ public record ItemDefinition(
         String process,
         String applicationForm,
         Map<String, List<PrefillSource>> prefill,
+        String supervision,
         List<SourceNote> sourceNotes) {
 
     public ItemDefinition {
@@ -191,6 +193,18 @@ public record ItemDefinition(
                 .filter(limit -> limit.stage() == stage)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /**
+     * The special stage that words speak of: the one whose name they contain, else the only one that the item has.
+     *
+     * @return empty where the item names none that fits
+     */
+    public Optional<SpecialStage> specialStage(String words) {
+        return specialStages.stream()
+                .filter(stage -> words.contains(stage.name()))
+                .findFirst()
+                .or(() -> specialStages.size() == 1 ? Optional.of(specialStages.get(0)) : Optional.empty());
     }
 
     /**

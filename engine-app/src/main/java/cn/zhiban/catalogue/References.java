@@ -53,6 +53,7 @@ final class References {
         try {
             JsonNode list = new YAMLMapper().readTree(content);
             add(files, list.path("process").asText(), ".bpmn");
+            add(files, list.path("supervision").asText(), ".bpmn");
             add(files, list.path("applicationForm").asText(), ".form");
         } catch (IOException unreadable) {
             return files;

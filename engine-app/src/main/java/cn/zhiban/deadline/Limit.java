@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param warnDays units left (by the promise) from which the colour is yellow; null for no warning
  * @param lapse what by law follows from silence; null when overdue only warns
  * @param lapseBasis the basis of that consequence; present exactly if {@code lapse} is
+ * @param extension by how much it may be lengthened, once; null where nothing allows it
  */
 public record Limit(
         Stage stage,
@@ -24,7 +25,36 @@ public record Limit(
         Integer promisedDays,
         Integer warnDays,
         Lapse lapse,
-        String lapseBasis) {
+        String lapseBasis,
+        Extension extension) {
+
+    /**
+     * The one extension of a limit of the office, told to the applicant with its reasons. Source: 行政许可法 42.
+     *
+     * @param days at most, in the limit's unit, at least 1
+     * @param legalBasis never blank
+     * @param documentNumber whether the approval is the head of government's, named by its number (joint handling)
+     */
+    public record Extension(int days, String legalBasis, Boolean documentNumber) {
+
+        public Extension {
+            documentNumber = Boolean.TRUE.equals(documentNumber);
+        }
+    }
+
+    /** A limit that cannot be extended. */
+    public Limit(
+            Stage stage,
+            int days,
+            LimitUnit unit,
+            LimitStart from,
+            String legalBasis,
+            Integer promisedDays,
+            Integer warnDays,
+            Lapse lapse,
+            String lapseBasis) {
+        this(stage, days, unit, from, legalBasis, promisedDays, warnDays, lapse, lapseBasis, null);
+    }
 
     /** @throws IllegalArgumentException when the limit contradicts itself */
     public Limit {
@@ -36,6 +66,7 @@ public record Limit(
         require(promisedDays == null || (promisedDays >= 0 && promisedDays <= days), "a promise is within the law");
         require(warnDays == null || warnDays >= 0, "a warning window is not negative");
         require(lapse == null || lapse.stage() == stage, "this stage cannot lapse so");
+        require(extension == null || stage.isOffice(), "the applicant's time is not extended");
         require((lapse == null) == (lapseBasis == null || lapseBasis.isBlank()), "a lapse has a basis of its own");
     }
 

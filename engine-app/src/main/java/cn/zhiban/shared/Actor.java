@@ -42,7 +42,10 @@ public record Actor(long accountId, String username, String name, Set<Role> role
         if (worksQueues()) {
             return "/staff";
         }
-        return has(Role.AUDITOR) ? "/staff/cases" : "/account";
+        if (has(Role.AUDITOR)) {
+            return "/staff/cases";
+        }
+        return has(Role.ADMIN) ? "/admin/calendar" : "/account";
     }
 
     /** Whether there are queues for the actor to read. */

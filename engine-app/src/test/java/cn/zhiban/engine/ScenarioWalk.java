@@ -23,7 +23,8 @@ final class ScenarioWalk {
         this.lastEnd = lastEnd;
     }
 
-    void take(String processKey, JsonNode scenario) {
+    void take(String itemProcess, JsonNode scenario) {
+        var processKey = scenario.path("process").asText(itemProcess);
         engine.getRuntimeService()
                 .startProcessInstanceByKey(processKey, caseId, Map.of("caseId", Long.valueOf(caseId)));
         scenario.get("steps").forEach(this::step);

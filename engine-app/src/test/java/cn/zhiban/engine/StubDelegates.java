@@ -28,6 +28,7 @@ final class StubDelegates {
                 "recordLapseDelegate", this::recordLapse,
                 "recordDecisionDelegate", StubDelegates::recordDecision,
                 "recordDeliveryDelegate", execution -> {},
+                "recordExplanationDelegate", execution -> {},
                 "recordWithdrawalDelegate", execution -> {});
     }
 

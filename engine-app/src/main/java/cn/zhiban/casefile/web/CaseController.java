@@ -2,6 +2,8 @@ package cn.zhiban.casefile.web;
 
 import cn.zhiban.casefile.CaseView;
 import cn.zhiban.casefile.CaseViews;
+import cn.zhiban.casefile.ExtendingCase;
+import cn.zhiban.casefile.SuspendingCase;
 import cn.zhiban.casefile.WithdrawingCase;
 import cn.zhiban.shared.Actor;
 import io.swagger.v3.oas.annotations.Operation;
@@ -18,12 +20,22 @@ class CaseController {
 
     record Withdrawal(String reason) {}
 
+    record Suspension(String reason, Integer plannedDays) {}
+
+    record Resumption(String words) {}
+
+    record Extension(Integer days, String reason, String approvalNo) {}
+
     private final CaseViews views;
     private final WithdrawingCase withdrawing;
+    private final SuspendingCase suspending;
+    private final ExtendingCase extending;
 
-    CaseController(CaseViews views, WithdrawingCase withdrawing) {
+    CaseController(CaseViews views, WithdrawingCase withdrawing, SuspendingCase suspending, ExtendingCase extending) {
         this.views = views;
         this.withdrawing = withdrawing;
+        this.suspending = suspending;
+        this.extending = extending;
     }
 
     @Operation(summary = "A case with its deadlines, the reasons for them, its materials and its timeline")
@@ -36,6 +48,27 @@ class CaseController {
     @PostMapping("/withdraw")
     CaseView withdraw(Actor actor, @PathVariable String caseNo, @RequestBody Withdrawal withdrawal) {
         withdrawing.withdraw(actor, caseNo, withdrawal.reason());
+        return views.of(actor, caseNo);
+    }
+
+    @Operation(summary = "The office's clock stands still for a special stage, announced to the applicant")
+    @PostMapping("/suspensions")
+    CaseView suspend(Actor actor, @PathVariable String caseNo, @RequestBody Suspension suspension) {
+        suspending.suspend(actor, caseNo, suspension.reason(), suspension.plannedDays());
+        return views.of(actor, caseNo);
+    }
+
+    @Operation(summary = "The clock goes on before the announced days are over")
+    @PostMapping("/resumptions")
+    CaseView resume(Actor actor, @PathVariable String caseNo, @RequestBody(required = false) Resumption resumption) {
+        suspending.resume(actor, caseNo, resumption == null ? null : resumption.words());
+        return views.of(actor, caseNo);
+    }
+
+    @Operation(summary = "Lengthens the limit of the decision, once, with reasons")
+    @PostMapping("/extensions")
+    CaseView extend(Actor actor, @PathVariable String caseNo, @RequestBody Extension extension) {
+        extending.extend(actor, caseNo, extension.days(), extension.reason(), extension.approvalNo());
         return views.of(actor, caseNo);
     }
 }

@@ -15,8 +15,8 @@ final class ClockPath implements ModelRule {
     public void check(Model model, ItemFiles item, Findings findings) {
         for (Element work : model.elements()) {
             if (Model.is(work, "userTask", "receiveTask")
-                    && Model.children(Model.parent(work), "subProcess").stream()
-                            .noneMatch(ClockPath::isEventSubProcess)) {
+                    && Model.children(Model.parent(work), "subProcess").stream().noneMatch(ClockPath::isEventSubProcess)
+                    && !isLifted(model, item, Model.parent(work))) {
                 findings.add(model.file(), Model.id(work), "人工任务和等待必须放在有时限看守的子流程中");
             }
         }
@@ -95,6 +95,15 @@ final class ClockPath implements ModelRule {
 
     private static boolean isDelegate(Element node, String delegate) {
         return Model.is(node, "serviceTask") && Delegates.name(node).equals(delegate);
+    }
+
+    /** Supervision follows from a limit and has none: the clock ends it by a message at its border. */
+    private static boolean isLifted(Model model, ItemFiles item, Element work) {
+        return Model.is(work, "subProcess")
+                && model.borders(work).stream()
+                        .flatMap(border -> Model.child(border, "messageEventDefinition").stream())
+                        .anyMatch(lifting -> lifting.getAttribute("messageRef")
+                                .equals(item.words().clock().liftedBy()));
     }
 
     private static void strayTimers(Model model, Findings findings) {

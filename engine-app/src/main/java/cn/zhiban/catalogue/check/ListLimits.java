@@ -49,6 +49,9 @@ final class ListLimits {
         if (promised > days) {
             findings.add(ItemBundle.LIST, place, "承诺时限 " + promised + " 长于法定时限 " + days);
         }
+        if (limit.has("extension") && limit.path("stage").asText().equals("REPLY")) {
+            findings.add(ItemBundle.LIST, place, "只有办理机关的时限可以延长");
+        }
         if (warn > promised) {
             findings.add(ItemBundle.LIST, place, "预警 " + warn + " 长于时限 " + promised);
         }

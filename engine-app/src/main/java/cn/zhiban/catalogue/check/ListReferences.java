@@ -16,6 +16,9 @@ final class ListReferences implements ListFile.ListRule {
         if (!list.process().equals(list.key()) || !item.has(list.process() + ".bpmn")) {
             findings.add(ItemBundle.LIST, "/process", "流程必须与事项同名，并且放在同一文件夹：" + list.key() + ".bpmn");
         }
+        if (!item.has(list.supervision() + ".bpmn")) {
+            findings.add(ItemBundle.LIST, "/supervision", "没有这个督办流程：" + list.supervision());
+        }
         byte[] form = item.files().get(list.applicationForm() + ".form");
         if (form == null) {
             findings.add(ItemBundle.LIST, "/applicationForm", "没有这个表单：" + list.applicationForm());

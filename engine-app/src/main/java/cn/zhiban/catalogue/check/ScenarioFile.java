@@ -13,7 +13,7 @@ import org.xml.sax.SAXException;
 
 /**
  * {@code scenario.yaml}: its lives name steps and ends that exist, and together take every outcome of every user task,
- * every message, every answer of the clock, and every end of the item's own process. Whether each can be walked is
+ * every message, every answer of the clock, and every end of the processes that they start. Whether each can be walked is
  * shown by walking it on the engine.
  */
 final class ScenarioFile {
@@ -31,7 +31,7 @@ final class ScenarioFile {
         try {
             JsonNode data = ListFile.YAML.readTree(content);
             if (JsonShape.SCENARIO.check(ItemBundle.SCENARIO, data, findings)) {
-                compare(taken(data), possible(itemKey, item), findings);
+                compare(taken(data), possible(walked(itemKey, data), item), findings);
             }
         } catch (IOException unreadable) {
             findings.add(ItemBundle.SCENARIO, "", "不能读取：" + Unreadable.words(unreadable));
@@ -63,7 +63,15 @@ final class ScenarioFile {
         return taken;
     }
 
-    private static Set<String> possible(String itemKey, ItemFiles item) {
+    /** The processes that scenarios start: the item's own, and those that they name. */
+    private static Set<String> walked(String itemKey, JsonNode data) {
+        Set<String> walked = new LinkedHashSet<>(Set.of(itemKey));
+        data.path("scenarios")
+                .forEach(scenario -> walked.add(scenario.path("process").asText(itemKey)));
+        return walked;
+    }
+
+    private static Set<String> possible(Set<String> walked, ItemFiles item) {
         Set<String> possible = new LinkedHashSet<>();
         for (Model model : models(item)) {
             for (Element task : model.all("userTask")) {
@@ -71,7 +79,7 @@ final class ScenarioFile {
             }
             model.all("message").forEach(message -> possible.add(Model.id(message)));
             clock(model, item.words(), possible);
-            if (model.key().equals(itemKey)) {
+            if (walked.contains(model.key())) {
                 model.all("process").stream()
                         .flatMap(process -> Model.children(process, "endEvent").stream())
                         .forEach(end -> possible.add(Model.id(end)));

@@ -22,8 +22,9 @@ public record Vocabulary(
      * @param wakeAt the one declared date variable
      * @param armedBy delegate that sets it when a phase begins
      * @param askedBy delegate that sets it again after each wake
+     * @param liftedBy message by which the clock itself ends human work that follows from a limit and has none
      */
-    public record ClockWords(String wakeAt, String armedBy, String askedBy) {}
+    public record ClockWords(String wakeAt, String armedBy, String askedBy, String liftedBy) {}
 
     public static Vocabulary shipped() {
         return Resources.yaml("vocabulary.yaml", Vocabulary.class);

@@ -7,6 +7,7 @@ import java.util.Date;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.context.annotation.Lazy;
@@ -21,14 +22,18 @@ class EngineSteering implements CaseSteering {
 
     private static final String WITHDRAWN = "message_applicationWithdrawn";
     private static final String REPLY_COMPLETE = "message_replyComplete";
+    private static final String OVERDUE_RESOLVED = "message_overdueResolved";
 
     private final RuntimeService runtime;
     private final ManagementService management;
+    private final RepositoryService repository;
 
     /** Lazy, since the engine itself is built with the delegates, whose use cases steer. */
-    EngineSteering(@Lazy RuntimeService runtime, @Lazy ManagementService management) {
+    EngineSteering(
+            @Lazy RuntimeService runtime, @Lazy ManagementService management, @Lazy RepositoryService repository) {
         this.runtime = runtime;
         this.management = management;
+        this.repository = repository;
     }
 
     @Override
@@ -55,6 +60,26 @@ class EngineSteering implements CaseSteering {
         }
         runtime.messageEventReceived(REPLY_COMPLETE, awaiting.getId());
         return true;
+    }
+
+    @Override
+    public void supervise(long caseId, String processDefinitionId, String supervision) {
+        var deployment = repository.getProcessDefinition(processDefinitionId).getDeploymentId();
+        var supervising = repository
+                .createProcessDefinitionQuery()
+                .deploymentId(deployment)
+                .processDefinitionKey(supervision)
+                .singleResult();
+        start(caseId, supervising.getId());
+    }
+
+    @Override
+    public void overdueResolved(long caseId) {
+        runtime.createExecutionQuery()
+                .processInstanceBusinessKey(key(caseId))
+                .messageEventSubscriptionName(OVERDUE_RESOLVED)
+                .list()
+                .forEach(waiting -> runtime.messageEventReceived(OVERDUE_RESOLVED, waiting.getId()));
     }
 
     @Override
