@@ -9,6 +9,8 @@ import cn.zhiban.deadline.DueLapse;
 import cn.zhiban.deadline.Fold;
 import cn.zhiban.deadline.Limit;
 import cn.zhiban.deadline.WorkingCalendar;
+import cn.zhiban.deadline.calendar.Calendars;
+import cn.zhiban.deadline.calendar.ShippedCalendars;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.Arrival;
 import cn.zhiban.shared.OfficeClock;
@@ -16,6 +18,7 @@ import cn.zhiban.shared.RefusedRequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,9 +43,11 @@ public class CaseClock {
     /** The dates and colour of a case have changed; whoever shows them rewrites them in the same transaction. */
     public record ClockMoved(CaseFile caseFile) {}
 
+    private static final String CALENDAR = "calendarVersion";
+
     private final Catalogue catalogue;
     private final ClockLedger ledger;
-    private final WorkingCalendar calendar;
+    private final Calendars calendars;
     private final Arrival arrival;
     private final OfficeClock clock;
     private final ApplicationEventPublisher events;
@@ -50,13 +55,13 @@ public class CaseClock {
     CaseClock(
             Catalogue catalogue,
             ClockLedger ledger,
-            WorkingCalendar calendar,
+            Calendars calendars,
             Arrival arrival,
             OfficeClock clock,
             ApplicationEventPublisher events) {
         this.catalogue = catalogue;
         this.ledger = ledger;
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.arrival = arrival;
         this.clock = clock;
         this.events = events;
@@ -102,8 +107,8 @@ public class CaseClock {
                 actor.username(),
                 act.legalBasis(),
                 act.words(),
-                act.details());
-        Fold.refusal(history, limits(locked), calendar, candidate, now).ifPresent(refusal -> {
+                details(locked, act));
+        Fold.refusal(history, limits(locked), calendar(history), candidate, now).ifPresent(refusal -> {
             throw RefusedRequest.conflict(refusal.code(), refusal.words());
         });
         history.add(ledger.append(locked.id(), candidate));
@@ -120,20 +125,43 @@ public class CaseClock {
 
     /** What the law had brought about when the act that is being done was received. */
     Optional<DueLapse> lapseBefore(CaseFile locked) {
-        return Fold.read(ledger.of(locked.id()), limits(locked), calendar, actedAt(locked))
+        var history = ledger.of(locked.id());
+        return Fold.read(history, limits(locked), calendar(history), actedAt(locked))
                 .lapse();
     }
 
-    ClockReading read(CaseFile about, List<ClockEvent> history) {
-        return Fold.read(history, limits(about), calendar, clock.instant());
+    /** What the fold says of the case by its ledger, which the caller has read. */
+    public ClockReading read(CaseFile about, List<ClockEvent> history) {
+        return Fold.read(history, limits(about), calendar(history), clock.instant());
+    }
+
+    /** The calendar with which a case began; revisions are events of its ledger. */
+    public WorkingCalendar calendar(List<ClockEvent> history) {
+        return calendars.of(history.stream()
+                .filter(event -> event.type() == ClockEventType.RECEIVED)
+                .map(event -> event.details().get(CALENDAR))
+                .map(String::valueOf)
+                .filter(name -> !name.equals("null"))
+                .findFirst()
+                .orElse(ShippedCalendars.VERSION));
+    }
+
+    private static Map<String, Object> details(CaseFile locked, Act act) {
+        if (act.type() != ClockEventType.RECEIVED) {
+            return act.details();
+        }
+        var details = new LinkedHashMap<>(act.details());
+        details.put(CALENDAR, locked.calendarVersion());
+        return details;
     }
 
     /** The calendar now in force for the case. */
     public WorkingCalendar calendar(CaseFile about) {
-        return calendar;
+        return calendars.of(about.calendarVersion());
     }
 
-    private List<Limit> limits(CaseFile about) {
+    /** The limits of the item version that the case keeps for life. */
+    public List<Limit> limits(CaseFile about) {
         return catalogue.version(about.itemVersionId()).item().limits();
     }
 }

@@ -84,10 +84,12 @@ public class CaseFile {
 
     private boolean supervised;
 
+    private String calendarVersion;
+
     protected CaseFile() {}
 
     /** Opens the case of a complete application; its clock starts with the RECEIVED event, not here. */
-    public CaseFile(NewCase opened, Instant recordedAt) {
+    public CaseFile(NewCase opened, String calendarVersion, Instant recordedAt) {
         this.caseNo = opened.caseNo();
         this.itemVersionId = opened.itemVersionId();
         this.itemKey = opened.itemKey();
@@ -105,6 +107,7 @@ public class CaseFile {
         this.receivedAt = opened.receivedAt();
         this.statusSince = recordedAt;
         this.colour = Colour.GREEN;
+        this.calendarVersion = calendarVersion;
     }
 
     /**
@@ -126,6 +129,15 @@ public class CaseFile {
         this.dueDate = dueDate;
         this.replyDue = replyDue;
         this.colour = colour;
+    }
+
+    /** From its next day on the case lives under another version of the calendar; its ledger says the same. */
+    public void live(String version) {
+        this.calendarVersion = version;
+    }
+
+    public String calendarVersion() {
+        return calendarVersion;
     }
 
     /** Whether a limit of the office has passed and its stage is still open. */

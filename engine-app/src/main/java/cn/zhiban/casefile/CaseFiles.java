@@ -1,8 +1,11 @@
 package cn.zhiban.casefile;
 
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -18,6 +21,21 @@ interface CaseFiles extends Repository<CaseFile, Long> {
     /** The id alone: what has been loaded before the lock would be stale under it. */
     @Query("select c.id from CaseFile c where c.caseNo = :caseNo")
     Optional<Long> idOf(String caseNo);
+
+    /** Locked until the transaction ends, in the order of their ids. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select c from CaseFile c where c.id in :ids order by c.id")
+    List<CaseFile> lockAll(Collection<Long> ids);
+
+    @Query("select c from CaseFile c where c.id in :ids order by c.id")
+    List<CaseFile> all(Collection<Long> ids);
+
+    @Query(
+            "select c.id from CaseFile c where c.calendarVersion <> :version and c.status not in :closed and c.id > :after order by c.id")
+    List<Long> openUnderOther(String version, Collection<CaseStatus> closed, long after, Limit limit);
+
+    @Query("select count(c) from CaseFile c where c.calendarVersion <> :version and c.status not in :closed")
+    long countOpenUnderOther(String version, Collection<CaseStatus> closed);
 
     @Query("select c from CaseFile c where c.accountId = :accountId and c.id < :before order by c.id desc")
     List<CaseFile> ofAccount(long accountId, long before, Limit limit);

@@ -1,6 +1,7 @@
 package cn.zhiban.casefile;
 
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * What the case asks of the process that steers it. Every call joins the caller's transaction and is made after the
@@ -30,6 +31,9 @@ public interface CaseSteering {
 
     /** Wakes the clock path of the case at once, in the caller's transaction, because a lapse waits to be recorded. */
     void wakeNow(long caseId);
+
+    /** The same for many cases at once, each under its lock; the moments by the ids of the cases. */
+    void wakeAt(Map<Long, Instant> moments);
 
     /** Moves the timer of the case's clock path to the next legal moment, after the fold has changed. */
     void wakeAt(long caseId, Instant moment);

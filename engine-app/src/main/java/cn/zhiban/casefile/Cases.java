@@ -1,11 +1,13 @@
 package cn.zhiban.casefile;
 
+import cn.zhiban.deadline.calendar.Calendars;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.OfficeClock;
 import cn.zhiban.shared.RefusedRequest;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,11 +24,13 @@ public class Cases {
 
     private final CaseFiles files;
     private final EntityManager entities;
+    private final Calendars calendars;
     private final OfficeClock clock;
 
-    Cases(CaseFiles files, EntityManager entities, OfficeClock clock) {
+    Cases(CaseFiles files, EntityManager entities, Calendars calendars, OfficeClock clock) {
         this.files = files;
         this.entities = entities;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -38,7 +42,7 @@ public class Cases {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public CaseFile open(NewCase opened) {
-        return files.saveAndFlush(new CaseFile(opened, clock.instant()));
+        return files.saveAndFlush(new CaseFile(opened, calendars.forNewCase(), clock.instant()));
     }
 
     /**
@@ -78,6 +82,28 @@ public class Cases {
     @Transactional(readOnly = true)
     public CaseFile byId(long caseId) {
         return files.findById(caseId).orElseThrow(() -> unknown(String.valueOf(caseId)));
+    }
+
+    /** The ids of open cases that live under another version of the calendar, in order, after the given one. */
+    @Transactional(readOnly = true)
+    public List<Long> openUnderOther(String calendarVersion, long after, int limit) {
+        return files.openUnderOther(calendarVersion, CaseStatus.CLOSED, after, Limit.of(limit));
+    }
+
+    @Transactional(readOnly = true)
+    public long countOpenUnderOther(String calendarVersion) {
+        return files.countOpenUnderOther(calendarVersion, CaseStatus.CLOSED);
+    }
+
+    /** As {@link #lock}, for many at once: in the order of their ids, so that two who do so never wait for each other. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<CaseFile> lockAll(Collection<Long> ids) {
+        return files.lockAll(ids);
+    }
+
+    @Transactional(readOnly = true)
+    public List<CaseFile> byIds(Collection<Long> ids) {
+        return files.all(ids);
     }
 
     /** The account's own cases, newest first. */

@@ -70,6 +70,12 @@ public class Transition {
         return reading;
     }
 
+    /** Lets supervision follow a reading that changed without an act in this case. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void follow(CaseFile locked, ClockReading reading) {
+        supervising.follow(locked, reading);
+    }
+
     /** Notes for the office what changed without an act of the clock's ledger. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void note(CaseFile locked, Actor actor, String kind, String words) {

@@ -8,6 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,6 +59,24 @@ public class ClockLedger {
                         select seq, type, effective_at, recorded_at, actor, legal_basis, words, details
                           from clock_event where case_id = :caseId order by seq
                         """).param("caseId", caseId).query(this::read).list();
+    }
+
+    /** The events of many cases by their ids, each in the order of recording. */
+    public Map<Long, List<ClockEvent>> of(Collection<Long> caseIds) {
+        Map<Long, List<ClockEvent>> found = new HashMap<>();
+        jdbc.sql("""
+                        select case_id, seq, type, effective_at, recorded_at, actor, legal_basis, words, details
+                          from clock_event where case_id = any(:caseIds) order by case_id, seq
+                        """).param("caseIds", caseIds.toArray(Long[]::new)).query(row -> {
+            found.computeIfAbsent(row.getLong("case_id"), id -> new ArrayList<>())
+                    .add(read(row, 0));
+        });
+        return found;
+    }
+
+    /** As {@link #append}, one event for each of many cases. */
+    public void appendAll(Map<Long, ClockEvent> admitted) {
+        admitted.forEach(this::append);
     }
 
     private void insert(long caseId, ClockEvent event) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -17,6 +18,7 @@ final class CalendarReader {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -35,6 +37,20 @@ final class CalendarReader {
             throw new BadCalendar(file, reasons);
         }
         return CalendarYear.of(notice);
+    }
+
+    /** What a file says, whether or not it makes sense. @throws BadCalendar when it is no such file */
+    static YearNotice notice(String file, InputStream json) {
+        return parse(file, json);
+    }
+
+    /** The notice as a file, the way that {@link #read} wants it. */
+    static String write(YearNotice notice) {
+        try {
+            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(notice);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static YearNotice parse(String file, InputStream json) {

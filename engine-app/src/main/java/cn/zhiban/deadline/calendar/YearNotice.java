@@ -12,11 +12,11 @@ import java.util.List;
  * @param openingHours of each working day, in order
  * @param holidays in the order of the notice
  */
-record YearNotice(Integer year, Source notice, List<Opening> openingHours, List<Holiday> holidays) {
+public record YearNotice(Integer year, Source notice, List<Opening> openingHours, List<Holiday> holidays) {
 
     /** The notice itself: its number (国办发明电…), title and day of issue. */
-    record Source(String number, String title, LocalDate issuedOn) {}
+    public record Source(String number, String title, LocalDate issuedOn) {}
 
     /** One holiday: its first and last day off, and the weekend days worked in exchange 调休. */
-    record Holiday(String name, LocalDate from, LocalDate to, List<LocalDate> makeupWorkdays) {}
+    public record Holiday(String name, LocalDate from, LocalDate to, List<LocalDate> makeupWorkdays) {}
 }

@@ -2,6 +2,7 @@ package cn.zhiban.engine.casefile;
 
 import cn.zhiban.casefile.CaseSteering;
 import cn.zhiban.engine.ProcessVariable;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,13 +29,18 @@ class EngineSteering implements CaseSteering {
     private final RuntimeService runtime;
     private final ManagementService management;
     private final RepositoryService repository;
+    private final JdbcTemplate jdbc;
 
     /** Lazy, since the engine itself is built with the delegates, whose use cases steer. */
     EngineSteering(
-            @Lazy RuntimeService runtime, @Lazy ManagementService management, @Lazy RepositoryService repository) {
+            @Lazy RuntimeService runtime,
+            @Lazy ManagementService management,
+            @Lazy RepositoryService repository,
+            JdbcTemplate jdbc) {
         this.runtime = runtime;
         this.management = management;
         this.repository = repository;
+        this.jdbc = jdbc;
     }
 
     @Override
@@ -91,6 +98,20 @@ class EngineSteering implements CaseSteering {
     public void wakeAt(long caseId, Instant moment) {
         var due = Date.from(moment);
         timers(caseId).forEach(timer -> management.setJobDuedate(timer.getId(), due));
+    }
+
+    /**
+     * As the engine's own command does it, in one statement for all: the revision goes up, so that whoever runs such a
+     * timer at this moment fails and tries again.
+     */
+    @Override
+    public void wakeAt(Map<Long, Instant> moments) {
+        jdbc.batchUpdate(
+                "update act_ru_job set duedate_ = ?, rev_ = rev_ + 1 where type_ = 'timer' and process_instance_id_ in"
+                        + " (select proc_inst_id_ from act_ru_execution where business_key_ = ?)",
+                moments.entrySet().stream()
+                        .map(one -> new Object[] {Timestamp.from(one.getValue()), key(one.getKey())})
+                        .toList());
     }
 
     private Stream<Job> timers(long caseId) {

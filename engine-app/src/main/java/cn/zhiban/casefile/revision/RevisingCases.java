@@ -1,0 +1,127 @@
+package cn.zhiban.casefile.revision;
+
+import cn.zhiban.batch.BatchWork;
+import cn.zhiban.casefile.CaseClock;
+import cn.zhiban.casefile.CaseFile;
+import cn.zhiban.casefile.CaseSteering;
+import cn.zhiban.casefile.Cases;
+import cn.zhiban.casefile.Transition;
+import cn.zhiban.deadline.ClockEvent;
+import cn.zhiban.deadline.ClockLedger;
+import cn.zhiban.deadline.calendar.CalendarVersion;
+import cn.zhiban.deadline.calendar.Calendars;
+import cn.zhiban.shared.Actor;
+import cn.zhiban.shared.OfficeClock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Brings a version of the calendar to every open case, some at a time: ledger, dates and timers in one transaction,
+ * under the locks of the cases. Which cases are done is seen in their rows. Days after the revision change, nothing that
+ * has lapsed is revived, and the applicant keeps the longest time that it was given.
+ */
+@Component
+class RevisingCases implements BatchWork {
+
+    static final String KIND = "calendar-revision";
+
+    private static final int AT_ONCE = 200;
+
+    private final Cases cases;
+    private final CaseClock clock;
+    private final ClockLedger ledger;
+    private final Calendars calendars;
+    private final CaseSteering steering;
+    private final Transition transition;
+    private final OfficeClock office;
+
+    RevisingCases(
+            Cases cases,
+            CaseClock clock,
+            ClockLedger ledger,
+            Calendars calendars,
+            CaseSteering steering,
+            Transition transition,
+            OfficeClock office) {
+        this.cases = cases;
+        this.clock = clock;
+        this.ledger = ledger;
+        this.calendars = calendars;
+        this.steering = steering;
+        this.transition = transition;
+        this.office = office;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int step(String versionName) {
+        var ids = cases.openUnderOther(versionName, 0, AT_ONCE);
+        if (ids.isEmpty()) {
+            return 0;
+        }
+        var version = calendars.find(Long.parseLong(versionName.substring(1)));
+        var locked = cases.lockAll(ids).stream()
+                .filter(file -> !file.calendarVersion().equals(versionName))
+                .toList();
+        var histories = ledger.of(ids);
+        var now = office.instant();
+        Map<Long, RevisedClock> revised = new HashMap<>();
+        locked.forEach(file -> revised.put(file.id(), revised(file, histories.get(file.id()), version, now)));
+        ledger.appendAll(revised.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, one -> one.getValue().event())));
+        locked.forEach(file -> follow(file, version, revised.get(file.id())));
+        steering.wakeAt(moments(revised));
+        return ids.size();
+    }
+
+    private RevisedClock revised(CaseFile file, List<ClockEvent> history, CalendarVersion version, Instant now) {
+        var event = RevisedClock.event(
+                history.size() + 1,
+                version.name(),
+                version.decidedBy(),
+                version.notice().notice().number(),
+                after(history, now));
+        return RevisedClock.of(file, history, clock, clock.calendar(history), event, now);
+    }
+
+    /** Not before what already counts, since nothing that is effective is undone. */
+    private static Instant after(List<ClockEvent> history, Instant now) {
+        return history.stream()
+                .map(ClockEvent::effectiveAt)
+                .filter(now::isBefore)
+                .max(Instant::compareTo)
+                .orElse(now);
+    }
+
+    private void follow(CaseFile file, CalendarVersion version, RevisedClock revised) {
+        file.live(version.name());
+        var moves = DateMove.between(file, revised.before(), revised.after());
+        if (!moves.isEmpty()) {
+            clock.show(file, revised.after());
+            transition.follow(file, revised.after());
+            transition.tell(file, Actor.SYSTEM, revised.event().type().name(), RevisionWords.of(version, moves));
+        }
+    }
+
+    private static Map<Long, Instant> moments(Map<Long, RevisedClock> revised) {
+        return revised.entrySet().stream()
+                .filter(one -> !one.getValue()
+                        .before()
+                        .nextWake()
+                        .equals(one.getValue().after().nextWake()))
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, one -> one.getValue().after().nextWake()));
+    }
+}
