@@ -67,20 +67,7 @@ public class CaseViews {
                 materials.of(file.id()).stream().map(CaseViews::material).toList(),
                 timeline(file, actor),
                 clock(reading, events),
-                overdue(file));
-    }
-
-    /** Null unless the statutory limit of an open stage is missed. */
-    private CaseView.Overdue overdue(CaseFile file) {
-        if (!file.isSupervised()) {
-            return null;
-        }
-        return supervisions.openOf(file.id()).stream()
-                .filter(one -> one.publicSince() != null)
-                .findFirst()
-                .map(one ->
-                        new CaseView.Overdue(one.stage(), one.statutoryDue(), OverdueWords.of(one), one.expectedOn()))
-                .orElse(null);
+                supervisions.toldOf(file).orElse(null));
     }
 
     private CaseView.Applicant applicant(CaseFile file) {

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -33,6 +34,18 @@ class Supervisions {
                 .param(caseId)
                 .query((row, n) -> read(row))
                 .list();
+    }
+
+    /** What the applicant is told; empty unless the statutory limit of an open stage is missed. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<CaseView.Overdue> toldOf(CaseFile file) {
+        return file.isSupervised()
+                ? openOf(file.id()).stream()
+                        .filter(one -> one.publicSince() != null)
+                        .findFirst()
+                        .map(one -> new CaseView.Overdue(
+                                one.stage(), one.statutoryDue(), OverdueWords.of(one), one.expectedOn()))
+                : Optional.empty();
     }
 
     public void open(long caseId, StageReading late) {

@@ -27,6 +27,20 @@ public record DayNature(Kind kind, String name, boolean known) {
         return kind.works;
     }
 
+    Told told() {
+        return new Told(words(), english());
+    }
+
+    private String english() {
+        String words = switch (kind) {
+            case WORKDAY -> "working day";
+            case MAKEUP -> "working day in exchange for a holiday (" + HolidayNames.english(name) + ")";
+            case WEEKEND -> "weekend";
+            case HOLIDAY -> "holiday: " + HolidayNames.english(name);
+        };
+        return known ? words : words + " (the holidays of that year are not published yet; weekdays are assumed)";
+    }
+
     /** In plain Chinese, as the explanation of a date shows it: 工作日, 调休上班日（春节）, 周六, 春节假期. */
     public String words() {
         String words = switch (kind) {

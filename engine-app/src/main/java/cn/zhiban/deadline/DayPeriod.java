@@ -94,7 +94,8 @@ final class DayPeriod implements Period {
     @Override
     public List<DayLine> lines(LocalDate upTo, LimitStart start) {
         List<DayLine> lines = new ArrayList<>();
-        lines.add(new DayLine(first, false, 0, start.label() + "当日，不计入"));
+        lines.add(new DayLine(
+                first, false, 0, new Told(start.label() + "当日，不计入", "day of " + start.english() + ", not counted")));
         int number = 0;
         for (LocalDate day = first.plusDays(1); !day.isAfter(upTo); day = day.plusDays(1)) {
             boolean rolled = lastCounted != null && day.isAfter(lastCounted);
@@ -105,14 +106,22 @@ final class DayPeriod implements Period {
         return lines;
     }
 
-    private String reason(LocalDate day, boolean rolled) {
+    private Told reason(LocalDate day, boolean rolled) {
         if (still.covers(day)) {
             return still.on(day).orElseThrow().reason();
         }
         DayNature nature = calendar.why(day);
         if (rolled) {
-            return nature.isWorkday() ? nature.words() + "，末日顺延至此" : nature.words() + "，末日顺延";
+            return nature.told()
+                    .plus(
+                            nature.isWorkday()
+                                    ? new Told("，末日顺延至此", "; the last day rolls to here")
+                                    : new Told("，末日顺延", "; the last day rolls on"));
         }
-        return workdaysOnly ? nature.words() : "自然日，计入（" + nature.words() + "）";
+        return workdaysOnly
+                ? nature.told()
+                : new Told("自然日，计入（", "calendar day, counted (")
+                        .plus(nature.told())
+                        .plus(new Told("）", ")"));
     }
 }

@@ -21,14 +21,14 @@ record Explanation(Track track, Instant asOf) {
     }
 
     private DayLine marked(DayLine line) {
-        String mark = "";
+        Told mark = Told.NOTHING;
         if (track.limit().promisedDays() != null && endsOn(track.promised(), line)) {
-            mark += "，承诺期限届满";
+            mark = mark.plus(new Told("，承诺期限届满", "; the promised limit ends"));
         }
         if (endsOn(track.statutory(), line)) {
-            mark += "，期限届满";
+            mark = mark.plus(new Told("，期限届满", "; the limit ends"));
         }
-        return mark.isEmpty() ? line : new DayLine(line.date(), line.counted(), line.number(), line.reason() + mark);
+        return mark.isEmpty() ? line : line.and(mark);
     }
 
     private static boolean endsOn(Period period, DayLine line) {

@@ -95,11 +95,12 @@ final class HourPeriod implements Period {
         return lines;
     }
 
-    private String reason(LocalDate day, Duration used, LimitStart from) {
+    private Told reason(LocalDate day, Duration used, LimitStart from) {
         if (used.isZero() && still.covers(day)) {
             return still.on(day).orElseThrow().reason();
         }
-        String words = openOnly ? calendar.why(day).words() : "全天计时";
-        return day.equals(Days.of(start)) ? "自" + from.label() + "时起算，" + words : words;
+        Told words = openOnly ? calendar.why(day).told() : new Told("全天计时", "all hours count");
+        Told begins = new Told("自" + from.label() + "时起算，", "counted from " + from.english() + " on; ");
+        return day.equals(Days.of(start)) ? begins.plus(words) : words;
     }
 }

@@ -2,19 +2,25 @@ package cn.zhiban.deadline;
 
 /** The fact from whose moment a limit runs. */
 public enum LimitStart {
-    RECEIPT("收件"),
-    ACCEPTANCE("受理"),
-    REPLY_COMPLETE("补正齐全"),
-    SERVICE("告知书送达"),
-    DECISION("作出决定");
+    RECEIPT("收件", "receipt"),
+    ACCEPTANCE("受理", "acceptance"),
+    REPLY_COMPLETE("补正齐全", "the complete supplement"),
+    SERVICE("告知书送达", "service of the notice"),
+    DECISION("作出决定", "the decision");
 
     private final String label;
+    private final String english;
 
-    LimitStart(String label) {
+    LimitStart(String label, String english) {
         this.label = label;
+        this.english = english;
     }
 
     public String label() {
         return label;
+    }
+
+    public String english() {
+        return english;
     }
 }

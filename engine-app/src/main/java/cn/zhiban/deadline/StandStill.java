@@ -10,17 +10,17 @@ import java.time.LocalDate;
  * @param from it begins
  * @param until it ends, exclusive; null while no end is in sight
  * @param lastDay the last day left out; null while no end is in sight
- * @param reason in plain Chinese
+ * @param reason why
  */
-record StandStill(Instant from, Instant until, LocalDate lastDay, String reason) {
+record StandStill(Instant from, Instant until, LocalDate lastDay, Told reason) {
 
     /** Begun and not ended, with no end announced. */
-    static StandStill endless(Instant from, String reason) {
+    static StandStill endless(Instant from, Told reason) {
         return new StandStill(from, null, null, reason);
     }
 
     /** Ends by itself at 24:00 of its last day. */
-    static StandStill announced(Instant from, LocalDate lastDay, String reason) {
+    static StandStill announced(Instant from, LocalDate lastDay, Told reason) {
         return new StandStill(from, Days.end(lastDay), lastDay, reason);
     }
 

@@ -40,9 +40,11 @@ record StandStills(List<StandStill> all) {
         return result;
     }
 
-    private static String suspensionReason(ClockEvent event) {
+    private static Told suspensionReason(ClockEvent event) {
         String reason = event.text("reason");
-        return reason == null ? "暂停计时" : "暂停计时：" + reason;
+        return reason == null
+                ? new Told("暂停计时", "clock suspended")
+                : new Told("暂停计时：" + reason, "clock suspended: " + reason);
     }
 
     /** From the notice until the reply is complete, or until acceptance is settled without it. */
@@ -51,7 +53,7 @@ record StandStills(List<StandStill> all) {
             return Optional.empty();
         }
         Instant issued = milestones.at(ClockEventType.NOTICE_ISSUED);
-        StandStill wait = StandStill.endless(issued, "等待补正，不计入");
+        StandStill wait = StandStill.endless(issued, new Told("等待补正，不计入", "waiting for the supplement, not counted"));
         return Optional.of(Stream.of(
                         ClockEventType.REPLY_COMPLETE,
                         ClockEventType.ACCEPTED,

@@ -26,6 +26,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Gathers what the page of a case shows to the staff. */
@@ -72,8 +75,11 @@ class StaffCase {
         this.clock = clock;
     }
 
-    /** @param typed null unless a mark of a material has just been refused */
-    Map<String, Object> model(Actor actor, String caseNo, Answer answer, Typed typed) {
+    /**
+     * @param wanted id of the task to be unfolded; null for the one that is nearest to the reader
+     * @param typed null unless a mark of a material has just been refused
+     */
+    Map<String, Object> model(Actor actor, String caseNo, String wanted, Answer answer, Typed typed) {
         var view = views.of(actor, caseNo);
         var file = cases.visibleTo(actor, caseNo);
         var version = catalogue.version(file.itemVersionId());
@@ -101,15 +107,22 @@ class StaffCase {
                         ? issuing.preview(actor, caseNo).orElse("")
                         : null);
         model.put("notice", issuing.ofCase(file.id()).orElse(null));
-        model.put("task", task(actor, open, answer));
+        var shown = nearest(actor, wanted, open);
+        model.put("task", shown.map(one -> taskDesk.shown(actor, one, answer)).orElse(null));
+        model.put(
+                "beside", open.stream().filter(one -> one != shown.orElse(null)).toList());
         return model;
     }
 
-    private TaskDesk.Shown task(Actor actor, List<OpenTask> ofCase, Answer answer) {
-        return ofCase.stream()
-                .findFirst()
-                .map(open -> taskDesk.shown(actor, open, answer))
-                .orElse(null);
+    /** The wanted task, else the reader's own, else one that it may take, else the oldest. */
+    private static Optional<OpenTask> nearest(Actor actor, String wanted, List<OpenTask> ofCase) {
+        return Stream.<Predicate<OpenTask>>of(
+                        one -> one.id().equals(wanted),
+                        one -> one.isClaimedBy(actor),
+                        one -> one.isFor(actor),
+                        one -> true)
+                .flatMap(wish -> ofCase.stream().filter(wish))
+                .findFirst();
     }
 
     private static boolean closed(CaseView view) {

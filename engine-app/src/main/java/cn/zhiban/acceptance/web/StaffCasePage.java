@@ -34,8 +34,12 @@ class StaffCasePage {
     }
 
     @GetMapping("/staff/cases/{caseNo}")
-    ModelAndView show(Actor actor, @PathVariable String caseNo, @RequestParam(required = false) String outcome) {
-        return new ModelAndView(VIEW, staffCase.model(actor, caseNo, Answer.choosing(outcome), null));
+    ModelAndView show(
+            Actor actor,
+            @PathVariable String caseNo,
+            @RequestParam(required = false) String task,
+            @RequestParam(required = false) String outcome) {
+        return new ModelAndView(VIEW, staffCase.model(actor, caseNo, task, Answer.choosing(outcome), null));
     }
 
     /** Where one comes back to when the session had expired over a mark: what was typed stands there again, unsent. */
@@ -46,7 +50,7 @@ class StaffCasePage {
         var typed = kept.isEmpty()
                 ? null
                 : new Typed(key, first(kept, "_reason"), first(kept, "_words"), "您重新登录了，这个标记还没有保存，请再提交一次");
-        return new ModelAndView(VIEW, staffCase.model(actor, caseNo, Answer.choosing(null), typed));
+        return new ModelAndView(VIEW, staffCase.model(actor, caseNo, null, Answer.choosing(null), typed));
     }
 
     private static String first(Map<String, String[]> typed, String name) {
@@ -69,7 +73,8 @@ class StaffCasePage {
                 throw refused;
             }
             var error = refused.fields().values().stream().findFirst().orElse(refused.getMessage());
-            var model = staffCase.model(actor, caseNo, Answer.choosing(null), new Typed(key, reason, words, error));
+            var model =
+                    staffCase.model(actor, caseNo, null, Answer.choosing(null), new Typed(key, reason, words, error));
             return new ModelAndView(VIEW, model, HttpStatus.UNPROCESSABLE_ENTITY);
         }
         return new ModelAndView("redirect:/staff/cases/" + caseNo + "#material-" + key);

@@ -97,6 +97,7 @@ class StaffTaskPage {
     }
 
     private ModelAndView page(Actor actor, OpenTask task, Answer answer, HttpStatus status) {
-        return new ModelAndView(StaffCasePage.VIEW, staffCase.model(actor, task.caseNo(), answer, null), status);
+        return new ModelAndView(
+                StaffCasePage.VIEW, staffCase.model(actor, task.caseNo(), task.id(), answer, null), status);
     }
 }

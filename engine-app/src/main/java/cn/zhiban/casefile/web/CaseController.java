@@ -2,6 +2,8 @@ package cn.zhiban.casefile.web;
 
 import cn.zhiban.casefile.CaseView;
 import cn.zhiban.casefile.CaseViews;
+import cn.zhiban.casefile.ClockView;
+import cn.zhiban.casefile.ClockViews;
 import cn.zhiban.casefile.ExtendingCase;
 import cn.zhiban.casefile.SuspendingCase;
 import cn.zhiban.casefile.WithdrawingCase;
@@ -27,12 +29,19 @@ class CaseController {
     record Extension(Integer days, String reason, String approvalNo) {}
 
     private final CaseViews views;
+    private final ClockViews clocks;
     private final WithdrawingCase withdrawing;
     private final SuspendingCase suspending;
     private final ExtendingCase extending;
 
-    CaseController(CaseViews views, WithdrawingCase withdrawing, SuspendingCase suspending, ExtendingCase extending) {
+    CaseController(
+            CaseViews views,
+            ClockViews clocks,
+            WithdrawingCase withdrawing,
+            SuspendingCase suspending,
+            ExtendingCase extending) {
         this.views = views;
+        this.clocks = clocks;
         this.withdrawing = withdrawing;
         this.suspending = suspending;
         this.extending = extending;
@@ -42,6 +51,12 @@ class CaseController {
     @GetMapping
     CaseView one(Actor actor, @PathVariable String caseNo) {
         return views.of(actor, caseNo);
+    }
+
+    @Operation(summary = "Why the case has its dates: every limit, day by day, and every event, in Chinese and English")
+    @GetMapping("/clock")
+    ClockView clock(Actor actor, @PathVariable String caseNo) {
+        return clocks.of(actor, caseNo);
     }
 
     @Operation(summary = "Takes an application back before it is decided")

@@ -35,13 +35,25 @@ record CaseNow(String tone, String lead, String words, String note, boolean repl
 
     private static CaseNow office(CaseView view, LocalDate today, String state, String promise) {
         var due = view.dueDate();
+        if (view.overdue() != null) {
+            return new CaseNow(
+                    "bad", "现在由我们办理", state + "，已经超过法定期限", view.overdue().words(), false);
+        }
         if (due == null) {
-            return new CaseNow("", "现在由我们办理", state, "", false);
+            return standing(view, state);
         }
         if (due.isBefore(today)) {
             return new CaseNow("bad", "现在由我们办理", state, "已经超过 " + ChineseText.day(due) + "，这件事已经列入超期督办。", false);
         }
         return new CaseNow("", state, ChineseText.day(due) + promise, "您不需要做什么，有进展会写在这里。", false);
+    }
+
+    private static CaseNow standing(CaseView view, String state) {
+        return new CaseEvents(view)
+                .last(ClockEventType.SUSPENDED, ClockEventType.RESUMED)
+                .filter(event -> event.type().equals(ClockEventType.SUSPENDED.name()))
+                .map(event -> new CaseNow("pause", state, "计时暂停，不计入办理期限", event.words(), false))
+                .orElseGet(() -> new CaseNow("", "现在由我们办理", state, "", false));
     }
 
     private static CaseNow reply(CaseView view, LocalDate today) {
