@@ -3,6 +3,7 @@ package cn.zhiban.deadline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A calendar whose days after a revision follow another version; the days before stay as they were, so that nothing
@@ -33,6 +34,16 @@ record RevisedCalendar(WorkingCalendar before, LocalDate lastDayBefore, WorkingC
     @Override
     public boolean knows(int year) {
         return after.knows(year);
+    }
+
+    @Override
+    public String version() {
+        return after.version();
+    }
+
+    @Override
+    public Optional<HolidayNotice> notice(int year) {
+        return after.notice(year);
     }
 
     @Override

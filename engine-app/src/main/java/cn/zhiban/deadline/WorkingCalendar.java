@@ -2,6 +2,7 @@ package cn.zhiban.deadline;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * On which days the office works. Statutory holidays and make-up days follow the yearly notices of the State Council;
@@ -14,6 +15,12 @@ public interface WorkingCalendar {
 
     /** Whether the notice for the year is in the calendar; otherwise its days are assumed by the weekday rule. */
     boolean knows(int year);
+
+    /** What ledgers call this version of the calendar. */
+    String version();
+
+    /** The notice that the year's days come from; empty when the year is not known. */
+    Optional<HolidayNotice> notice(int year);
 
     /** The counter's hours on that day in order, empty on a day without work. */
     List<Opening> openings(LocalDate day);

@@ -1,12 +1,16 @@
 package cn.zhiban.deadline;
 
+import static cn.zhiban.deadline.ClockEventType.ACCEPTED;
 import static cn.zhiban.deadline.ClockEventType.CALENDAR_REVISED;
 import static cn.zhiban.deadline.ClockEventType.NOTICE_ISSUED;
 import static cn.zhiban.deadline.ClockEventType.NOTICE_SERVED;
+import static cn.zhiban.deadline.ClockEventType.SUSPENDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhiban.deadline.calendar.ShippedCalendars;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +36,11 @@ class CalendarRevisionTest {
         @Override
         public boolean knows(int year) {
             return ClockCase.CALENDAR.knows(year) || (version.equals("with2027") && year == 2027);
+        }
+
+        @Override
+        public Optional<HolidayNotice> notice(int year) {
+            return ClockCase.CALENDAR.notice(year);
         }
 
         @Override
@@ -90,5 +99,36 @@ class CalendarRevisionTest {
                 .contains(LocalDate.of(2026, 3, 10));
         assertThat(revised(served, "2026-03-04", "closed").read("2026-03-04").replyDue())
                 .contains(LocalDate.of(2026, 3, 11));
+    }
+
+    /** Accepted on Monday 2020-01-20, suspended for five working days; on 01-27 the Spring Festival is extended. */
+    @Test
+    void whileSuspendedMovesTheAnnouncedDaysAndTheDaysAfterThem() {
+        ClockCase suspended = ClockCase.received("2020-01-20T09:00")
+                .under(ShippedCalendars.load(ShippedCalendars.BEFORE_EXTENSION))
+                .then(ACCEPTED, "2020-01-20T10:00")
+                .then(SUSPENDED, "2020-01-21T10:00", "plannedDays", 5);
+        assertThat(suspended.read("2020-01-24").nextWake()).isEqualTo(ClockCase.at("2020-02-04T00:00"));
+        assertThat(decision(suspended.read("2020-02-04")).statutoryDue()).isEqualTo(LocalDate.of(2020, 2, 7));
+
+        ClockCase extended = revised(suspended, "2020-01-27", ShippedCalendars.VERSION);
+        assertThat(extended.read("2020-01-28").colour()).isEqualTo(Colour.GREY);
+        assertThat(extended.read("2020-01-28").nextWake()).isEqualTo(ClockCase.at("2020-02-06T00:00"));
+        assertThat(decision(extended.read("2020-02-06")).statutoryDue()).isEqualTo(LocalDate.of(2020, 2, 11));
+    }
+
+    @Test
+    void ofTheSpringFestivalOf2020MovesWhatRuns() {
+        ClockCase running =
+                ClockCase.received("2020-01-20T09:00").under(ShippedCalendars.load(ShippedCalendars.BEFORE_EXTENSION));
+        assertThat(running.read("2020-01-21").dueDate()).contains(LocalDate.of(2020, 2, 1));
+        assertThat(revised(running, "2020-01-27", ShippedCalendars.VERSION)
+                        .read("2020-01-27")
+                        .dueDate())
+                .contains(LocalDate.of(2020, 2, 4));
+    }
+
+    private static StageReading decision(ClockReading reading) {
+        return reading.stages().get(1);
     }
 }

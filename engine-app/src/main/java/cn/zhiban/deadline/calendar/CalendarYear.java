@@ -2,6 +2,7 @@ package cn.zhiban.deadline.calendar;
 
 import cn.zhiban.deadline.DayNature;
 import cn.zhiban.deadline.DayNature.Kind;
+import cn.zhiban.deadline.HolidayNotice;
 import cn.zhiban.deadline.Opening;
 import cn.zhiban.deadline.calendar.YearNotice.Holiday;
 import java.time.LocalDate;
@@ -11,17 +12,21 @@ import java.util.List;
 final class CalendarYear {
 
     private final int year;
+    private final HolidayNotice source;
     private final List<Opening> openings;
     private final DayNature[] days;
 
-    private CalendarYear(int year, List<Opening> openings) {
+    private CalendarYear(int year, HolidayNotice source, List<Opening> openings) {
         this.year = year;
+        this.source = source;
         this.openings = List.copyOf(openings);
         this.days = new DayNature[LocalDate.ofYearDay(year, 1).lengthOfYear() + 1];
     }
 
     static CalendarYear of(YearNotice notice) {
-        CalendarYear result = new CalendarYear(notice.year(), notice.openingHours());
+        YearNotice.Source said = notice.notice();
+        HolidayNotice source = new HolidayNotice(said.number(), said.title(), said.issuedOn());
+        CalendarYear result = new CalendarYear(notice.year(), source, notice.openingHours());
         for (int day = 1; day < result.days.length; day++) {
             result.days[day] = Weekdays.known(LocalDate.ofYearDay(notice.year(), day));
         }
@@ -38,6 +43,10 @@ final class CalendarYear {
 
     int year() {
         return year;
+    }
+
+    HolidayNotice source() {
+        return source;
     }
 
     DayNature why(LocalDate day) {

@@ -1,6 +1,7 @@
 package cn.zhiban.deadline.calendar;
 
 import cn.zhiban.deadline.DayNature;
+import cn.zhiban.deadline.HolidayNotice;
 import cn.zhiban.deadline.Opening;
 import cn.zhiban.deadline.WorkingCalendar;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A calendar put together from single years; a year that is not there follows the weekday rule. */
 final class YearlyCalendar implements WorkingCalendar {
@@ -42,6 +44,16 @@ final class YearlyCalendar implements WorkingCalendar {
     }
 
     @Override
+    public String version() {
+        return version;
+    }
+
+    @Override
+    public Optional<HolidayNotice> notice(int year) {
+        return Optional.ofNullable(years.get(year)).map(CalendarYear::source);
+    }
+
+    @Override
     public List<Opening> openings(LocalDate day) {
         if (!isWorkday(day)) {
             return List.of();
@@ -52,9 +64,6 @@ final class YearlyCalendar implements WorkingCalendar {
 
     @Override
     public WorkingCalendar revisedTo(String other) {
-        if (other.equals(version)) {
-            return this;
-        }
-        throw new IllegalArgumentException("no calendar version " + other);
+        return other.equals(version) ? this : ShippedCalendars.load(other);
     }
 }
