@@ -14,7 +14,8 @@ final class CalendarQuestion {
     static final int LAST_YEAR = 2100;
     static final int MOST_WORKING_DAYS = 2000;
 
-    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}");
+    private static final int MOST_DIGITS = 9;
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+");
 
     private CalendarQuestion() {}
 
@@ -45,7 +46,8 @@ final class CalendarQuestion {
         if (!NUMBER.matcher(text).matches()) {
             throw malformed(parameter, "请写成整数");
         }
-        return Integer.parseInt(text);
+        boolean isBeyondAnyBound = text.length() > MOST_DIGITS;
+        return isBeyondAnyBound ? Integer.MAX_VALUE : Integer.parseInt(text);
     }
 
     private static void inBounds(String parameter, int value, int least, int most, String otherwise) {
