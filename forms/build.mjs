@@ -49,6 +49,10 @@ once('target/regions.stamp', ['regions.mjs', 'package-lock.json'], 'target/class
   install();
   execFileSync('node', ['regions.mjs'], { stdio: ['ignore', 'inherit', 'inherit'] });
 });
+once('target/calendars.stamp', ['calendars.mjs', 'package-lock.json'], 'target/calendars/holiday-calendar.csv', () => {
+  install();
+  execFileSync('node', ['calendars.mjs'], { stdio: ['ignore', 'inherit', 'inherit'] });
+});
 once('target/viewer.stamp', VIEWER, 'target/viewer/viewer.js', () => {
   install();
   npm('run', '--silent', 'build-viewer');

@@ -56,6 +56,11 @@ class IdentityConfiguration {
     }
 
     @Bean
+    CalendarLinkThrottle calendarLinkThrottle(JdbcClient jdbc) {
+        return new CalendarLinkThrottle(jdbc, Clock.systemUTC());
+    }
+
+    @Bean
     SignInThrottle signInThrottle(JdbcClient jdbc) {
         return new SignInThrottle(jdbc, Clock.systemUTC());
     }

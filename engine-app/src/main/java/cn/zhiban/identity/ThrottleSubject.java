@@ -23,6 +23,11 @@ final class ThrottleSubject {
         return "registrations-" + address(address);
     }
 
+    /** Who guesses calendar links, likewise. */
+    static String calendarLinks(String address) {
+        return "calendar-links-" + address(address);
+    }
+
     /** @param address as the container gives it, always in numbers, so that no name is looked up */
     static String address(String address) {
         try {

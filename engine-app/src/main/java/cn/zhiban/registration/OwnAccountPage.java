@@ -7,6 +7,7 @@ import cn.zhiban.identity.Account;
 import cn.zhiban.identity.AccountKind;
 import cn.zhiban.identity.Accounts;
 import cn.zhiban.identity.Applicants;
+import cn.zhiban.identity.CalendarLinks;
 import cn.zhiban.identity.ChangingContact;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.OfficeClock;
@@ -29,12 +30,19 @@ class OwnAccountPage {
     private final Accounts accounts;
     private final Applicants applicants;
     private final ChangingContact changing;
+    private final CalendarLinks links;
     private final OfficeClock clock;
 
-    OwnAccountPage(Accounts accounts, Applicants applicants, ChangingContact changing, OfficeClock clock) {
+    OwnAccountPage(
+            Accounts accounts,
+            Applicants applicants,
+            ChangingContact changing,
+            CalendarLinks links,
+            OfficeClock clock) {
         this.accounts = accounts;
         this.applicants = applicants;
         this.changing = changing;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -42,11 +50,19 @@ class OwnAccountPage {
     ModelAndView show(Actor holder, HttpServletRequest request) {
         var account = accounts.byId(holder.accountId()).orElseThrow();
         if (account.kind() == AccountKind.STAFF) {
-            return new ModelAndView("account/own", "account", account);
+            return ofStaff(holder, account);
         }
         var kept = KeptInput.take(request);
         var values = kept.isEmpty() ? known(account) : CONTACT_DETAILS.fromParameters(kept);
         return page(account, values, Map.of(), HttpStatus.OK);
+    }
+
+    /** Who works queues may read the due dates in a calendar program. */
+    private ModelAndView ofStaff(Actor holder, Account account) {
+        var page = new ModelAndView("account/own", "account", account);
+        page.addObject("mayLink", holder.worksQueues());
+        links.inForceSince(holder).ifPresent(since -> page.addObject("linkedSince", since));
+        return page;
     }
 
     @PostMapping

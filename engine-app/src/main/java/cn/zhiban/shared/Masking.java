@@ -12,6 +12,9 @@ public final class Masking {
             Pattern.compile("(?<![0-9A-Za-z])(\\d{6})\\d{8}(\\d{3}[0-9Xx])(?![0-9A-Za-z])");
     private static final Pattern PHONE = Pattern.compile("(?<![0-9A-Za-z])(1[3-9]\\d)\\d{4}(\\d{4})(?![0-9A-Za-z])");
 
+    /** Whoever has the address of a calendar feed reads it. */
+    private static final Pattern FEED = Pattern.compile("(/calendar/feed/)[^\\s/?\"'\\])]+");
+
     private Masking() {}
 
     /** 王小明 becomes 王**: the family name, never the length of the rest. */
@@ -29,12 +32,13 @@ public final class Masking {
         return masked(PHONE, phone, "$1****$2");
     }
 
-    /** Free text with each identity number and mobile number in it masked. */
+    /** Free text with each identity number, mobile number and secret address in it masked. */
     public static String inText(String text) {
         if (text == null) {
             return "";
         }
-        String withoutIds = ID_NUMBER.matcher(text).replaceAll("$1********$2");
+        String withoutLinks = FEED.matcher(text).replaceAll("$1****");
+        String withoutIds = ID_NUMBER.matcher(withoutLinks).replaceAll("$1********$2");
         return PHONE.matcher(withoutIds).replaceAll("$1****$2");
     }
 

@@ -95,6 +95,16 @@ public class OpenTasks {
                 .list();
     }
 
+    /** What the account has claimed and must be done by a day, earliest first; a thousand at most. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<OpenTask> dueOf(long accountId) {
+        return jdbc.sql(
+                        "select * from open_task where assignee_id = ? and due_date < ? order by due_date, id limit 1000")
+                .params(accountId, OpenTask.NO_LIMIT)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
     static OpenTask read(ResultSet row) throws SQLException {
         var due = row.getObject("due_date", LocalDate.class);
         var assignee = row.getObject("assignee_id", Long.class);

@@ -37,12 +37,15 @@ class ItemBundleTest {
                         "decide-within-limit-refuse.form",
                         "deliver-result.bpmn",
                         "deliver-result-deliver-result.form",
-                        "deliver-result-deliver.form");
+                        "deliver-result-deliver.form",
+                        "supervise-overdue.bpmn",
+                        "supervise-overdue-explain-overdue.form",
+                        "supervise-overdue-explain.form");
     }
 
     @Test
     void deploysModelsAndFormsButNotTheList() {
-        assertThat(shipped.deployable()).hasSize(18).doesNotContainKeys("item.yaml", "scenario.yaml");
+        assertThat(shipped.deployable()).hasSize(21).doesNotContainKeys("item.yaml", "scenario.yaml");
     }
 
     @Test

@@ -1,7 +1,10 @@
 package cn.zhiban.deadline;
 
 import static cn.zhiban.deadline.ClockEventType.ACCEPTED;
+import static cn.zhiban.deadline.ClockEventType.CALENDAR_REVISED;
+import static cn.zhiban.deadline.ClockEventType.DEEMED_ACCEPTED;
 import static cn.zhiban.deadline.ClockEventType.EXTENDED;
+import static cn.zhiban.deadline.ClockEventType.LAPSED;
 import static cn.zhiban.deadline.ClockEventType.NOTICE_ISSUED;
 import static cn.zhiban.deadline.ClockEventType.NOTICE_SERVED;
 import static cn.zhiban.deadline.ClockEventType.RECEIVED;
@@ -29,18 +32,21 @@ import net.jqwik.api.constraints.IntRange;
 
 class FoldPropertiesTest {
 
-    private static final WorkingCalendar CALENDAR = ClockCase.CALENDAR;
+    private static final WorkingCalendar CALENDAR = SomeCalendar.FIRST;
     private static final Instant START = ClockCase.at("2025-12-01T09:00");
 
     /** A life in the making: what is proposed, and how many hours after the event before. */
-    private record Step(ClockEventType type, int hours, int number) {}
+    private record Step(ClockEventType type, int hours, int number) {
+
+        Map<String, Object> details() {
+            return Map.of("plannedDays", number, "days", number, "calendarVersion", "v" + number);
+        }
+    }
 
     @Provide
     Arbitrary<List<Step>> lives() {
-        Arbitrary<ClockEventType> types =
-                Arbitraries.of(ClockEventType.class).filter(type -> type != ClockEventType.CALENDAR_REVISED);
         return Combinators.combine(
-                        types,
+                        Arbitraries.of(ClockEventType.class),
                         Arbitraries.integers().between(0, 60),
                         Arbitraries.integers().between(1, 8))
                 .as(Step::new)
@@ -62,8 +68,7 @@ class FoldPropertiesTest {
         for (Step step : steps) {
             now = now.plus(Duration.ofHours(step.hours()));
             record(events, Fold.read(events, limits, CALENDAR, now).lapse());
-            ClockEvent candidate =
-                    event(0, step.type(), now, Map.of("plannedDays", step.number(), "days", step.number()));
+            ClockEvent candidate = event(0, step.type(), now, step.details());
             if (Fold.refusal(events, limits, CALENDAR, candidate, now).isEmpty()) {
                 events.add(event(events.size() + 1, candidate.type(), now, candidate.details()));
             }
@@ -107,6 +112,40 @@ class FoldPropertiesTest {
         Instant asOf = START.plus(Duration.ofHours(hoursLater));
         assertThat(told(Fold.read(shuffled, limits, CALENDAR, asOf)))
                 .isEqualTo(told(Fold.read(events, limits, CALENDAR, asOf)));
+    }
+
+    @Property(seed = "2026")
+    void replayingALedgerLetsEachEventInAgain(@ForAll("lives") List<Step> steps, @ForAll("items") List<Limit> limits) {
+        List<ClockEvent> events = live(steps, limits);
+        List<ClockEvent> replayed = new ArrayList<>();
+        for (ClockEvent event : events) {
+            Instant recorded = recorded(event, events);
+            assertThat(Fold.refusal(replayed, limits, CALENDAR, event, recorded))
+                    .as("%s after %s", event, replayed)
+                    .isEmpty();
+            replayed.add(event);
+        }
+    }
+
+    /** A lapse is written down when the next act comes, or at any time after it. */
+    private static Instant recorded(ClockEvent event, List<ClockEvent> events) {
+        boolean isLapse = event.type() == DEEMED_ACCEPTED || event.type() == LAPSED;
+        return isLapse ? last(events).plus(Duration.ofDays(60)) : event.effectiveAt();
+    }
+
+    @Property(seed = "2026")
+    void whatComesLaterChangesNothingBeforeIt(
+            @ForAll("lives") List<Step> steps,
+            @ForAll("items") List<Limit> limits,
+            @ForAll @IntRange(min = 1, max = 15) int prefix) {
+        List<ClockEvent> events = live(steps, limits);
+        List<ClockEvent> first = events.subList(0, Math.min(prefix, events.size()));
+        boolean reachesBack = events.subList(first.size(), events.size()).stream()
+                .anyMatch(event -> !event.effectiveAt().isAfter(last(first)));
+        if (!reachesBack) {
+            assertThat(told(Fold.read(events, limits, CALENDAR, last(first))))
+                    .isEqualTo(told(Fold.read(first, limits, CALENDAR, last(first))));
+        }
     }
 
     @Property(seed = "2026")
@@ -212,6 +251,41 @@ class FoldPropertiesTest {
                 .isEqualTo(due(start, 10 + more, LimitUnit.WORKING_DAYS, List.of()));
     }
 
+    @Property(seed = "2026")
+    void announcingMoreDaysNeverEndsEarlier(
+            @ForAll @IntRange(max = 300) int startDay,
+            @ForAll @IntRange(max = 48) int after,
+            @ForAll @IntRange(min = 1, max = 40) int planned,
+            @ForAll LimitUnit unit) {
+        Instant start = START.plus(Duration.ofDays(startDay));
+        Instant from = start.plus(Duration.ofHours(after));
+        assertThat(due(start, 10, unit, List.of(event(2, SUSPENDED, from, Map.of("plannedDays", planned + 1)))))
+                .isAfterOrEqualTo(
+                        due(start, 10, unit, List.of(event(2, SUSPENDED, from, Map.of("plannedDays", planned)))));
+    }
+
+    @Property(seed = "2026")
+    void extendingLongerNeverEndsEarlierSuspendedOrNot(
+            @ForAll @IntRange(max = 300) int startDay,
+            @ForAll @IntRange(min = 1, max = 30) int more,
+            @ForAll @IntRange(max = 200) int suspendedHours,
+            @ForAll LimitUnit unit) {
+        Instant start = START.plus(Duration.ofDays(startDay));
+        Instant from = start.plus(Duration.ofHours(1));
+        List<ClockEvent> suspended = suspension(from, from.plus(Duration.ofHours(suspendedHours)));
+        assertThat(due(start, 10, unit, extended(suspended, from, more + 1)))
+                .isAfterOrEqualTo(due(start, 10, unit, extended(suspended, from, more)))
+                .isAfterOrEqualTo(due(start, 10, unit, suspended));
+        assertThat(due(start, 10, unit, extended(List.of(), from, more)))
+                .isEqualTo(due(start, 10 + more, unit, List.of()));
+    }
+
+    private static List<ClockEvent> extended(List<ClockEvent> events, Instant when, int more) {
+        List<ClockEvent> result = new ArrayList<>(events);
+        result.add(event(4, EXTENDED, when, Map.of("days", more)));
+        return result;
+    }
+
     private static List<ClockEvent> suspension(Instant from, Instant until) {
         return List.of(event(2, SUSPENDED, from, Map.of("plannedDays", 60)), event(3, RESUMED, until, Map.of()));
     }
@@ -243,6 +317,86 @@ class FoldPropertiesTest {
         disturbed.add(event(4, SUSPENDED, start, Map.of("plannedDays", planned)));
         disturbed.add(event(5, EXTENDED, start, Map.of("days", more, "stage", "ACCEPTANCE")));
         assertThat(replyDue(disturbed, start)).isEqualTo(replyDue(served, start));
+    }
+
+    @Property(seed = "2026")
+    void aRevisionOfTheCalendarNeverShortensTheApplicantsTime(
+            @ForAll @IntRange(max = 300) int startDay,
+            @ForAll @IntRange(min = 1, max = 12) int length,
+            @ForAll @IntRange(max = 400) int first,
+            @ForAll @IntRange(max = 400) int second,
+            @ForAll @IntRange(min = 1, max = 9) int version,
+            @ForAll LimitUnit unit) {
+        Limit reply = ClockCase.limit(Stage.REPLY, length, LimitStart.SERVICE)
+                .in(unit)
+                .lapse(Lapse.DEEMED_WITHDRAWN)
+                .build();
+        Instant start = START.plus(Duration.ofDays(startDay));
+        List<ClockEvent> events = new ArrayList<>(List.of(
+                event(1, RECEIVED, start, Map.of()),
+                event(2, NOTICE_ISSUED, start, Map.of()),
+                event(3, NOTICE_SERVED, start, Map.of())));
+        Instant given = replyOver(events, reply);
+        Instant asOf = start.plus(Duration.ofHours(first));
+        events.add(event(4, CALENDAR_REVISED, asOf, Map.of("calendarVersion", "v" + version)));
+        Instant revised = replyOver(events, reply);
+        Instant again = asOf.plus(Duration.ofHours(second));
+        events.add(event(5, CALENDAR_REVISED, again, Map.of("calendarVersion", "v0")));
+        Instant revisedAgain = replyOver(events, reply);
+        assertThat(revised).isAfterOrEqualTo(given);
+        assertThat(revisedAgain).isAfterOrEqualTo(revised);
+        if (!given.isAfter(asOf)) {
+            assertThat(revisedAgain).as("nothing that has lapsed is revived").isEqualTo(given);
+        }
+    }
+
+    /** When silence is withdrawal, seen a long time later. */
+    private static Instant replyOver(List<ClockEvent> events, Limit reply) {
+        return Fold.read(events, List.of(reply), CALENDAR, last(events).plus(Duration.ofDays(600)))
+                .lapse()
+                .orElseThrow()
+                .occurredAt();
+    }
+
+    @Property(seed = "2026")
+    void aRevisionOfTheCalendarNeverChangesWhatIsOver(
+            @ForAll @IntRange(max = 300) int startDay,
+            @ForAll @IntRange(max = 900) int hours,
+            @ForAll @IntRange(min = 1, max = 9) int version,
+            @ForAll LimitUnit unit) {
+        Instant start = START.plus(Duration.ofDays(startDay));
+        Instant revisedAt = start.plus(Duration.ofHours(hours));
+        LocalDate before = due(start, 10, unit, List.of());
+        LocalDate after = due(
+                start,
+                10,
+                unit,
+                List.of(event(2, CALENDAR_REVISED, revisedAt, Map.of("calendarVersion", "v" + version))));
+        if (!before.isAfter(Days.of(revisedAt))) {
+            assertThat(after).isEqualTo(before);
+        } else {
+            assertThat(after).isAfter(Days.of(revisedAt));
+        }
+    }
+
+    @Property(seed = "2026")
+    void countingBackFromTheEndComesToTheStart(
+            @ForAll @IntRange(max = 300) int startDay, @ForAll @IntRange(min = 1, max = 40) int length) {
+        Instant start = Days.begin(CALENDAR.workdayFrom(Days.of(START).plusDays(startDay)))
+                .plus(Duration.ofHours(9));
+        Period days = Period.of(start, length, LimitUnit.WORKING_DAYS, StandStills.NONE, CALENDAR);
+        Period hours = Period.of(start, length, LimitUnit.HOURS, StandStills.NONE, CALENDAR);
+        Period open = Period.of(start, length, LimitUnit.WORKING_HOURS, StandStills.NONE, CALENDAR);
+        assertThat(Days.of(days.leaves(length))).isEqualTo(Days.of(start));
+        assertThat(CALENDAR.subtractWorkdays(days.end().orElseThrow().day(), length))
+                .isEqualTo(Days.of(start));
+        assertThat(hours.leaves(length)).isEqualTo(start);
+        assertThat(open.leaves(length)).isEqualTo(start);
+        for (Period period : List.of(days, hours, open)) {
+            assertThat(period.remaining(start)).isEqualTo(length);
+            assertThat(period.remaining(period.leaves(length / 2))).isEqualTo(length / 2);
+            assertThat(period.remaining(period.leaves(0))).isZero();
+        }
     }
 
     private static Object replyDue(List<ClockEvent> events, Instant asOf) {

@@ -82,6 +82,23 @@ class NoticeClockTest {
     }
 
     @Test
+    void ofSeveralRepliesOnlyTheCompleteOneStartsTheOfficesDays() {
+        ClockCase inParts = served.then(REPLY_PART, "2026-03-06T09:00")
+                .then(REPLY_PART, "2026-03-09T09:00")
+                .then(REPLY_PART, "2026-03-11T23:59");
+        ClockReading waiting = inParts.read("2026-03-12T10:00");
+        assertThat(waiting.replyDue()).contains(LocalDate.of(2026, 3, 12));
+        assertThat(waiting.colour()).isEqualTo(Colour.GREY);
+        assertThat(inParts.refusal(REPLY_COMPLETE, "2026-03-12T23:59")).isEmpty();
+
+        ClockReading complete = inParts.then(REPLY_COMPLETE, "2026-03-12T23:59").read("2026-03-12T23:59");
+        assertThat(complete.running().orElseThrow().startedOn()).isEqualTo(LocalDate.of(2026, 3, 12));
+        assertThat(complete.dueDate()).contains(LocalDate.of(2026, 3, 19));
+        assertThat(inParts.then(REPLY_COMPLETE, "2026-03-12T23:59").refusal(REPLY_PART, "2026-03-13"))
+                .contains("reply-already-complete");
+    }
+
+    @Test
     void aCompleteReplyGivesTheOfficeItsOwnFiveDays() {
         ClockReading reading = replied.read("2026-03-10T20:00");
         assertThat(reading.stages())

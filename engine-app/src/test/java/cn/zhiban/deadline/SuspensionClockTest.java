@@ -94,6 +94,32 @@ class SuspensionClockTest {
     }
 
     @Test
+    void anAnnouncedSuspensionRunsOutByItselfAfterTheYearEnd() {
+        ClockCase winter = ClockCase.received("2025-12-29T09:00")
+                .then(ACCEPTED, "2025-12-29T10:00")
+                .then(SUSPENDED, "2025-12-30T10:00", "plannedDays", 3);
+        assertThat(winter.read("2026-01-05T23:59").colour()).isEqualTo(Colour.GREY);
+        assertThat(winter.read("2026-01-02").nextWake()).isEqualTo(at("2026-01-06T00:00"));
+        assertDue(winter.read("2026-01-06T00:00"), "2026-01-07", "2026-01-09");
+    }
+
+    @Test
+    void resumptionOnAHolidayCountsFromTheFirstWorkingDayAfterIt() {
+        ClockCase festival = ClockCase.received("2026-02-12T09:00")
+                .then(ACCEPTED, "2026-02-12T10:00")
+                .then(SUSPENDED, "2026-02-13T10:00", "plannedDays", 10)
+                .then(RESUMED, "2026-02-18T10:00");
+        assertThat(decision(festival.read("2026-02-18T10:00")).state()).isEqualTo(StageState.RUNNING);
+        assertDue(festival.read("2026-02-18T10:00"), "2026-02-25", "2026-02-27");
+    }
+
+    @Test
+    void anExtensionAskedWhileSuspendedStaysWhenTheClockIsResumedEarly() {
+        ClockCase both = suspended.then(EXTENDED, "2026-03-05T09:00", "days", 5).then(RESUMED, "2026-03-05T15:00");
+        assertDue(both.read("2026-03-05T15:00"), "2026-03-16", "2026-03-18");
+    }
+
+    @Test
     void theApplicantsReplyIsNeverSuspended() {
         ClockCase served = ClockCase.received("2026-03-02T09:00")
                 .then(SUSPENDED, "2026-03-02T10:00", "plannedDays", 10)

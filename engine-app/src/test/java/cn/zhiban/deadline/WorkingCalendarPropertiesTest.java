@@ -21,7 +21,7 @@ class WorkingCalendarPropertiesTest {
     Arbitrary<LocalDate> days() {
         return Arbitraries.longs()
                 .between(
-                        LocalDate.of(2023, 6, 1).toEpochDay(),
+                        LocalDate.of(2019, 6, 1).toEpochDay(),
                         LocalDate.of(2027, 6, 30).toEpochDay())
                 .map(LocalDate::ofEpochDay);
     }
@@ -32,6 +32,28 @@ class WorkingCalendarPropertiesTest {
         LocalDate start = CALENDAR.workdayFrom(any);
         assertThat(CALENDAR.subtractWorkdays(CALENDAR.addWorkdays(start, days), days))
                 .isEqualTo(start);
+    }
+
+    @Property(seed = "2026")
+    void backThenForwardFromAWorkingDayIsTheSameDayInEachVersion(
+            @ForAll("days") LocalDate any,
+            @ForAll @IntRange(max = 120) int days,
+            @ForAll @IntRange(max = 9) int version) {
+        WorkingCalendar calendar = new SomeCalendar("v" + version);
+        LocalDate start = calendar.workdayFrom(any);
+        assertThat(calendar.addWorkdays(calendar.subtractWorkdays(start, days), days))
+                .isEqualTo(start);
+        assertThat(calendar.subtractWorkdays(calendar.addWorkdays(start, days), days))
+                .isEqualTo(start);
+    }
+
+    @Property(seed = "2026")
+    void theWayToADateCountsEachWorkingDayOnce(@ForAll("days") LocalDate start, @ForAll @IntRange(max = 60) int days) {
+        DueDate due = DueDate.after(start, days, CALENDAR);
+        assertThat(due.day()).isEqualTo(CALENDAR.addWorkdays(start, days));
+        assertThat(due.path().stream().filter(DayLine::counted).count()).isEqualTo(days);
+        assertThat(due.path()).extracting(DayLine::date).startsWith(start).endsWith(due.day());
+        assertThat(due.assumedYears()).noneMatch(CALENDAR::knows);
     }
 
     @Property(seed = "2026")

@@ -48,4 +48,11 @@ class MaskingTest {
                 .isEqualTo("出质人91440101MA5A00013Q，身份证440106********001X，电话138****1234。");
         assertThat(Masking.inText("440524188001010014 与 18620001234")).isEqualTo("440524********0014 与 186****1234");
     }
+
+    @Test
+    void masksTheSecretInTheAddressOfACalendarFeed() {
+        assertThat(Masking.inText("incident 1a2b at GET /calendar/feed/kx3_Zr-9.ics java.lang.Error"))
+                .isEqualTo("incident 1a2b at GET /calendar/feed/**** java.lang.Error");
+        assertThat(Masking.inText("[/calendar/feed/kx3_Zr-9.ics?x=1]")).isEqualTo("[/calendar/feed/****?x=1]");
+    }
 }

@@ -1,6 +1,7 @@
 package cn.zhiban.web.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.util.DisconnectedClientHelper;
@@ -20,10 +21,14 @@ class FailureAdvice {
     }
 
     @ExceptionHandler(Exception.class)
-    Object answer(Exception failure, HttpServletRequest request) {
+    Object answer(Exception failure, HttpServletRequest request, HttpServletResponse response) {
         if (CLIENTS.checkAndLogClientDisconnectedException(failure)) {
             return null;
         }
-        return view.of(problems.of(failure, request), request.getRequestURI());
+        var problem = problems.of(failure, request);
+        if (!ProblemAnswer.isForPrograms(request.getRequestURI())) {
+            problem.headers().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        }
+        return view.of(problem, request.getRequestURI());
     }
 }

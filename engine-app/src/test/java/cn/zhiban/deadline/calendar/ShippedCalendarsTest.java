@@ -1,6 +1,7 @@
 package cn.zhiban.deadline.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.zhiban.deadline.DayNature;
 import cn.zhiban.deadline.DayNature.Kind;
@@ -37,7 +38,7 @@ class ShippedCalendarsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2024, 251, 28, 8", "2025, 248, 28, 5", "2026, 248, 33, 6"})
+    @CsvSource({"2020, 249, 30, 6", "2024, 251, 28, 8", "2025, 248, 28, 5", "2026, 248, 33, 6"})
     void hasAsManyDaysOfEachNatureAsTheNoticesSay(int year, int workdays, int holidays, int makeups) {
         LocalDate first = LocalDate.of(year, 1, 1);
         assertThat(calendar.workdaysBetween(first.minusDays(1), LocalDate.of(year, 12, 31)))
@@ -93,5 +94,52 @@ class ShippedCalendarsTest {
     void rollsToTheNextWorkingDay() {
         assertThat(calendar.workdayFrom(LocalDate.of(2026, 2, 15))).isEqualTo(LocalDate.of(2026, 2, 24));
         assertThat(calendar.workdayFrom(LocalDate.of(2026, 2, 14))).isEqualTo(LocalDate.of(2026, 2, 14));
+    }
+
+    @ParameterizedTest(name = "{0}: {1} + 5 working days = {2}")
+    @CsvSource({
+        "shipped, 2020-01-20, 2020-02-04",
+        "shipped-2020-before-extension, 2020-01-20, 2020-02-01",
+        "shipped, 2020-01-23, 2020-02-07",
+        "shipped-2020-before-extension, 2020-01-23, 2020-02-05",
+        "shipped, 2020-01-19, 2020-02-03",
+        "shipped-2020-before-extension, 2020-01-19, 2020-01-31",
+        "shipped, 2020-09-25, 2020-10-09",
+        "shipped-2020-before-extension, 2020-09-25, 2020-10-09"
+    })
+    void knows2020WithAndWithoutTheExtensionOfItsSpringFestival(String version, LocalDate start, LocalDate due) {
+        assertThat(ShippedCalendars.load(version).addWorkdays(start, 5)).isEqualTo(due);
+    }
+
+    @Test
+    void theExtendedHolidayTakesTheMakeupDayAway() {
+        assertThat(words("2020-02-01")).isEqualTo("春节假期");
+        assertThat(words("2020-02-02")).isEqualTo("春节假期");
+        assertThat(words("2020-02-03")).isEqualTo("工作日");
+        var before = calendar.revisedTo(ShippedCalendars.BEFORE_EXTENSION);
+        assertThat(before.why(LocalDate.of(2020, 1, 31)).words()).isEqualTo("工作日");
+        assertThat(before.why(LocalDate.of(2020, 2, 1)).words()).isEqualTo("调休上班日（春节）");
+        assertThat(before.why(LocalDate.of(2020, 2, 2)).words()).isEqualTo("周日休息");
+    }
+
+    @Test
+    void isRevisedToAnyShippedVersionAndToNoOther() {
+        var before = ShippedCalendars.load(ShippedCalendars.BEFORE_EXTENSION);
+        assertThat(before.revisedTo(ShippedCalendars.VERSION).version()).isEqualTo("shipped");
+        assertThat(before.revisedTo(ShippedCalendars.BEFORE_EXTENSION)).isSameAs(before);
+        assertThatThrownBy(() -> before.revisedTo("v9"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("v9");
+    }
+
+    @Test
+    void namesTheNoticeOfEachYear() {
+        assertThat(calendar.notice(2020).orElseThrow().number()).isEqualTo("国办发明电〔2020〕1号");
+        assertThat(calendar.revisedTo(ShippedCalendars.BEFORE_EXTENSION)
+                        .notice(2020)
+                        .orElseThrow()
+                        .issuedOn())
+                .isEqualTo(LocalDate.of(2019, 11, 21));
+        assertThat(calendar.notice(2027)).isEmpty();
     }
 }

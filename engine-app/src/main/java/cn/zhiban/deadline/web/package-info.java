@@ -1,0 +1,2 @@
+/** The working calendar over REST, for everybody. */
+package cn.zhiban.deadline.web;
