@@ -27,7 +27,7 @@ public class CheckingFile {
     Optional<String> refusal(Actor actor, ItemDefinition item, SentMaterial sent) {
         var material = item.material(sent.key());
         if (material.isEmpty()) {
-            return Optional.of("本事项没有材料“" + sent.key() + "”");
+            return Optional.of(sent.key() == null ? "请写明是哪一份材料" : "本事项没有材料“" + sent.key() + "”");
         }
         if (sent.uploads().size() > MOST_FILES) {
             return Optional.of("最多 " + MOST_FILES + " 个文件，请合并后再上传");

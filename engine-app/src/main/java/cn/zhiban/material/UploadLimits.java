@@ -26,9 +26,8 @@ final class UploadLimits {
     }
 
     static String shortName(String name) {
-        var plain = name == null || name.isBlank()
-                ? "未命名"
-                : FreeText.visible(name).strip().replaceAll("[\\p{Cntrl}/\\\\]", "_");
+        var visible = name == null ? "" : FreeText.visible(name).strip().replaceAll("[\\p{Cntrl}/\\\\]", "_");
+        var plain = visible.matches("[\\s.]*") ? "未命名" : visible.startsWith(".") ? "未命名" + visible : visible;
         return plain.length() <= LONGEST_NAME ? plain : plain.substring(plain.length() - LONGEST_NAME);
     }
 }

