@@ -3,6 +3,7 @@ package cn.zhiban.identity;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.RefusedRequest;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -50,7 +51,9 @@ public class ChangingPassword {
         if (!signIn.confirms(holder, wish.current(), address)) {
             faults.put("current", "现在的密码不正确");
         }
-        var fault = wish.current().equals(wish.password()) ? "新密码不能与现在的密码相同" : passwords.fault(wish.password());
+        var fault = wish.current().equals(wish.password())
+                ? "新密码不能与现在的密码相同"
+                : passwords.fault(wish.password(), List.of(holder.username(), holder.name()));
         if (fault != null) {
             faults.put("password", fault);
         } else if (!wish.password().equals(wish.repeated())) {

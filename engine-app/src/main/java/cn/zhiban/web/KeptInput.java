@@ -6,15 +6,19 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.web.util.WebUtils;
 
 /**
  * What somebody had typed into a form whose session was over when it was sent. It waits in the new session until the
- * form's page takes it, after signing in, to fill the form again. Files and passwords are not kept.
+ * form's page takes it, after the same person has signed in, to fill the form again. Files and passwords are not kept.
  */
 public final class KeptInput {
 
     /** A form of ours is far smaller; more is not worth the memory. */
     static final int MOST_CHARACTERS = 65_536;
+
+    /** Says whose browser it was last, see {@code BrowserOwner}; none on forms that are open to everybody. */
+    public static final String OWNER_COOKIE = "zhiban_person";
 
     private static final String ATTRIBUTE = KeptInput.class.getName();
 
@@ -31,7 +35,7 @@ public final class KeptInput {
                 .sum();
         boolean hadSession = request.getRequestedSessionId() != null;
         if (hadSession && !typed.isEmpty() && size <= MOST_CHARACTERS) {
-            request.getSession().setAttribute(ATTRIBUTE, new Kept(request.getRequestURI(), typed));
+            request.getSession().setAttribute(ATTRIBUTE, new Kept(request.getRequestURI(), typed, owner(request)));
         }
     }
 
@@ -44,14 +48,21 @@ public final class KeptInput {
             return Map.of();
         }
         session.removeAttribute(ATTRIBUTE);
-        return kept.typed();
+        return kept.owner().equals(owner(request)) ? kept.typed() : Map.of();
     }
 
     /** Whether a form waits to be filled again, so that the sign-in page can say so. */
     public static boolean isWaiting(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        return session != null && session.getAttribute(ATTRIBUTE) instanceof Kept;
+        return session != null
+                && session.getAttribute(ATTRIBUTE) instanceof Kept kept
+                && !kept.owner().isEmpty();
     }
 
-    private record Kept(String address, Map<String, String[]> typed) {}
+    private static String owner(HttpServletRequest request) {
+        var cookie = WebUtils.getCookie(request, OWNER_COOKIE);
+        return cookie == null ? "" : cookie.getValue();
+    }
+
+    private record Kept(String address, Map<String, String[]> typed, String owner) {}
 }

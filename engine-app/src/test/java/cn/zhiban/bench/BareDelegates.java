@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 /** Delegates that do nothing but set the routing facts that the models need on the way that a life takes. */
@@ -13,16 +14,23 @@ final class BareDelegates {
 
     private BareDelegates() {}
 
+    /** As the platform does: the verdict and the next moment. */
+    private static void ask(DelegateExecution execution) {
+        execution.setVariable("clockVerdict", "NOTHING");
+        execution.setVariable("wakeAt", FAR);
+    }
+
     static Map<Object, Object> byName() {
         Map<String, JavaDelegate> delegates = Map.of(
                 "armClockDelegate", execution -> execution.setVariable("wakeAt", FAR),
-                "askClockDelegate", execution -> execution.setVariable("clockVerdict", "NOTHING"),
+                "askClockDelegate", BareDelegates::ask,
                 "recordAcceptanceDelegate", execution -> execution.setVariable("acceptance", "ACCEPTED"),
                 "recordNonAcceptanceDelegate", execution -> execution.setVariable("acceptance", "NOT_ACCEPTED"),
                 "issueNoticeDelegate", execution -> execution.setVariable("replyState", "AWAITED"),
                 "recordLapseDelegate", execution -> execution.setVariable("acceptance", "ACCEPTED"),
                 "recordDecisionDelegate", execution -> execution.setVariable("decision", "APPROVED"),
                 "recordDeliveryDelegate", execution -> {},
+                "recordExplanationDelegate", execution -> {},
                 "recordWithdrawalDelegate", execution -> {});
         return new HashMap<>(delegates);
     }

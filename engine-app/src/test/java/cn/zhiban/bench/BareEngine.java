@@ -28,7 +28,7 @@ final class BareEngine {
 
     static final String RESULT = "measured ";
 
-    private static final String ITEM = "patent-pledge-registration";
+    static final String ITEM = "patent-pledge-registration";
     private static final int POOL = 20;
     private static final int LOCK_MILLIS = 60_000;
 
@@ -47,7 +47,7 @@ final class BareEngine {
         var database = PreparedDatabase.embedded(
                 DataDirectory.of(data), Durability.DURABLE, Purpose.OFFICE, new EngineSchema(), AtExit.ofThisProcess());
         var bare = new BareEngine(started(database.application()));
-        ShippedItems.all().forEach(bare::deploy);
+        ShippedItems.all().forEach(item -> deploy(bare.engine, item));
         new Crowd(load.threads()).run(load.warmup(), bare::live);
         var measured = Measured.of(load, ProcessHandle.current(), Machine.postgresOf(data), bare::live);
         System.out.printf(
@@ -93,7 +93,7 @@ final class BareEngine {
         tasks.complete(task.getId(), Map.of("outcome", outcome));
     }
 
-    private void deploy(ItemBundle item) {
+    static void deploy(ProcessEngine engine, ItemBundle item) {
         var deployment = engine.getRepositoryService().createDeployment();
         item.deployable()
                 .forEach((name, content) -> deployment.addInputStream(name, new ByteArrayInputStream(content)));
@@ -101,7 +101,7 @@ final class BareEngine {
     }
 
     /** As {@code application.yml} and the application's own settings say. */
-    private static ProcessEngine started(DatabaseAccount database) {
+    static ProcessEngine started(DatabaseAccount database) {
         var engine = new StandaloneProcessEngineConfiguration();
         engine.setProcessEngineName("bare");
         engine.setDataSource(pool(database));

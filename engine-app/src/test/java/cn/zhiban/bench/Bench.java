@@ -15,8 +15,15 @@ public final class Bench {
 
     private static final int MISUSED = 2;
 
-    private static final Map<String, Scenario> SCENARIOS = new TreeMap<>(
-            Map.of("cases", new CasesScenario(), "start", new StartScenario(), "uploads", new UploadsScenario()));
+    private static final Map<String, Scenario> SCENARIOS = new TreeMap<>(Map.of(
+            "cases",
+            new CasesScenario(),
+            "clocks",
+            new ClocksScenario(),
+            "start",
+            new StartScenario(),
+            "uploads",
+            new UploadsScenario()));
 
     private static final AtExit AT_EXIT = AtExit.ofThisProcess();
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A Java process of ours with the flags that {@code ./zhiban run} gives the platform; ended by its own id. */
@@ -28,14 +29,18 @@ final class Child implements AutoCloseable {
 
     /** @param arguments everything behind {@code java} and its flags */
     static Child start(List<String> arguments) {
+        return start(arguments, Map.of());
+    }
+
+    static Child start(List<String> arguments, Map<String, String> environment) {
         var command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(List.of(FLAGS.strip().split("\\s+")));
         command.addAll(arguments);
         try {
-            return Bench.guarded(new Child(new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start()));
+            var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+            builder.environment().putAll(environment);
+            return Bench.guarded(new Child(builder.start()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -73,6 +78,11 @@ final class Child implements AutoCloseable {
         } catch (IOException ended) {
             return; // the process is gone, and what it said with it
         }
+    }
+
+    /** As a power cut does. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
     }
 
     /** Asks it to end, as Ctrl-C does, and waits; kills it only when it does not. */

@@ -3,6 +3,7 @@ package cn.zhiban.bench;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The built platform as {@code ./zhiban run} starts it, with demo accounts and without samples. */
 final class Platform implements AutoCloseable {
@@ -27,6 +28,16 @@ final class Platform implements AutoCloseable {
         arguments.add("-Dzhiban.demo.samples=false");
         arguments.addAll(List.of("-jar", JAR, "run", "--data", data.toString(), "--port", Integer.toString(port)));
         return new Platform(Child.start(arguments), data, port);
+    }
+
+    /** On a database that somebody else runs; returns at once. */
+    static Platform onDatabase(Path data, List<String> flags, List<String> options, Map<String, String> environment) {
+        int port = Machine.freePort();
+        var arguments = new ArrayList<>(flags);
+        arguments.add("-Dzhiban.demo.samples=false");
+        arguments.addAll(List.of("-jar", JAR, "run", "--data", data.toString(), "--port", Integer.toString(port)));
+        arguments.addAll(options);
+        return new Platform(Child.start(arguments, environment), data, port);
     }
 
     /** Returns when the platform has said that it is ready. */
@@ -56,6 +67,10 @@ final class Platform implements AutoCloseable {
     /** The port at which its PostgreSQL listens. */
     int postgresPort() {
         return Machine.postgresPortOf(data);
+    }
+
+    void kill() {
+        child.kill();
     }
 
     @Override

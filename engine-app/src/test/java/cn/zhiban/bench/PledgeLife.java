@@ -41,6 +41,13 @@ final class PledgeLife {
         this.application = sample();
     }
 
+    /** Sends one application as {@code company1}. @return the number of its case */
+    static String submitted(String address) {
+        var company = ApiClient.basic(address, "company1", "demo");
+        var life = new PledgeLife(company, company, company, new CallTimes());
+        return company.post("/cases", life.withMaterials()).get("caseNo").asText();
+    }
+
     void live() {
         var complete = withMaterials();
         var caseNo = times.timed("submit", () -> company.post("/cases", complete))

@@ -2,6 +2,7 @@ package cn.zhiban.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpSession;
@@ -23,6 +24,28 @@ class KeptInputTest {
         assertThat(kept).containsOnlyKeys("amount", "owners");
         assertThat(kept.get("owners")).containsExactly("甲", "乙");
         assertThat(KeptInput.take(request("GET", "/apply/x"))).isEmpty();
+    }
+
+    @Test
+    void isNeverShownToTheNextPersonAtTheSameMachine() {
+        var sent = request("POST", "/account");
+        sent.setCookies(new Cookie(KeptInput.OWNER_COOKIE, "first"));
+        sent.addParameter("phone", "13911112222");
+        KeptInput.keep(sent);
+        var next = request("GET", "/account");
+        next.setCookies(new Cookie(KeptInput.OWNER_COOKIE, "second"));
+
+        assertThat(KeptInput.take(next)).isEmpty();
+        assertThat(KeptInput.take(sent)).as("it is gone for everybody").isEmpty();
+    }
+
+    @Test
+    void isNotPromisedToWhomeverSignsInAfterSomebodySignedOut() {
+        var sent = request("POST", "/account");
+        sent.addParameter("phone", "13911112222");
+        KeptInput.keep(sent);
+
+        assertThat(KeptInput.isWaiting(request("GET", "/sign-in"))).isFalse();
     }
 
     @Test

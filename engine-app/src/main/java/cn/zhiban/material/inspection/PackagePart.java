@@ -21,7 +21,8 @@ final class PackagePart {
     }
 
     static boolean isXml(String name) {
-        return name.endsWith(".xml") || name.endsWith(".rels");
+        var part = name.toLowerCase(Locale.ROOT);
+        return part.endsWith(".xml") || part.endsWith(".rels");
     }
 
     /**

@@ -1,8 +1,10 @@
 package cn.zhiban.web.access;
 
 import cn.zhiban.identity.SignedIn;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.stereotype.Component;
@@ -11,8 +13,19 @@ import org.springframework.stereotype.Component;
 @Component
 class AfterSignIn extends SavedRequestAwareAuthenticationSuccessHandler {
 
-    AfterSignIn(ReturnPoint returnPoint) {
+    private final BrowserOwner owner;
+
+    AfterSignIn(ReturnPoint returnPoint, BrowserOwner owner) {
+        this.owner = owner;
         setRequestCache(returnPoint.cache());
+    }
+
+    @Override
+    public void onAuthenticationSuccess(
+            HttpServletRequest request, HttpServletResponse response, Authentication authentication)
+            throws ServletException, IOException {
+        owner.mark(request, response, (SignedIn) authentication);
+        super.onAuthenticationSuccess(request, response, authentication);
     }
 
     @Override

@@ -3,10 +3,13 @@ package cn.zhiban.web.access;
 import cn.zhiban.web.KeptInput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.savedrequest.SavedRequest;
+import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 import org.springframework.stereotype.Component;
 
 /**
@@ -66,6 +69,18 @@ class ReturnPoint {
         public HttpServletRequest getMatchingRequest(HttpServletRequest request, HttpServletResponse response) {
             super.getMatchingRequest(request, response);
             return null;
+        }
+
+        /** The path alone: whatever host a request has named, nobody is sent there. */
+        @Override
+        public SavedRequest getRequest(HttpServletRequest request, HttpServletResponse response) {
+            var saved = super.getRequest(request, response);
+            if (saved == null) {
+                return null;
+            }
+            var address = URI.create(saved.getRedirectUrl());
+            var query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
+            return new SimpleSavedRequest(address.getRawPath() + query);
         }
     }
 }

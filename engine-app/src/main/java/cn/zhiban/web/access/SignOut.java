@@ -13,13 +13,16 @@ import org.springframework.stereotype.Component;
 class SignOut implements LogoutHandler {
 
     private final PasswordSignIn signIn;
+    private final BrowserOwner owner;
 
-    SignOut(PasswordSignIn signIn) {
+    SignOut(PasswordSignIn signIn, BrowserOwner owner) {
         this.signIn = signIn;
+        this.owner = owner;
     }
 
     @Override
     public void logout(HttpServletRequest request, HttpServletResponse response, Authentication authentication) {
+        owner.forget(request, response);
         if (authentication instanceof SignedIn signedIn) {
             signIn.signOut(signedIn.actor());
         }

@@ -22,7 +22,7 @@ class FailureAdvice {
 
     @ExceptionHandler(Exception.class)
     Object answer(Exception failure, HttpServletRequest request, HttpServletResponse response) {
-        if (CLIENTS.checkAndLogClientDisconnectedException(failure)) {
+        if (!BrokenBody.isCauseOf(failure) && CLIENTS.checkAndLogClientDisconnectedException(failure)) {
             return null;
         }
         var problem = problems.of(failure, request);

@@ -32,6 +32,9 @@ class RequestProblems implements ProblemSource {
 
     @Override
     public Optional<Problem> of(Exception failure) {
+        if (BrokenBody.isCauseOf(failure)) {
+            return Optional.of(BrokenBody.problem());
+        }
         if (failure instanceof HttpRequestMethodNotSupportedException method) {
             return Optional.of(methodNotAllowed(method));
         }
