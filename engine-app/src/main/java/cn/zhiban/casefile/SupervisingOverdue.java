@@ -4,6 +4,7 @@ import cn.zhiban.audit.AuditTrail;
 import cn.zhiban.catalogue.Catalogue;
 import cn.zhiban.deadline.ClockReading;
 import cn.zhiban.deadline.StageReading;
+import cn.zhiban.form.ChineseText;
 import cn.zhiban.notification.Letter;
 import cn.zhiban.notification.Outbox;
 import cn.zhiban.shared.Actor;
@@ -68,7 +69,7 @@ class SupervisingOverdue {
         supervisions.open(locked.id(), stage);
         steering.supervise(
                 locked.id(), version.processDefinitionId(), version.item().supervision());
-        var words = "%s期限已于 %s 届满，尚未办结，列入督办".formatted(stage.stage().label(), stage.due());
+        var words = "%s期限已于 %s 届满，尚未办结，列入督办".formatted(stage.stage().label(), ChineseText.day(stage.due()));
         note(locked, "SUPERVISED", words);
         outbox.tellStaff(
                 Role.CHIEF,

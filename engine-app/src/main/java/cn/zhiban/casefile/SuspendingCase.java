@@ -3,6 +3,7 @@ package cn.zhiban.casefile;
 import cn.zhiban.catalogue.Catalogue;
 import cn.zhiban.catalogue.ItemDefinition.SpecialStage;
 import cn.zhiban.deadline.ClockEventType;
+import cn.zhiban.form.ChineseText;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.FreeText;
 import cn.zhiban.shared.OfficeClock;
@@ -63,7 +64,7 @@ public class SuspendingCase {
                         effectiveAt,
                         stage.legalBasis(),
                         "暂停计时。原因：%s。预计 %d 个工作日，至 %s 止，期满自动恢复计时；这段时间不计入办理期限。依据：%s。"
-                                .formatted(words, plannedDays, until, stage.legalBasis()),
+                                .formatted(words, plannedDays, ChineseText.day(until), stage.legalBasis()),
                         Map.of("plannedDays", plannedDays, "reason", words, "specialStage", stage.name())));
         return locked;
     }

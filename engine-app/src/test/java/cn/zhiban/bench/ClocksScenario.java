@@ -39,9 +39,9 @@ final class ClocksScenario implements Scenario {
             Bench.say("bare engine: %.0f timers/s", bare);
             var nodes = Nodes.on(workplace, options.has("--profile") ? Recording.FLAGS : List.of());
             var config = new HikariConfig();
-            config.setJdbcUrl(nodes.application().url());
-            config.setUsername(nodes.application().user());
-            config.setPassword(nodes.application().password());
+            config.setJdbcUrl(nodes.owner().url());
+            config.setUsername(nodes.owner().user());
+            config.setPassword(nodes.owner().password());
             config.setMaximumPoolSize(1);
             try (var pool = new HikariDataSource(config)) {
                 var jdbc = new JdbcTemplate(pool);

@@ -34,6 +34,7 @@ final class Copies {
 
     private final JdbcTemplate jdbc;
     private final long template;
+    private String copies;
 
     Copies(JdbcTemplate jdbc, String caseNo) {
         this.jdbc = jdbc;
@@ -46,10 +47,7 @@ final class Copies {
 
     /** Copies numbered from..to; each number once. */
     void make(int from, int to) {
-        jdbc.execute("drop table if exists copies");
-        jdbc.execute(
-                "create temporary table copies as select n::bigint n, 10000000::bigint + n id from generate_series("
-                        + from + ", " + to + ") n");
+        copies = "(select n::bigint n, 10000000::bigint + n id from generate_series(%d, %d) n)".formatted(from, to);
         own("case_file", "id", "case_no", "'COPY-' || c.n");
         own("clock_event", "case_id", null, null);
         own("case_timeline", "case_id", null, null);
@@ -57,7 +55,6 @@ final class Copies {
         ENGINE_TABLES.forEach(this::engine);
         own("open_task", "case_id", "id", other("s.id"));
         own("step_visit", "case_id", "activity_instance", other("s.activity_instance"));
-        jdbc.execute("drop table copies");
         jdbc.execute("analyze");
     }
 
@@ -69,15 +66,28 @@ final class Copies {
         var values = columns.stream()
                 .map(column -> column.equals(caseColumn) ? "c.id" : column.equals(changed) ? value : "s." + column)
                 .toList();
-        jdbc.update("insert into %s (%s) select %s from %s s, copies c where s.%s = %d"
-                .formatted(table, String.join(", ", columns), String.join(", ", values), table, caseColumn, template));
+        jdbc.update("insert into %s (%s) select %s from %s s, %s c where s.%s = %d"
+                .formatted(
+                        table,
+                        String.join(", ", columns),
+                        String.join(", ", values),
+                        table,
+                        copies,
+                        caseColumn,
+                        template));
     }
 
     private void engine(String table) {
         var columns = columns(table);
         var values = columns.stream().map(Copies::engineValue).toList();
-        jdbc.update("insert into %s (%s) select %s from %s s, copies c where %s"
-                .formatted(table, String.join(", ", columns), String.join(", ", values), table, ofTemplate(table)));
+        jdbc.update("insert into %s (%s) select %s from %s s, %s c where %s"
+                .formatted(
+                        table,
+                        String.join(", ", columns),
+                        String.join(", ", values),
+                        table,
+                        copies,
+                        ofTemplate(table)));
     }
 
     private String ofTemplate(String table) {

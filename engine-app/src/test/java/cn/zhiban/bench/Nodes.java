@@ -37,8 +37,10 @@ final class Nodes {
         return new Nodes(workplace.root(), host, database.application(), flags);
     }
 
-    DatabaseAccount application() {
-        return application;
+    /** Who owns the tables and may ask for their statistics. */
+    DatabaseAccount owner() {
+        return new DatabaseAccount(
+                application.url(), "zhiban_owner", environment().get("ZHIBAN_DB_OWNER_PASSWORD"));
     }
 
     /** @param clock where the office's time goes on; blank for wherever the demo remembers it */

@@ -58,7 +58,7 @@ class ClockActsIT {
         assertThat(suspended.body().get("dueDate").isNull()).isTrue();
         assertThat(suspended.text("deadlines/1/promisedDue")).isEqualTo("2026-03-19");
         assertThat(suspended.text("deadlines/1/statutoryDue")).isEqualTo("2026-03-23");
-        assertThat(suspended.body().at("/timeline").toString()).contains("核实专利登记簿", "2026-03-16", "依据");
+        assertThat(suspended.body().at("/timeline").toString()).contains("核实专利登记簿", "2026年3月16日", "依据");
         travel("2026-03-17T09:00");
         assertThat(seen().text("colour")).as("the clock runs again by itself").isNotEqualTo("grey");
         assertThat(seen().text("dueDate")).isEqualTo("2026-03-19");
@@ -127,7 +127,7 @@ class ClockActsIT {
                 .as("the public explanation follows the statutory limit")
                 .isTrue();
         travel("2026-03-10T09:00");
-        assertThat(seen().text("overdue/words")).contains("2026-03-09", "致歉");
+        assertThat(seen().text("overdue/words")).contains("2026年3月9日", "致歉");
         assertThat(seen().text("status")).as("overdue is never a decision").isEqualTo("ACCEPTED");
 
         finish(
@@ -136,7 +136,7 @@ class ClockActsIT {
                 Map.of("publicExplanation", "登记簿核实用时较长。", "expectedOn", "2026-03-12", "overdueCause", "核实回函迟延"));
 
         assertThat(seen().text("overdue/words"))
-                .contains("登记簿核实用时较长", "2026-03-12")
+                .contains("登记簿核实用时较长", "2026年3月12日")
                 .doesNotContain("回函");
         finish("examiner", "APPROVE", Map.of());
         assertThat(seen().body().get("overdue").isNull()).isTrue();

@@ -128,7 +128,7 @@ class ClockPageIT {
                     .types("预计几个工作日", "10")
                     .presses("暂停并告知申请人")
                     .reads("计时已暂停");
-            company.opens("/my/cases/" + caseNo).reads("计时暂停，不计入办理期限", "核实专利登记簿", "2026-03-16");
+            company.opens("/my/cases/" + caseNo).reads("计时暂停，不计入办理期限", "核实专利登记簿", "2026年3月16日");
             travels(admin, "2026-03-10T09:00");
 
             examiner.opens("/staff/cases/" + caseNo + "/clock")

@@ -105,7 +105,7 @@ class CalendarRevisionIT {
                         .body()
                         .at("/timeline")
                         .toString())
-                .contains("2026-03-05 改为 2026-03-10");
+                .contains("2026年3月5日（周四） 改为 2026年3月10日");
         assertThat(projection.differences()).isEmpty();
         assertThat(rest.as("admin")
                         .get("/calendar/versions/" + proposed.text("id"))
