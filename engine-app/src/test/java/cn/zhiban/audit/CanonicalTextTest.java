@@ -35,7 +35,8 @@ class CanonicalTextTest {
     /** Written down, so that another program can follow it: docs/adr/0008. */
     @Test
     void theFormDoesNotChangeUnseen() {
-        assertThat(hex(entry("a", "b").digest())).isEqualTo("85591e2a5f73d11db5e3d3073201202d884bb29c17cb86ca2e40b30ac330dcaa");
+        assertThat(hex(entry("a", "b").digest()))
+                .isEqualTo("85591e2a5f73d11db5e3d3073201202d884bb29c17cb86ca2e40b30ac330dcaa");
     }
 
     private static AuditEntry entry(String action, String subjectKind) {
