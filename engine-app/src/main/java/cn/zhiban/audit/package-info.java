@@ -1,3 +1,3 @@
-/** The append-only trail of what was done, by whom, when and from where. */
+/** The append-only trail of what was done, by whom, when and from where; sealed into a chain, checked and read. */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = "shared")
 package cn.zhiban.audit;

@@ -13,6 +13,7 @@ final class Grants {
 
     private static final List<String> ONLY_ADDED_TO = List.of(
             "audit_entry",
+            "audit_seal",
             "clock_event",
             "case_timeline",
             "case_judgement",
