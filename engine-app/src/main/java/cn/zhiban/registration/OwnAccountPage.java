@@ -8,7 +8,9 @@ import cn.zhiban.identity.AccountKind;
 import cn.zhiban.identity.Accounts;
 import cn.zhiban.identity.Applicants;
 import cn.zhiban.identity.ChangingContact;
+import cn.zhiban.identity.EmailAddresses;
 import cn.zhiban.shared.Actor;
+import cn.zhiban.shared.Masking;
 import cn.zhiban.shared.OfficeClock;
 import cn.zhiban.web.KeptInput;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,12 +30,19 @@ class OwnAccountPage {
 
     private final Accounts accounts;
     private final Applicants applicants;
+    private final EmailAddresses emails;
     private final ChangingContact changing;
     private final OfficeClock clock;
 
-    OwnAccountPage(Accounts accounts, Applicants applicants, ChangingContact changing, OfficeClock clock) {
+    OwnAccountPage(
+            Accounts accounts,
+            Applicants applicants,
+            EmailAddresses emails,
+            ChangingContact changing,
+            OfficeClock clock) {
         this.accounts = accounts;
         this.applicants = applicants;
+        this.emails = emails;
         this.changing = changing;
         this.clock = clock;
     }
@@ -58,14 +67,18 @@ class OwnAccountPage {
             return page(account, typed, result.errors(), HttpStatus.UNPROCESSABLE_ENTITY);
         }
         changing.change(
-                holder, Registrant.text(result.values(), "contactName"), Registrant.text(result.values(), "phone"));
+                holder,
+                Registrant.text(result.values(), "contactName"),
+                Registrant.text(result.values(), "phone"),
+                Registrant.text(result.values(), "email"));
         return new ModelAndView("redirect:/account?changed");
     }
 
-    /** The number is never sent back: a new one is typed over it. */
+    /** The number is never sent back: a new one is typed over it. The address is, for emptying the box removes it. */
     private Map<String, Object> known(Account account) {
         var values = new HashMap<String, Object>();
         values.put("contactName", applicants.of(account.id()).contactName());
+        values.put("email", emails.of(account.id()).orElse(null));
         return values;
     }
 
@@ -73,6 +86,8 @@ class OwnAccountPage {
             Account account, Map<String, Object> values, Map<String, String> errors, HttpStatus status) {
         var form = CONTACT_DETAILS.view(values, errors, FormContext.of(clock.today()));
         var shown = ShownApplicant.toItself(applicants.of(account.id()));
-        return new ModelAndView("account/own", Map.of("account", account, "applicant", shown, "form", form), status);
+        var email = Masking.email(emails.of(account.id()).orElse(null));
+        return new ModelAndView(
+                "account/own", Map.of("account", account, "applicant", shown, "email", email, "form", form), status);
     }
 }

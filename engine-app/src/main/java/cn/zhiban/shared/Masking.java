@@ -12,6 +12,11 @@ public final class Masking {
             Pattern.compile("(?<![0-9A-Za-z])(\\d{6})\\d{8}(\\d{3}[0-9Xx])(?![0-9A-Za-z])");
     private static final Pattern PHONE = Pattern.compile("(?<![0-9A-Za-z])(1[3-9]\\d)\\d{4}(\\d{4})(?![0-9A-Za-z])");
 
+    /** Possessive, and begun only where a word begins: linear whatever the text. */
+    private static final Pattern EMAIL =
+            Pattern.compile("(?<![A-Za-z0-9.!#$%&'*+/=?^_`{|}~-])([A-Za-z0-9.!#$%&'*+/=?^_`{|}~-])"
+                    + "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]*+@([A-Za-z0-9-]++(?:\\.[A-Za-z0-9-]++)++)");
+
     private Masking() {}
 
     /** 王小明 becomes 王**: the family name, never the length of the rest. */
@@ -29,13 +34,21 @@ public final class Masking {
         return masked(PHONE, phone, "$1****$2");
     }
 
-    /** Free text with each identity number and mobile number in it masked. */
+    /** wang.xm@example.com becomes w***@example.com; whatever is no address disappears altogether. */
+    public static String email(String email) {
+        return masked(EMAIL, email, "$1***@$2");
+    }
+
+    /** Free text with each identity number, mobile number and e-mail address in it masked. */
     public static String inText(String text) {
         if (text == null) {
             return "";
         }
         String withoutIds = ID_NUMBER.matcher(text).replaceAll("$1********$2");
-        return PHONE.matcher(withoutIds).replaceAll("$1****$2");
+        String withoutPhones = PHONE.matcher(withoutIds).replaceAll("$1****$2");
+        return withoutPhones.indexOf('@') < 0
+                ? withoutPhones
+                : EMAIL.matcher(withoutPhones).replaceAll("$1***@$2");
     }
 
     private static String masked(Pattern pattern, String value, String replacement) {
