@@ -48,4 +48,21 @@ class MaskingTest {
                 .isEqualTo("出质人91440101MA5A00013Q，身份证440106********001X，电话138****1234。");
         assertThat(Masking.inText("440524188001010014 与 18620001234")).isEqualTo("440524********0014 与 186****1234");
     }
+
+    @Test
+    void keepsOfAnAddressItsFirstLetterAndItsServer() {
+        assertThat(Masking.email("wang.xm@example.com")).isEqualTo("w***@example.com");
+        assertThat(Masking.email("13812341234@mail.example.com")).isEqualTo("1***@mail.example.com");
+        assertThat(Masking.email("no address")).isEqualTo("****");
+        assertThat(Masking.email(null)).isEmpty();
+        assertThat(Masking.inText("550 <wang@example.com>: unknown; tell a.b@c.example."))
+                .isEqualTo("550 <w***@example.com>: unknown; tell a***@c.example.");
+    }
+
+    @Test
+    void masksAddressesInLinearTime() {
+        var long1 = "a".repeat(200_000);
+        assertThat(Masking.inText(long1 + " @")).isEqualTo(long1 + " @");
+        assertThat(Masking.inText("@" + "a.".repeat(100_000))).hasSize(200_001);
+    }
 }

@@ -3,7 +3,7 @@ package cn.zhiban.acceptance.draft;
 import java.time.Duration;
 
 /** How long an application that was not sent is kept. */
-public final class Keeping {
+final class Keeping {
 
     /** So long after it was saved the applicant is reminded, once. */
     static final Duration UNTIL_REMINDED = Duration.ofDays(7);

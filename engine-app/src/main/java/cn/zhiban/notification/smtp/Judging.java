@@ -3,50 +3,57 @@ package cn.zhiban.notification.smtp;
 import cn.zhiban.notification.smtp.Delivery.Outcome;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
+import java.util.Optional;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 
-/** Tells from a failure whether the server has the mail, may have it, or has not. Source: RFC 5321, 4.2.1, 4.5.3.2. */
+/** Tells from a failure whether the server has the mail, may have it, or has not. Source: RFC 5321, 4.2.1. */
 final class Judging {
 
-    private static final int TEMPORARY = 4;
-    private static final int PERMANENT = 5;
-    private static final int CLASS_OF_REPLY = 100;
+    private static final int TEMPORARY = 400;
+    private static final int PERMANENT = 500;
 
     private Judging() {}
 
-    static Delivery judge(MessagingException failure, WatchedTransport line) {
-        return new Delivery(outcome(failure, line), failure.getMessage());
+    /** A no of the server. */
+    private record Reply(int code, String words) {
+
+        Outcome outcome() {
+            return code >= PERMANENT ? Outcome.NEVER : Outcome.LATER;
+        }
     }
 
-    private static Outcome outcome(MessagingException failure, WatchedTransport line) {
+    static Delivery judge(MessagingException failure, WatchedTransport line) {
         if (failure instanceof AddressException) {
-            return Outcome.NEVER;
+            return new Delivery(Outcome.NEVER, failure.getMessage());
         }
         if (!line.isInside()) {
-            return Outcome.AWAY;
+            return new Delivery(Outcome.AWAY, failure.getMessage());
         }
-        return switch (reply(failure) / CLASS_OF_REPLY) {
-            case PERMANENT -> Outcome.NEVER;
-            case TEMPORARY -> Outcome.LATER;
-            default -> line.hasEnded() ? Outcome.UNKNOWN : Outcome.LATER;
-        };
+        return reply(failure)
+                .map(reply -> new Delivery(reply.outcome(), reply.words()))
+                .orElseGet(() -> new Delivery(line.hasEnded() ? Outcome.UNKNOWN : Outcome.LATER, failure.getMessage()));
     }
 
-    /** The reply of the server that says most; 0 where it gave none. */
-    private static int reply(Exception failure) {
-        int code = 0;
-        if (failure instanceof SMTPAddressFailedException ofReceiver) {
-            code = ofReceiver.getReturnCode();
-        } else if (failure instanceof SMTPSenderFailedException ofSender) {
-            code = ofSender.getReturnCode();
-        } else if (failure instanceof SMTPSendFailedException ofMail) {
-            code = ofMail.getReturnCode();
+    /** What the server said, if it said no; the outermost failure may only say that there was one. */
+    private static Optional<Reply> reply(Exception failure) {
+        int code = code(failure);
+        if (code >= TEMPORARY) {
+            return Optional.of(new Reply(code, failure.getMessage()));
         }
-        boolean said = code >= TEMPORARY * CLASS_OF_REPLY;
-        return !said && failure instanceof MessagingException outer && outer.getNextException() != null
+        return failure instanceof MessagingException outer && outer.getNextException() != null
                 ? reply(outer.getNextException())
-                : Math.max(code, 0);
+                : Optional.empty();
+    }
+
+    private static int code(Exception failure) {
+        if (failure instanceof SMTPAddressFailedException ofReceiver) {
+            return ofReceiver.getReturnCode();
+        }
+        if (failure instanceof SMTPSenderFailedException ofSender) {
+            return ofSender.getReturnCode();
+        }
+        return failure instanceof SMTPSendFailedException ofMail ? ofMail.getReturnCode() : 0;
     }
 }
