@@ -8,19 +8,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The holder of an account says whom the office calls, and under which number. */
+/** The holder of an account says whom the office calls, under which number, and where it writes to. */
 @Component
 public class ChangingContact {
 
     private final Applicants applicants;
     private final JdbcClient jdbc;
     private final FieldCipher cipher;
+    private final EmailAddresses emails;
     private final AuditTrail audit;
 
-    ChangingContact(Applicants applicants, JdbcClient jdbc, FieldCipher cipher, AuditTrail audit) {
+    ChangingContact(
+            Applicants applicants, JdbcClient jdbc, FieldCipher cipher, EmailAddresses emails, AuditTrail audit) {
         this.applicants = applicants;
         this.jdbc = jdbc;
         this.cipher = cipher;
+        this.emails = emails;
         this.audit = audit;
     }
 
@@ -29,21 +32,35 @@ public class ChangingContact {
      *
      * @param contactName null for none
      * @param phone in its one way of writing; null to keep the one that is known
+     * @param email null for none: then no mail goes out any more
      */
     @Transactional
-    public void change(Actor holder, String contactName, String phone) {
+    public void change(Actor holder, String contactName, String phone, String email) {
         var before = applicants.locked(holder.accountId());
         boolean otherPhone = phone != null && !phone.equals(before.data().phone());
         boolean otherName = !Objects.equals(contactName, before.contactName());
+        boolean otherEmail =
+                !Objects.equals(email, emails.of(holder.accountId()).orElse(null));
         if (otherPhone || otherName) {
-            var now = otherPhone ? phone : before.data().phone();
-            jdbc.sql("UPDATE account SET contact_name = :name, phone_enc = :phone WHERE id = :id")
-                    .param("name", contactName)
-                    .param("phone", cipher.seal(now, Accounts.PHONE))
-                    .param("id", holder.accountId())
-                    .update();
-            var what = Map.of("phone", otherPhone, "contactName", otherName);
+            callUnder(
+                    holder.accountId(),
+                    contactName,
+                    otherPhone ? phone : before.data().phone());
+        }
+        if (otherEmail) {
+            emails.keep(holder.accountId(), email);
+        }
+        if (otherPhone || otherName || otherEmail) {
+            var what = Map.of("phone", otherPhone, "contactName", otherName, "email", otherEmail);
             audit.record(holder, "change-contact", "account", holder.username(), what);
         }
+    }
+
+    private void callUnder(long accountId, String contactName, String phone) {
+        jdbc.sql("UPDATE account SET contact_name = :name, phone_enc = :phone WHERE id = :id")
+                .param("name", contactName)
+                .param("phone", cipher.seal(phone, Accounts.PHONE))
+                .param("id", accountId)
+                .update();
     }
 }

@@ -1,6 +1,8 @@
 package cn.zhiban.notification;
 
+import cn.zhiban.identity.EmailAddresses;
 import cn.zhiban.identity.StaffOfRole;
+import cn.zhiban.notification.smtp.MailServer;
 import cn.zhiban.shared.OfficeClock;
 import cn.zhiban.shared.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,19 +17,36 @@ public class Outbox {
 
     private final JdbcClient jdbc;
     private final StaffOfRole staff;
+    private final EmailAddresses addresses;
+    private final MailServer server;
+    private final MailRows mails;
     private final OfficeClock clock;
 
-    Outbox(JdbcClient jdbc, StaffOfRole staff, OfficeClock clock) {
+    Outbox(
+            JdbcClient jdbc,
+            StaffOfRole staff,
+            EmailAddresses addresses,
+            MailServer server,
+            MailRows mails,
+            OfficeClock clock) {
         this.jdbc = jdbc;
         this.staff = staff;
+        this.addresses = addresses;
+        this.server = server;
+        this.mails = mails;
         this.clock = clock;
     }
 
-    /** Tells one account. */
+    /** Tells one account: in its inbox, and by mail where mail is sent and the account gave an address. */
     public void tell(long accountId, Letter letter) {
-        jdbc.sql("insert into message (account_id, topic, subject, words, link, written_at) values (?, ?, ?, ?, ?, ?)")
+        long id = jdbc.sql("insert into message (account_id, topic, subject, words, link, written_at)"
+                        + " values (?, ?, ?, ?, ?, ?) returning id")
                 .params(accountId, letter.topic(), letter.subject(), letter.words(), letter.link(), clock.now())
-                .update();
+                .query(Long.class)
+                .single();
+        if (server.isThere() && addresses.isGiven(accountId)) {
+            mails.write(id);
+        }
     }
 
     /**

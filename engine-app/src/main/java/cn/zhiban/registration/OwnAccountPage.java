@@ -9,7 +9,9 @@ import cn.zhiban.identity.Accounts;
 import cn.zhiban.identity.Applicants;
 import cn.zhiban.identity.CalendarLinks;
 import cn.zhiban.identity.ChangingContact;
+import cn.zhiban.identity.EmailAddresses;
 import cn.zhiban.shared.Actor;
+import cn.zhiban.shared.Masking;
 import cn.zhiban.shared.OfficeClock;
 import cn.zhiban.web.KeptInput;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,6 +31,7 @@ class OwnAccountPage {
 
     private final Accounts accounts;
     private final Applicants applicants;
+    private final EmailAddresses emails;
     private final ChangingContact changing;
     private final CalendarLinks links;
     private final OfficeClock clock;
@@ -36,11 +39,13 @@ class OwnAccountPage {
     OwnAccountPage(
             Accounts accounts,
             Applicants applicants,
+            EmailAddresses emails,
             ChangingContact changing,
             CalendarLinks links,
             OfficeClock clock) {
         this.accounts = accounts;
         this.applicants = applicants;
+        this.emails = emails;
         this.changing = changing;
         this.links = links;
         this.clock = clock;
@@ -74,14 +79,18 @@ class OwnAccountPage {
             return page(account, typed, result.errors(), HttpStatus.UNPROCESSABLE_ENTITY);
         }
         changing.change(
-                holder, Registrant.text(result.values(), "contactName"), Registrant.text(result.values(), "phone"));
+                holder,
+                Registrant.text(result.values(), "contactName"),
+                Registrant.text(result.values(), "phone"),
+                Registrant.text(result.values(), "email"));
         return new ModelAndView("redirect:/account?changed");
     }
 
-    /** The number is never sent back: a new one is typed over it. */
+    /** The number is never sent back: a new one is typed over it. The address is, for emptying the box removes it. */
     private Map<String, Object> known(Account account) {
         var values = new HashMap<String, Object>();
         values.put("contactName", applicants.of(account.id()).contactName());
+        values.put("email", emails.of(account.id()).orElse(null));
         return values;
     }
 
@@ -89,6 +98,8 @@ class OwnAccountPage {
             Account account, Map<String, Object> values, Map<String, String> errors, HttpStatus status) {
         var form = CONTACT_DETAILS.view(values, errors, FormContext.of(clock.today()));
         var shown = ShownApplicant.toItself(applicants.of(account.id()));
-        return new ModelAndView("account/own", Map.of("account", account, "applicant", shown, "form", form), status);
+        var email = Masking.email(emails.of(account.id()).orElse(null));
+        return new ModelAndView(
+                "account/own", Map.of("account", account, "applicant", shown, "email", email, "form", form), status);
     }
 }

@@ -15,6 +15,11 @@ public final class Masking {
     /** Whoever has the address of a calendar feed reads it. */
     private static final Pattern FEED = Pattern.compile("(/calendar/feed/)[^\\s/?\"'\\])]+");
 
+    /** Possessive, and begun only where a word begins: linear whatever the text. */
+    private static final Pattern EMAIL =
+            Pattern.compile("(?<![A-Za-z0-9.!#$%&'*+/=?^_`{|}~-])([A-Za-z0-9.!#$%&'*+/=?^_`{|}~-])"
+                    + "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]*+@([A-Za-z0-9-]++(?:\\.[A-Za-z0-9-]++)++)");
+
     private Masking() {}
 
     /** 王小明 becomes 王**: the family name, never the length of the rest. */
@@ -32,14 +37,22 @@ public final class Masking {
         return masked(PHONE, phone, "$1****$2");
     }
 
-    /** Free text with each identity number, mobile number and secret address in it masked. */
+    /** wang.xm@example.com becomes w***@example.com; whatever is no address disappears altogether. */
+    public static String email(String email) {
+        return masked(EMAIL, email, "$1***@$2");
+    }
+
+    /** Free text with each identity number, mobile number, e-mail address and secret link in it masked. */
     public static String inText(String text) {
         if (text == null) {
             return "";
         }
         String withoutLinks = FEED.matcher(text).replaceAll("$1****");
         String withoutIds = ID_NUMBER.matcher(withoutLinks).replaceAll("$1********$2");
-        return PHONE.matcher(withoutIds).replaceAll("$1****$2");
+        String withoutPhones = PHONE.matcher(withoutIds).replaceAll("$1****$2");
+        return withoutPhones.indexOf('@') < 0
+                ? withoutPhones
+                : EMAIL.matcher(withoutPhones).replaceAll("$1***@$2");
     }
 
     private static String masked(Pattern pattern, String value, String replacement) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhiban.database.ZhibanTest;
 import cn.zhiban.identity.Accounts;
+import cn.zhiban.identity.EmailAddresses;
 import cn.zhiban.identity.TestAccount;
 import cn.zhiban.identity.TestAccounts;
 import cn.zhiban.shared.Role;
@@ -32,6 +33,9 @@ class OwnAccountIT {
 
     @Autowired
     private Accounts accounts;
+
+    @Autowired
+    private EmailAddresses emails;
 
     @Autowired
     private JdbcClient jdbc;
@@ -76,6 +80,28 @@ class OwnAccountIT {
     }
 
     @Test
+    void givesAnAddressAndRemovesItAgain() {
+        sent("李晓红", "", "wang@example.com");
+
+        assertThat(emails.of(firm.account().id())).contains("wang@example.com");
+        assertThat(browser.get(PAGE).body()).contains("w***@example.com", "value=\"wang@example.com\"");
+
+        sent("李晓红", "", "");
+
+        assertThat(emails.of(firm.account().id())).isEmpty();
+        assertThat(browser.get(PAGE).body()).doesNotContain("@example.com\"");
+    }
+
+    @Test
+    void refusesWhatIsNoAddress() {
+        var refused = sent("李晓红", "", "wang@example.com, other@example.com");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("href=\"#email\"");
+        assertThat(emails.of(firm.account().id())).isEmpty();
+    }
+
+    @Test
     void showsStaffWhereTheyWork() {
         var clerk = TestAccounts.in(application).staff(Role.CLERK);
         var atWork = new Browser(port);
@@ -85,8 +111,12 @@ class OwnAccountIT {
     }
 
     private HttpResponse<String> sent(String contactName, String phone) {
+        return sent(contactName, phone, "");
+    }
+
+    private HttpResponse<String> sent(String contactName, String phone, String email) {
         var token = Browser.tokenOn(browser.get(PAGE)).orElseThrow();
-        return browser.post(PAGE, Map.of("contactName", contactName, "phone", phone, "_csrf", token));
+        return browser.post(PAGE, Map.of("contactName", contactName, "phone", phone, "email", email, "_csrf", token));
     }
 
     private List<String> actions() {

@@ -55,4 +55,21 @@ class MaskingTest {
                 .isEqualTo("incident 1a2b at GET /calendar/feed/**** java.lang.Error");
         assertThat(Masking.inText("[/calendar/feed/kx3_Zr-9.ics?x=1]")).isEqualTo("[/calendar/feed/****?x=1]");
     }
+
+    @Test
+    void keepsOfAnAddressItsFirstLetterAndItsServer() {
+        assertThat(Masking.email("wang.xm@example.com")).isEqualTo("w***@example.com");
+        assertThat(Masking.email("13812341234@mail.example.com")).isEqualTo("1***@mail.example.com");
+        assertThat(Masking.email("no address")).isEqualTo("****");
+        assertThat(Masking.email(null)).isEmpty();
+        assertThat(Masking.inText("550 <wang@example.com>: unknown; tell a.b@c.example."))
+                .isEqualTo("550 <w***@example.com>: unknown; tell a***@c.example.");
+    }
+
+    @Test
+    void masksAddressesInLinearTime() {
+        var long1 = "a".repeat(200_000);
+        assertThat(Masking.inText(long1 + " @")).isEqualTo(long1 + " @");
+        assertThat(Masking.inText("@" + "a.".repeat(100_000))).hasSize(200_001);
+    }
 }

@@ -1,6 +1,8 @@
 package cn.zhiban.acceptance.draft;
 
+import cn.zhiban.shared.OfficeClock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +26,11 @@ public record ApplicationDraft(
         Map<String, Integer> savedSteps,
         Instant createdAt,
         Instant savedAt) {
+
+    /** When it is deleted unless it is saved again. */
+    public OffsetDateTime keptUntil() {
+        return savedAt.plus(Keeping.KEPT).atZone(OfficeClock.ZONE).toOffsetDateTime();
+    }
 
     public boolean isSaved(Step step) {
         return savedSteps.containsKey(step.id());

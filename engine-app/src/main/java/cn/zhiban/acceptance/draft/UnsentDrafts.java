@@ -42,6 +42,7 @@ public class UnsentDrafts implements UnsentApplications {
                 "/my/drafts/" + draft.id(),
                 open.version().item().name(),
                 draft.savedAt().atZone(OfficeClock.ZONE).toOffsetDateTime(),
+                draft.keptUntil(),
                 "第 %d 步，共 %d 步：%s"
                         .formatted(open.flow().number(next), open.flow().steps().size(), next.label()));
     }

@@ -10,7 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 
 /**
- * What stands around every page of an application: which step it is, which there are, and when it was saved.
+ * What stands around every page of an application: which step it is, which there are, when it was saved, and how long it is kept.
  *
  * @param address of the page itself
  * @param back address of the page before; that of the first is where one reads what the item is
@@ -28,6 +28,7 @@ record Frame(
         Seen seen,
         boolean returning,
         OffsetDateTime savedAt,
+        OffsetDateTime keptUntil,
         Changes changes) {
 
     /** @param address null where the page was not reached yet */
@@ -49,6 +50,7 @@ record Frame(
                 seen,
                 returning,
                 open.draft().savedAt().atZone(OfficeClock.ZONE).toOffsetDateTime(),
+                open.draft().keptUntil(),
                 open.changes());
     }
 
