@@ -11,12 +11,14 @@ import cn.zhiban.testing.SampleWalk;
 import cn.zhiban.worklist.CheckingProjection;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Suspension, resumption, extension and overdue through the whole application, with the demo's time travel. */
 @ZhibanTest(properties = "zhiban.test=clock-acts")
@@ -30,6 +32,9 @@ class ClockActsIT {
 
     @Autowired
     private CheckingProjection projection;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Rest rest;
     private String caseNo;
@@ -162,6 +167,36 @@ class ClockActsIT {
 
         assertThat(chiefsTasks()).isZero();
         assertThat(seen().text("colour")).isEqualTo("green");
+    }
+
+    @Test
+    void timeTravelPassesTheReminderOfADraftToo() {
+        var before = subjects().size();
+        startsADraft();
+
+        travel("2026-03-10T09:00");
+
+        assertThat(subjects().subList(0, subjects().size() - before)).anyMatch(subject -> subject.contains("还没有提交"));
+    }
+
+    @Test
+    void whatAnApplicantIsToldLiesInItsInbox() {
+        post("examiner", "suspensions", Map.of("reason", "核实专利登记簿", "plannedDays", 2));
+
+        assertThat(subjects()).contains("办件 " + caseNo + "：暂停计时", "办件 " + caseNo + "：受理");
+    }
+
+    private List<String> subjects() {
+        return rest.as("company1").get("/inbox").body().get("items").findValuesAsText("subject");
+    }
+
+    private void startsADraft() {
+        jdbc.sql("insert into application_draft (id, account_id, item_key, item_version_id, version, answers, sources,"
+                        + " saved_steps, created_at, saved_at) select gen_random_uuid(), c.account_id, c.item_key,"
+                        + " c.item_version_id, 1, '{}', '{}', '{}', c.received_at, c.received_at from case_file c"
+                        + " where case_no = ?")
+                .param(caseNo)
+                .update();
     }
 
     @Test

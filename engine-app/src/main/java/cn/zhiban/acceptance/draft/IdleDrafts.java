@@ -2,6 +2,7 @@ package cn.zhiban.acceptance.draft;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,6 +42,19 @@ class IdleDrafts {
                 .param(savedBy)
                 .query((row, n) -> read(row))
                 .optional();
+    }
+
+    /** The earliest moment at which one is to be reminded of or expires; may lie in the past. */
+    @Transactional(readOnly = true)
+    Optional<Instant> nextMoment() {
+        return jdbc.sql("select min(saved_at + case when reminded_at is null or reminded_at < saved_at"
+                        + " then cast(:reminded as interval) else cast(:kept as interval) end) as moment"
+                        + " from application_draft")
+                .param("reminded", Keeping.UNTIL_REMINDED.toString())
+                .param("kept", Keeping.KEPT.toString())
+                .query((row, n) -> row.getObject("moment", OffsetDateTime.class))
+                .optional()
+                .map(OffsetDateTime::toInstant);
     }
 
     void reminded(Idle draft, OffsetDateTime at) {
