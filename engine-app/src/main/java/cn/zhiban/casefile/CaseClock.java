@@ -40,8 +40,8 @@ public class CaseClock {
         }
     }
 
-    /** The dates and colour of a case have changed; whoever shows them rewrites them in the same transaction. */
-    public record ClockMoved(CaseFile caseFile) {}
+    /** The dates and colours of cases have changed; whoever shows them rewrites them in the same transaction. */
+    public record ClocksMoved(List<CaseFile> caseFiles) {}
 
     private static final String CALENDAR = "calendarVersion";
 
@@ -118,9 +118,16 @@ public class CaseClock {
     /** Rewrites what lists show of the clock; also when only time has passed. */
     @Transactional(propagation = Propagation.MANDATORY)
     public ClockReading show(CaseFile locked, ClockReading reading) {
-        locked.showClock(reading.dueDate().orElse(null), reading.replyDue().orElse(null), reading.colour());
-        events.publishEvent(new ClockMoved(locked));
+        showAll(Map.of(locked, reading));
         return reading;
+    }
+
+    /** The same for many cases at once. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void showAll(Map<CaseFile, ClockReading> readings) {
+        readings.forEach((locked, reading) -> locked.showClock(
+                reading.dueDate().orElse(null), reading.replyDue().orElse(null), reading.colour()));
+        events.publishEvent(new ClocksMoved(List.copyOf(readings.keySet())));
     }
 
     /** What the law had brought about when the act that is being done was received. */

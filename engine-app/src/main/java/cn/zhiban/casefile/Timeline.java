@@ -6,6 +6,8 @@ import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.OfficeClock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -18,12 +20,17 @@ public class Timeline {
     /** @param visible whether the applicant reads it too */
     public record Entry(Instant at, String actor, String kind, String words, boolean visible) {}
 
+    private static final String INSERT =
+            "insert into case_timeline (case_id, at, actor, kind, words, public) values (?, ?, ?, ?, ?, ?)";
+
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final OfficeClock clock;
     private final Outbox outbox;
 
-    Timeline(JdbcClient jdbc, OfficeClock clock, Outbox outbox) {
-        this.jdbc = jdbc;
+    Timeline(JdbcTemplate batches, OfficeClock clock, Outbox outbox) {
+        this.jdbc = JdbcClient.create(batches);
+        this.batches = batches;
         this.clock = clock;
         this.outbox = outbox;
     }
@@ -33,9 +40,27 @@ public class Timeline {
     public void tell(CaseFile about, Actor actor, String kind, String words) {
         show(about, actor, kind, words);
         if (about.accountId() != null) {
-            var subject = "办件 %s：%s".formatted(about.caseNo(), CaseNews.of(kind));
-            outbox.tell(about.accountId(), new Letter("case", subject, words, "/my/cases/" + about.caseNo()));
+            outbox.tell(about.accountId(), letter(about, kind, words));
         }
+    }
+
+    private static Letter letter(CaseFile about, String kind, String words) {
+        var subject = "办件 %s：%s".formatted(about.caseNo(), CaseNews.of(kind));
+        return new Letter("case", subject, words, "/my/cases/" + about.caseNo());
+    }
+
+    /** As {@link #tell}, one line for each of many cases. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tellAll(Map<CaseFile, String> words, Actor actor, String kind) {
+        batches.batchUpdate(
+                INSERT,
+                words.entrySet().stream()
+                        .map(one -> row(one.getKey(), actor, kind, one.getValue(), true))
+                        .toList());
+        outbox.tellAll(words.entrySet().stream()
+                .filter(one -> one.getKey().accountId() != null)
+                .map(one -> new Outbox.Told(one.getKey().accountId(), letter(one.getKey(), kind, one.getValue())))
+                .toList());
     }
 
     /** Adds a line that applicant and office read, of which nobody need be told. */
@@ -66,8 +91,10 @@ public class Timeline {
     }
 
     private void add(CaseFile about, Actor actor, String kind, String words, boolean visible) {
-        jdbc.sql("insert into case_timeline (case_id, at, actor, kind, words, public) values (?, ?, ?, ?, ?, ?)")
-                .params(about.id(), clock.now(), actor.name(), kind, words, visible)
-                .update();
+        batches.update(INSERT, row(about, actor, kind, words, visible));
+    }
+
+    private Object[] row(CaseFile about, Actor actor, String kind, String words, boolean visible) {
+        return new Object[] {about.id(), clock.now(), actor.name(), kind, words, visible};
     }
 }

@@ -23,11 +23,13 @@ public class WakingCase {
     private final Transition transition;
     private final CaseClock caseClock;
     private final SupervisingOverdue supervising;
+    private final Timeline timeline;
 
-    WakingCase(Transition transition, CaseClock caseClock, SupervisingOverdue supervising) {
+    WakingCase(Transition transition, CaseClock caseClock, SupervisingOverdue supervising, Timeline timeline) {
         this.transition = transition;
         this.caseClock = caseClock;
         this.supervising = supervising;
+        this.timeline = timeline;
     }
 
     /** When the clock path of a phase that begins now is to wake for the first time. */
@@ -45,7 +47,7 @@ public class WakingCase {
             return new Waking(Verdict.LAPSED, reading.nextWake());
         }
         if (reading.colour() != locked.colour()) {
-            transition.note(locked, Actor.SYSTEM, "COLOUR", words(reading.colour()));
+            timeline.note(locked, Actor.SYSTEM, "COLOUR", words(reading.colour()));
             caseClock.show(locked, reading);
         }
         supervising.follow(locked, reading);

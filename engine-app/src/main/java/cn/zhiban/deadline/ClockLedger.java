@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,11 +27,17 @@ public class ClockLedger {
 
     private static final TypeReference<Map<String, Object>> DETAILS = new TypeReference<>() {};
 
+    private static final String INSERT =
+            "insert into clock_event (case_id, seq, type, effective_at, recorded_at, actor,"
+                    + " legal_basis, words, details) values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb))";
+
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final ObjectMapper json;
 
-    ClockLedger(JdbcClient jdbc, ObjectMapper json) {
-        this.jdbc = jdbc;
+    ClockLedger(JdbcTemplate batches, ObjectMapper json) {
+        this.jdbc = JdbcClient.create(batches);
+        this.batches = batches;
         this.json = json;
     }
 
@@ -76,28 +84,33 @@ public class ClockLedger {
 
     /** As {@link #append}, one event for each of many cases. */
     public void appendAll(Map<Long, ClockEvent> admitted) {
-        admitted.forEach(this::append);
+        batches.batchUpdate(
+                INSERT,
+                admitted.entrySet().stream()
+                        .map(one -> row(one.getKey(), one.getValue()))
+                        .toList());
     }
 
     private void insert(long caseId, ClockEvent event) {
-        jdbc.sql("""
-                        insert into clock_event
-                               (case_id, seq, type, effective_at, recorded_at, actor, legal_basis, words, details)
-                        values (:caseId, :seq, :type, :effectiveAt, :recordedAt, :actor, :legalBasis, :words,
-                                cast(:details as jsonb))
-                        """)
-                .param("caseId", caseId)
-                .param("seq", event.seq())
-                .param("type", event.type().name())
-                .param(
-                        "effectiveAt",
-                        event.effectiveAt().atZone(OfficeClock.ZONE).toOffsetDateTime())
-                .param("recordedAt", event.recordedAt().atZone(OfficeClock.ZONE).toOffsetDateTime())
-                .param("actor", event.actor())
-                .param("legalBasis", event.legalBasis())
-                .param("words", event.words())
-                .param("details", write(event.details()))
-                .update();
+        batches.update(INSERT, row(caseId, event));
+    }
+
+    private Object[] row(long caseId, ClockEvent event) {
+        return new Object[] {
+            caseId,
+            event.seq(),
+            event.type().name(),
+            local(event.effectiveAt()),
+            local(event.recordedAt()),
+            event.actor(),
+            event.legalBasis(),
+            event.words(),
+            write(event.details())
+        };
+    }
+
+    private static OffsetDateTime local(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.MICROS).atZone(OfficeClock.ZONE).toOffsetDateTime();
     }
 
     private ClockEvent read(ResultSet row, int number) throws SQLException {

@@ -1,6 +1,6 @@
 package cn.zhiban.worklist;
 
-import cn.zhiban.casefile.CaseClock.ClockMoved;
+import cn.zhiban.casefile.CaseClock.ClocksMoved;
 import cn.zhiban.casefile.CaseFile;
 import cn.zhiban.deadline.Colour;
 import cn.zhiban.shared.Actor;
@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,10 +28,12 @@ public class OpenTasks {
             String id, String processDefinitionId, String taskKey, String taskName, String candidateGroup) {}
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final OfficeClock clock;
 
-    OpenTasks(JdbcClient jdbc, OfficeClock clock) {
-        this.jdbc = jdbc;
+    OpenTasks(JdbcTemplate batches, OfficeClock clock) {
+        this.jdbc = JdbcClient.create(batches);
+        this.batches = batches;
         this.clock = clock;
     }
 
@@ -56,11 +59,14 @@ public class OpenTasks {
     }
 
     @EventListener
-    void follow(ClockMoved moved) {
-        var about = moved.caseFile();
-        jdbc.sql("update open_task set due_date = ?, colour = ? where case_id = ?")
-                .params(sortable(about.dueDate()), about.colour().name(), about.id())
-                .update();
+    void follow(ClocksMoved moved) {
+        batches.batchUpdate(
+                "update open_task set due_date = ?, colour = ? where case_id = ?",
+                moved.caseFiles().stream()
+                        .map(about -> new Object[] {
+                            sortable(about.dueDate()), about.colour().name(), about.id()
+                        })
+                        .toList());
     }
 
     /** @return the row as it is now */

@@ -3,6 +3,7 @@ package cn.zhiban.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhiban.database.ZhibanTest;
+import cn.zhiban.engine.CaseInEngine;
 import cn.zhiban.shared.OfficeClock;
 import cn.zhiban.testing.PledgeApplication;
 import cn.zhiban.testing.Rest;
@@ -11,13 +12,16 @@ import cn.zhiban.testing.SampleWalk;
 import cn.zhiban.worklist.CheckingProjection;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Suspension, resumption, extension and overdue through the whole application, with the demo's time travel. */
@@ -35,6 +39,12 @@ class ClockActsIT {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private ManagementService management;
 
     private Rest rest;
     private String caseNo;
@@ -170,6 +180,37 @@ class ClockActsIT {
     }
 
     @Test
+    void aTimerThatWasTakenUpBeforeItsDateWasMovedChangesNothing() {
+        var engine = CaseInEngine.of(context, id());
+        post("examiner", "suspensions", Map.of("reason", "核实专利登记簿", "plannedDays", 10));
+        var before = seen().body();
+        var timer = engine.timers().get(0);
+
+        management.executeJob(timer);
+
+        assertThat(seen().body()).isEqualTo(before);
+        assertThat(engine.timers()).as("it waits again").hasSize(1);
+    }
+
+    @Test
+    void afterALongDowntimeTheLawIsWrittenDownInItsOrder() {
+        caseNo = PledgeApplication.complete().submittedBy(rest.as("company1"));
+        clock.set(moment("2026-03-20T09:00"));
+
+        CaseInEngine.of(context, id()).fireDue(Date.from(clock.instant()));
+
+        assertThat(seen().body().at("/clock/events").findValuesAsText("type"))
+                .containsExactly("RECEIVED", "DEEMED_ACCEPTED");
+        assertThat(seen().body().at("/clock/events/1/effectiveAt").asText()).startsWith("2026-03-02T09:00");
+        assertThat(seen().text("deadlines/1/statutoryDue"))
+                .as("three limits have passed: acceptance, promise and law of the decision")
+                .isEqualTo("2026-03-09");
+        assertThat(seen().text("overdue/statutoryDue")).isEqualTo("2026-03-09");
+        assertThat(chiefsTasks()).isEqualTo(1);
+        assertThat(seen().text("status")).isEqualTo("ACCEPTED");
+    }
+
+    @Test
     void timeTravelPassesTheReminderOfADraftToo() {
         var before = subjects().size();
         startsADraft();
@@ -184,6 +225,13 @@ class ClockActsIT {
         post("examiner", "suspensions", Map.of("reason", "核实专利登记簿", "plannedDays", 2));
 
         assertThat(subjects()).contains("办件 " + caseNo + "：暂停计时", "办件 " + caseNo + "：受理");
+    }
+
+    private long id() {
+        return jdbc.sql("select id from case_file where case_no = ?")
+                .param(caseNo)
+                .query(Long.class)
+                .single();
     }
 
     private List<String> subjects() {

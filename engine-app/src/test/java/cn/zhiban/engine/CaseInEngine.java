@@ -49,6 +49,11 @@ public final class CaseInEngine {
                 .toList();
     }
 
+    /** The ids of its timers. */
+    public List<String> timers() {
+        return running().flatMap(one -> jobs(one).stream()).map(Job::getId).toList();
+    }
+
     public long jobs() {
         return running().mapToLong(one -> jobs(one).size()).sum();
     }

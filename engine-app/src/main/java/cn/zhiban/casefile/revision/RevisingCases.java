@@ -1,19 +1,24 @@
 package cn.zhiban.casefile.revision;
 
+import cn.zhiban.audit.AuditTrail;
 import cn.zhiban.batch.BatchWork;
 import cn.zhiban.casefile.CaseClock;
 import cn.zhiban.casefile.CaseFile;
 import cn.zhiban.casefile.CaseSteering;
 import cn.zhiban.casefile.Cases;
+import cn.zhiban.casefile.Timeline;
 import cn.zhiban.casefile.Transition;
 import cn.zhiban.deadline.ClockEvent;
+import cn.zhiban.deadline.ClockEventType;
 import cn.zhiban.deadline.ClockLedger;
+import cn.zhiban.deadline.ClockReading;
 import cn.zhiban.deadline.calendar.CalendarVersion;
 import cn.zhiban.deadline.calendar.Calendars;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.OfficeClock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -39,6 +44,8 @@ class RevisingCases implements BatchWork {
     private final Calendars calendars;
     private final CaseSteering steering;
     private final Transition transition;
+    private final Timeline timeline;
+    private final AuditTrail audit;
     private final OfficeClock office;
 
     RevisingCases(
@@ -48,6 +55,8 @@ class RevisingCases implements BatchWork {
             Calendars calendars,
             CaseSteering steering,
             Transition transition,
+            Timeline timeline,
+            AuditTrail audit,
             OfficeClock office) {
         this.cases = cases;
         this.clock = clock;
@@ -55,6 +64,8 @@ class RevisingCases implements BatchWork {
         this.calendars = calendars;
         this.steering = steering;
         this.transition = transition;
+        this.timeline = timeline;
+        this.audit = audit;
         this.office = office;
     }
 
@@ -81,7 +92,8 @@ class RevisingCases implements BatchWork {
         ledger.appendAll(revised.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, one -> one.getValue().event())));
-        locked.forEach(file -> follow(file, version, revised.get(file.id())));
+        locked.forEach(file -> file.live(versionName));
+        show(locked, revised, version);
         steering.wakeAt(moments(revised));
         return ids.size();
     }
@@ -105,14 +117,27 @@ class RevisingCases implements BatchWork {
                 .orElse(now);
     }
 
-    private void follow(CaseFile file, CalendarVersion version, RevisedClock revised) {
-        file.live(version.name());
-        var moves = DateMove.between(file, revised.before(), revised.after());
-        if (!moves.isEmpty()) {
-            clock.show(file, revised.after());
-            transition.follow(file, revised.after());
-            transition.tell(file, Actor.SYSTEM, revised.event().type().name(), RevisionWords.of(version, moves));
+    /** Whoever is moved is told, and shows other dates. */
+    private void show(List<CaseFile> locked, Map<Long, RevisedClock> revised, CalendarVersion version) {
+        Map<CaseFile, ClockReading> readings = new LinkedHashMap<>();
+        Map<CaseFile, String> words = new LinkedHashMap<>();
+        for (var file : locked) {
+            var clocks = revised.get(file.id());
+            var moves = DateMove.between(file, clocks.before(), clocks.after());
+            if (!moves.isEmpty()) {
+                readings.put(file, clocks.after());
+                words.put(file, RevisionWords.of(version, moves));
+            }
         }
+        clock.showAll(readings);
+        timeline.tellAll(words, Actor.SYSTEM, ClockEventType.CALENDAR_REVISED.name());
+        readings.forEach(transition::follow);
+        audit.record(
+                Actor.SYSTEM,
+                "calendar.revise",
+                "calendar",
+                version.name(),
+                Map.of("cases", locked.size(), "moved", readings.size()));
     }
 
     private static Map<Long, Instant> moments(Map<Long, RevisedClock> revised) {
