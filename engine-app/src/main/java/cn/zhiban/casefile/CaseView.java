@@ -49,6 +49,7 @@ public record CaseView(
      *
      * @param from the fact from which the limit of {@code days} runs, counted in {@code unit}
      * @param promisedDays null without a promise
+     * @param assumed whether a date rests on a year whose holidays are not published
      */
     public record Deadline(
             Stage stage,
@@ -62,7 +63,8 @@ public record CaseView(
             int days,
             LimitUnit unit,
             Integer promisedDays,
-            String legalBasis) {}
+            String legalBasis,
+            boolean assumed) {}
 
     /** @param files in the order in which they were given */
     public record Material(

@@ -100,7 +100,8 @@ public class CaseViews {
                 limit.days(),
                 limit.unit(),
                 limit.promisedDays(),
-                limit.legalBasis());
+                limit.legalBasis(),
+                stage.assumed());
     }
 
     private static CaseView.Material material(CaseMaterial one) {

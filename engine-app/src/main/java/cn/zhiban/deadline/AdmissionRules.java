@@ -5,16 +5,20 @@ import static cn.zhiban.deadline.AdmissionRule.DECIDED_ALREADY;
 import static cn.zhiban.deadline.AdmissionRule.LAPSED_BY_LAW;
 import static cn.zhiban.deadline.AdmissionRule.UNDOES;
 import static cn.zhiban.deadline.ClockEventType.ACCEPTED;
+import static cn.zhiban.deadline.ClockEventType.BADLY_RATED;
 import static cn.zhiban.deadline.ClockEventType.CALENDAR_REVISED;
 import static cn.zhiban.deadline.ClockEventType.DECIDED;
 import static cn.zhiban.deadline.ClockEventType.DEEMED_ACCEPTED;
+import static cn.zhiban.deadline.ClockEventType.DEFERRED_COMPLETE;
 import static cn.zhiban.deadline.ClockEventType.DELIVERED;
 import static cn.zhiban.deadline.ClockEventType.EXTENDED;
 import static cn.zhiban.deadline.ClockEventType.LAPSED;
+import static cn.zhiban.deadline.ClockEventType.MATERIALS_DEFERRED;
 import static cn.zhiban.deadline.ClockEventType.NOTICE_ISSUED;
 import static cn.zhiban.deadline.ClockEventType.NOTICE_SERVED;
 import static cn.zhiban.deadline.ClockEventType.NOT_ACCEPTED;
 import static cn.zhiban.deadline.ClockEventType.RECEIVED;
+import static cn.zhiban.deadline.ClockEventType.RECTIFIED;
 import static cn.zhiban.deadline.ClockEventType.REPLY_COMPLETE;
 import static cn.zhiban.deadline.ClockEventType.REPLY_PART;
 import static cn.zhiban.deadline.ClockEventType.RESUMED;
@@ -44,6 +48,9 @@ final class AdmissionRules {
     private static final AdmissionRule LAPSE_FIRST = new AdmissionRule(
             "lapse-unrecorded", "期限已过并已产生法律后果，应先予登记。", a -> a.law().lapse().isPresent());
 
+    private static final AdmissionRule DELIVERED_ALREADY =
+            new AdmissionRule("already-delivered", "结果已经送达。", a -> a.has(DELIVERED));
+
     /** For every event but the receipt itself. */
     private static final List<AdmissionRule> ALWAYS = List.of(
             FUTURE,
@@ -51,7 +58,7 @@ final class AdmissionRules {
             new AdmissionRule("already-withdrawn", "申请已经撤回。", a -> a.has(WITHDRAWN)),
             new AdmissionRule("already-lapsed", "申请已视为撤回。", a -> a.has(LAPSED)),
             new AdmissionRule("already-refused", "已经作出不予受理决定。", a -> a.has(NOT_ACCEPTED)),
-            new AdmissionRule("already-delivered", "结果已经送达。", a -> a.has(DELIVERED)));
+            DELIVERED_ALREADY);
 
     private static final Map<ClockEventType, List<AdmissionRule>> OF = new EnumMap<>(Map.ofEntries(
             Map.entry(
@@ -70,13 +77,19 @@ final class AdmissionRules {
             Map.entry(CALENDAR_REVISED, List.of(detailMissing("calendarVersion", "缺少放假安排的版本。"), UNDOES)),
             Map.entry(DECIDED, decision()),
             Map.entry(DELIVERED, delivery()),
+            Map.entry(MATERIALS_DEFERRED, AfterwardsRules.deferral()),
+            Map.entry(DEFERRED_COMPLETE, AfterwardsRules.deferredComplete()),
+            Map.entry(BADLY_RATED, AfterwardsRules.rating()),
+            Map.entry(RECTIFIED, AfterwardsRules.rectification()),
             Map.entry(WITHDRAWN, List.of(LAPSED_BY_LAW, DECIDED_ALREADY, LAPSE_FIRST, UNDOES))));
 
     private AdmissionRules() {}
 
     static Optional<ClockRefusal> judge(Admission admission) {
         ClockEventType type = admission.candidate().type();
-        Stream<AdmissionRule> always = type == RECEIVED ? Stream.empty() : ALWAYS.stream();
+        Stream<AdmissionRule> always = type == RECEIVED
+                ? Stream.empty()
+                : ALWAYS.stream().filter(rule -> !AfterwardsRules.TYPES.contains(type) || rule != DELIVERED_ALREADY);
         return Stream.concat(always, OF.get(type).stream())
                 .filter(rule -> rule.when().test(admission))
                 .findFirst()

@@ -20,8 +20,14 @@ public enum ClockEventType {
     EXTENDED("延长期限", "limit extended"),
     /** Detail {@code calendarVersion}: the version that governs the days after this one. */
     CALENDAR_REVISED("放假安排调整", "holiday calendar revised"),
+    /** Accepted although secondary materials are missing; their own limit runs from here. */
+    MATERIALS_DEFERRED("容缺受理", "accepted with materials deferred"),
+    DEFERRED_COMPLETE("容缺材料补齐", "deferred materials complete"),
     DECIDED("作出决定", "decided"),
     DELIVERED("送达结果", "result delivered"),
+    /** A bad rating, which must be looked into within its limit. */
+    BADLY_RATED("收到差评", "badly rated"),
+    RECTIFIED("差评整改反馈", "rating followed up"),
     WITHDRAWN("撤回申请", "withdrawn"),
     /** Deemed withdrawn by silence. */
     LAPSED("视为撤回申请", "deemed withdrawn");

@@ -3,10 +3,12 @@ package cn.zhiban.deadline;
 import static cn.zhiban.deadline.ClockEventType.ACCEPTED;
 import static cn.zhiban.deadline.ClockEventType.DECIDED;
 import static cn.zhiban.deadline.ClockEventType.DEEMED_ACCEPTED;
+import static cn.zhiban.deadline.ClockEventType.DEFERRED_COMPLETE;
 import static cn.zhiban.deadline.ClockEventType.DELIVERED;
 import static cn.zhiban.deadline.ClockEventType.LAPSED;
 import static cn.zhiban.deadline.ClockEventType.NOTICE_ISSUED;
 import static cn.zhiban.deadline.ClockEventType.NOT_ACCEPTED;
+import static cn.zhiban.deadline.ClockEventType.RECTIFIED;
 import static cn.zhiban.deadline.ClockEventType.REPLY_COMPLETE;
 import static cn.zhiban.deadline.ClockEventType.WITHDRAWN;
 
@@ -45,7 +47,13 @@ record Ending(Instant at, StageState state) {
                     WITHDRAWN, StageState.ENDED,
                     LAPSED, StageState.ENDED),
             Stage.DELIVERY,
-            Map.of(DELIVERED, StageState.KEPT));
+            Map.of(DELIVERED, StageState.KEPT),
+            Stage.DEFERRED,
+            Map.of(
+                    DEFERRED_COMPLETE, StageState.KEPT,
+                    WITHDRAWN, StageState.ENDED),
+            Stage.RATING,
+            Map.of(RECTIFIED, StageState.KEPT));
 
     /** Empty while the stage is open. */
     static Optional<Ending> of(Limit limit, List<Limit> limits, Milestones milestones) {

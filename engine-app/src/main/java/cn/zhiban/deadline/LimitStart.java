@@ -6,7 +6,9 @@ public enum LimitStart {
     ACCEPTANCE("受理", "acceptance"),
     REPLY_COMPLETE("补正齐全", "the complete supplement"),
     SERVICE("告知书送达", "service of the notice"),
-    DECISION("作出决定", "the decision");
+    DECISION("作出决定", "the decision"),
+    DEFERRAL("容缺受理", "the deferral"),
+    RATING("差评", "the bad rating");
 
     private final String label;
     private final String english;

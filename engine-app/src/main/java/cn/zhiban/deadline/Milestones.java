@@ -44,6 +44,8 @@ final class Milestones {
             case REPLY_COMPLETE -> at(ClockEventType.REPLY_COMPLETE);
             case SERVICE -> at(ClockEventType.NOTICE_SERVED);
             case DECISION -> at(ClockEventType.DECIDED);
+            case DEFERRAL -> at(ClockEventType.MATERIALS_DEFERRED);
+            case RATING -> at(ClockEventType.BADLY_RATED);
         };
     }
 

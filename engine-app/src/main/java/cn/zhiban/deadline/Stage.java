@@ -1,11 +1,16 @@
 package cn.zhiban.deadline;
 
-/** A part of a case that has a limit of its own. All are the office's, but the reply, which is the applicant's. */
+/**
+ * A part of a case that has a limit of its own. All are the office's, but the reply and the deferred materials, which are
+ * the applicant's.
+ */
 public enum Stage {
     ACCEPTANCE("受理", "acceptance"),
     REPLY("补正", "your supplement"),
     DECISION("决定", "decision"),
-    DELIVERY("送达", "delivery");
+    DELIVERY("送达", "delivery"),
+    DEFERRED("容缺材料补齐", "deferred materials"),
+    RATING("差评整改", "follow-up of a rating");
 
     private final String label;
     private final String english;
@@ -25,6 +30,6 @@ public enum Stage {
 
     /** Whether the office is the one who must act; suspension and extension never touch the applicant's stage. */
     public boolean isOffice() {
-        return this != REPLY;
+        return this != REPLY && this != DEFERRED;
     }
 }

@@ -149,6 +149,10 @@ class ClockPageIT {
                 var second = person("admin2");
                 var company = person("company1")) {
             admin.opens("/admin/calendar").reads("2026 年工作日历", "全年 248 个工作日").pictures("43-calendar");
+            admin.opens("/admin/calendar/new?year=2026").reads("录入放假通知");
+            assertThat(admin.page().getByLabel("第 2 行 春节 调休上班日").inputValue())
+                    .as("a notice in force is there to be revised")
+                    .isEqualTo("2026-02-14 2026-02-28");
             admin.opens("/admin/calendar/new").reads("录入放假通知").pictures("44-calendar-new");
             admin.presses("提出并预览").reads("没有录入，请改正");
             admin.attaches("日历文件（JSON）", revised())

@@ -2,6 +2,7 @@ package cn.zhiban.catalogue.check;
 
 import cn.zhiban.catalogue.ItemBundle;
 import cn.zhiban.deadline.Lapse;
+import cn.zhiban.deadline.Stage;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +19,9 @@ final class ListLimits {
             "ACCEPTANCE", List.of("RECEIPT", "REPLY_COMPLETE"),
             "REPLY", List.of("SERVICE"),
             "DECISION", List.of("RECEIPT", "ACCEPTANCE"),
-            "DELIVERY", List.of("DECISION"));
+            "DELIVERY", List.of("DECISION"),
+            "DEFERRED", List.of("DEFERRAL"),
+            "RATING", List.of("RATING"));
 
     private ListLimits() {}
 
@@ -49,7 +52,8 @@ final class ListLimits {
         if (promised > days) {
             findings.add(ItemBundle.LIST, place, "承诺时限 " + promised + " 长于法定时限 " + days);
         }
-        if (limit.has("extension") && limit.path("stage").asText().equals("REPLY")) {
+        if (limit.has("extension")
+                && !Stage.valueOf(limit.path("stage").asText()).isOffice()) {
             findings.add(ItemBundle.LIST, place, "只有办理机关的时限可以延长");
         }
         if (warn > promised) {

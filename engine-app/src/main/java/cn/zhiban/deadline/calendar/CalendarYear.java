@@ -12,21 +12,19 @@ import java.util.List;
 final class CalendarYear {
 
     private final int year;
-    private final HolidayNotice source;
+    private final YearNotice notice;
     private final List<Opening> openings;
     private final DayNature[] days;
 
-    private CalendarYear(int year, HolidayNotice source, List<Opening> openings) {
+    private CalendarYear(int year, YearNotice notice, List<Opening> openings) {
         this.year = year;
-        this.source = source;
+        this.notice = notice;
         this.openings = List.copyOf(openings);
         this.days = new DayNature[LocalDate.ofYearDay(year, 1).lengthOfYear() + 1];
     }
 
     static CalendarYear of(YearNotice notice) {
-        YearNotice.Source said = notice.notice();
-        HolidayNotice source = new HolidayNotice(said.number(), said.title(), said.issuedOn());
-        CalendarYear result = new CalendarYear(notice.year(), source, notice.openingHours());
+        CalendarYear result = new CalendarYear(notice.year(), notice, notice.openingHours());
         for (int day = 1; day < result.days.length; day++) {
             result.days[day] = Weekdays.known(LocalDate.ofYearDay(notice.year(), day));
         }
@@ -46,7 +44,13 @@ final class CalendarYear {
     }
 
     HolidayNotice source() {
-        return source;
+        YearNotice.Source said = notice.notice();
+        return new HolidayNotice(said.number(), said.title(), said.issuedOn());
+    }
+
+    /** What the year was made from. */
+    YearNotice notice() {
+        return notice;
     }
 
     DayNature why(LocalDate day) {

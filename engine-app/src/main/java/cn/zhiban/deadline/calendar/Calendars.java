@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,6 +54,11 @@ public class Calendars {
 
     public WorkingCalendar current() {
         return of(inForce());
+    }
+
+    /** The notice of a year that is in force, to be read, exported or revised; empty when the year is not known. */
+    public Optional<YearNotice> noticeInForce(int year) {
+        return ((YearlyCalendar) current()).wholeNotice(year);
     }
 
     /** @throws IllegalArgumentException when there is no version of that name */

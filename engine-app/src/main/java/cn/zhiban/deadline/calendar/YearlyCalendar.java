@@ -74,6 +74,11 @@ final class YearlyCalendar implements WorkingCalendar {
         return Optional.ofNullable(years.get(year)).map(CalendarYear::source);
     }
 
+    /** What the year was made from; empty when the year is not known. */
+    Optional<YearNotice> wholeNotice(int year) {
+        return Optional.ofNullable(years.get(year)).map(CalendarYear::notice);
+    }
+
     @Override
     public List<Opening> openings(LocalDate day) {
         if (!isWorkday(day)) {

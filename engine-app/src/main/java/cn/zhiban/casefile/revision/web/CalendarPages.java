@@ -5,6 +5,7 @@ import cn.zhiban.casefile.revision.ForeseeingMoves;
 import cn.zhiban.casefile.revision.ProposingCalendar;
 import cn.zhiban.deadline.calendar.CalendarVersion;
 import cn.zhiban.deadline.calendar.Calendars;
+import cn.zhiban.deadline.calendar.YearNotice;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.OfficeClock;
 import cn.zhiban.shared.RefusedRequest;
@@ -67,7 +68,9 @@ class CalendarPages {
 
     @GetMapping("/new")
     ModelAndView blank(@RequestParam(required = false) Integer year) {
-        return form(TypedNotice.empty(year == null ? clock.today().getYear() + 1 : year), HttpStatus.OK);
+        int wanted = year == null ? clock.today().getYear() + 1 : year;
+        var typed = calendars.noticeInForce(wanted).map(TypedNotice::of).orElseGet(() -> TypedNotice.empty(wanted));
+        return form(typed, HttpStatus.OK);
     }
 
     @PostMapping("/new")
@@ -130,14 +133,25 @@ class CalendarPages {
     /** The notice of a version as a file. */
     @GetMapping("/versions/{id}/file")
     ResponseEntity<String> file(@PathVariable long id) {
-        var version = calendars.find(id);
+        return asFile(calendars.find(id).notice());
+    }
+
+    /** The notice of a year that is in force as a file. */
+    @GetMapping("/years/{year}/file")
+    ResponseEntity<String> fileOfYear(@PathVariable int year) {
+        return asFile(calendars
+                .noticeInForce(year)
+                .orElseThrow(() -> RefusedRequest.notFound("calendar-year-unknown", year + " 年的放假安排还没有录入")));
+    }
+
+    private static ResponseEntity<String> asFile(YearNotice notice) {
         var name = ContentDisposition.attachment()
-                .filename("calendar-" + version.year() + ".json")
+                .filename("calendar-" + notice.year() + ".json")
                 .build();
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .body(Calendars.write(version.notice()));
+                .body(Calendars.write(notice));
     }
 
     private static ModelAndView proposed(CalendarVersion version) {

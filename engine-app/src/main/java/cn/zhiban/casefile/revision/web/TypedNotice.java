@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What an administrator types of a year's notice, as it was typed. */
@@ -18,6 +19,15 @@ record TypedNotice(
 
     /** One holiday; makeup days with blanks or 、 between them. */
     record Row(String name, String from, String to, String makeups) {
+
+        static Row of(Holiday holiday) {
+            var makeups = holiday.makeupWorkdays() == null ? List.<LocalDate>of() : holiday.makeupWorkdays();
+            return new Row(
+                    holiday.name(),
+                    holiday.from().toString(),
+                    holiday.to().toString(),
+                    makeups.stream().map(LocalDate::toString).collect(Collectors.joining(" ")));
+        }
 
         boolean isBlank() {
             return (from + to + makeups).isBlank();
@@ -34,6 +44,26 @@ record TypedNotice(
                 .toList();
         return new TypedNotice(
                 String.valueOf(year), "", "国务院办公厅关于" + year + "年部分节假日安排的通知", "", USUAL_HOURS, rows, List.of());
+    }
+
+    /** A notice that is in force, to be revised. */
+    static TypedNotice of(YearNotice notice) {
+        var rows = new ArrayList<>(notice.holidays().stream().map(Row::of).toList());
+        while (rows.size() < ROWS) {
+            rows.add(new Row("", "", "", ""));
+        }
+        var issuedOn = notice.notice().issuedOn();
+        var hours = notice.openingHours().stream()
+                .map(opening -> opening.from() + "-" + opening.to())
+                .collect(Collectors.joining(" "));
+        return new TypedNotice(
+                notice.year().toString(),
+                notice.notice().number(),
+                notice.notice().title() == null ? "" : notice.notice().title(),
+                issuedOn == null ? "" : issuedOn.toString(),
+                hours,
+                List.copyOf(rows),
+                List.of());
     }
 
     static TypedNotice of(Map<String, String> typed) {

@@ -1,0 +1,46 @@
+package cn.zhiban.deadline;
+
+import static cn.zhiban.deadline.ClockEventType.ACCEPTED;
+import static cn.zhiban.deadline.ClockEventType.BADLY_RATED;
+import static cn.zhiban.deadline.ClockEventType.DEEMED_ACCEPTED;
+import static cn.zhiban.deadline.ClockEventType.DEFERRED_COMPLETE;
+import static cn.zhiban.deadline.ClockEventType.MATERIALS_DEFERRED;
+import static cn.zhiban.deadline.ClockEventType.RECTIFIED;
+
+import java.util.List;
+import java.util.Set;
+
+/** What speaks against the events that may come after a case is decided: deferred materials and a bad rating. */
+final class AfterwardsRules {
+
+    /** A delivered case may still see them. */
+    static final Set<ClockEventType> TYPES = Set.of(DEFERRED_COMPLETE, BADLY_RATED, RECTIFIED);
+
+    private AfterwardsRules() {}
+
+    static List<AdmissionRule> deferral() {
+        return List.of(
+                new AdmissionRule("not-accepted", "申请尚未受理。", a -> !a.has(ACCEPTED) && !a.has(DEEMED_ACCEPTED)),
+                new AdmissionRule("already-deferred", "容缺受理已经登记。", a -> a.has(MATERIALS_DEFERRED)),
+                AdmissionRule.DECIDED_ALREADY,
+                AdmissionRule.UNDOES);
+    }
+
+    static List<AdmissionRule> deferredComplete() {
+        return List.of(
+                new AdmissionRule("nothing-deferred", "没有容缺的材料。", a -> !a.has(MATERIALS_DEFERRED)),
+                new AdmissionRule("before-deferral", "时间早于容缺受理。", a -> a.isBefore(MATERIALS_DEFERRED)),
+                new AdmissionRule("deferred-already-complete", "容缺材料已经补齐。", a -> a.has(DEFERRED_COMPLETE)));
+    }
+
+    static List<AdmissionRule> rating() {
+        return List.of(new AdmissionRule("already-rated", "差评已经登记。", a -> a.has(BADLY_RATED)));
+    }
+
+    static List<AdmissionRule> rectification() {
+        return List.of(
+                new AdmissionRule("not-rated", "没有需要整改的差评。", a -> !a.has(BADLY_RATED)),
+                new AdmissionRule("before-rating", "时间早于收到差评。", a -> a.isBefore(BADLY_RATED)),
+                new AdmissionRule("already-rectified", "整改反馈已经登记。", a -> a.has(RECTIFIED)));
+    }
+}
