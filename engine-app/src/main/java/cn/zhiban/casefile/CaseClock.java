@@ -47,6 +47,7 @@ public class CaseClock {
 
     private final Catalogue catalogue;
     private final ClockLedger ledger;
+    private final LockedHistories histories;
     private final Calendars calendars;
     private final Arrival arrival;
     private final OfficeClock clock;
@@ -55,12 +56,14 @@ public class CaseClock {
     CaseClock(
             Catalogue catalogue,
             ClockLedger ledger,
+            LockedHistories histories,
             Calendars calendars,
             Arrival arrival,
             OfficeClock clock,
             ApplicationEventPublisher events) {
         this.catalogue = catalogue;
         this.ledger = ledger;
+        this.histories = histories;
         this.calendars = calendars;
         this.arrival = arrival;
         this.clock = clock;
@@ -82,7 +85,7 @@ public class CaseClock {
      */
     public Instant actedAt(CaseFile locked) {
         var arrived = arrival.instant();
-        return ledger.of(locked.id()).stream()
+        return histories.of(locked).stream()
                 .map(ClockEvent::effectiveAt)
                 .filter(arrived::isBefore)
                 .max(Comparator.naturalOrder())
@@ -97,7 +100,7 @@ public class CaseClock {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public ClockReading record(CaseFile locked, Actor actor, Act act) {
-        var history = new ArrayList<>(ledger.of(locked.id()));
+        var history = new ArrayList<>(histories.of(locked));
         var now = clock.instant();
         var candidate = new ClockEvent(
                 history.size() + 1,
@@ -111,7 +114,7 @@ public class CaseClock {
         Fold.refusal(history, limits(locked), calendar(history), candidate, now).ifPresent(refusal -> {
             throw RefusedRequest.conflict(refusal.code(), refusal.words());
         });
-        history.add(ledger.append(locked.id(), candidate));
+        history.add(histories.append(locked, candidate));
         return show(locked, read(locked, history));
     }
 
@@ -132,7 +135,7 @@ public class CaseClock {
 
     /** What the law had brought about when the act that is being done was received. */
     Optional<DueLapse> lapseBefore(CaseFile locked) {
-        var history = ledger.of(locked.id());
+        var history = histories.of(locked);
         return Fold.read(history, limits(locked), calendar(history), actedAt(locked))
                 .lapse();
     }

@@ -12,6 +12,11 @@ import org.springframework.data.repository.Repository;
 /** The cases. Whoever wants to change one takes it through {@link Cases#lock}, before anything else is locked. */
 interface CaseFiles extends Repository<CaseFile, Long> {
 
+    /** {@link CaseStatus#isClosed} as constants, so that the server finds the index of the open cases. */
+    String OPEN = "c.status not in (cn.zhiban.casefile.CaseStatus.DELIVERED,"
+            + " cn.zhiban.casefile.CaseStatus.NOT_ACCEPTED, cn.zhiban.casefile.CaseStatus.WITHDRAWN,"
+            + " cn.zhiban.casefile.CaseStatus.LAPSED, cn.zhiban.casefile.CaseStatus.REVOKED)";
+
     CaseFile saveAndFlush(CaseFile caseFile);
 
     Optional<CaseFile> findById(long id);
@@ -30,12 +35,12 @@ interface CaseFiles extends Repository<CaseFile, Long> {
     @Query("select c from CaseFile c where c.id in :ids order by c.id")
     List<CaseFile> all(Collection<Long> ids);
 
-    @Query(
-            "select c.id from CaseFile c where c.calendarVersion <> :version and c.status not in :closed and c.id > :after order by c.id")
-    List<Long> openUnderOther(String version, Collection<CaseStatus> closed, long after, Limit limit);
+    @Query("select c.id from CaseFile c where c.id > :after and c.calendarVersion <> :version and " + OPEN
+            + " order by c.id")
+    List<Long> openUnderOther(String version, long after, Limit limit);
 
-    @Query("select count(c) from CaseFile c where c.calendarVersion <> :version and c.status not in :closed")
-    long countOpenUnderOther(String version, Collection<CaseStatus> closed);
+    @Query("select count(c) from CaseFile c where c.calendarVersion <> :version and " + OPEN)
+    long countOpenUnderOther(String version);
 
     @Query("select c from CaseFile c where c.accountId = :accountId and c.id < :before order by c.id desc")
     List<CaseFile> ofAccount(long accountId, long before, Limit limit);

@@ -1,8 +1,6 @@
 package cn.zhiban.casefile;
 
-import java.util.Arrays;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Where a case stands. The graph of successors is the whole truth about what may follow what; suspension is a matter
@@ -53,10 +51,6 @@ public enum CaseStatus {
     public boolean isWithdrawable() {
         return leadsTo(WITHDRAWN);
     }
-
-    /** Every status in which nothing more will happen by the ordinary course of the case. */
-    static final Set<CaseStatus> CLOSED =
-            Arrays.stream(values()).filter(CaseStatus::isClosed).collect(Collectors.toUnmodifiableSet());
 
     /** Whether nothing more will happen by the ordinary course of the case. */
     public boolean isClosed() {

@@ -87,12 +87,12 @@ public class Cases {
     /** The ids of open cases that live under another version of the calendar, in order, after the given one. */
     @Transactional(readOnly = true)
     public List<Long> openUnderOther(String calendarVersion, long after, int limit) {
-        return files.openUnderOther(calendarVersion, CaseStatus.CLOSED, after, Limit.of(limit));
+        return files.openUnderOther(calendarVersion, after, Limit.of(limit));
     }
 
     @Transactional(readOnly = true)
     public long countOpenUnderOther(String calendarVersion) {
-        return files.countOpenUnderOther(calendarVersion, CaseStatus.CLOSED);
+        return files.countOpenUnderOther(calendarVersion);
     }
 
     /** As {@link #lock}, for many at once: in the order of their ids, so that two who do so never wait for each other. */

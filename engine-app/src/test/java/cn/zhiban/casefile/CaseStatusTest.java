@@ -56,6 +56,13 @@ class CaseStatusTest {
     }
 
     @Test
+    void theQueryForOpenCasesLeavesOutTheClosedOnes() {
+        assertThat(where(status -> CaseFiles.OPEN.contains("CaseStatus." + status.name() + ",")
+                        || CaseFiles.OPEN.contains("CaseStatus." + status.name() + ")")))
+                .isEqualTo(where(CaseStatus::isClosed));
+    }
+
+    @Test
     void isClosedWhereNothingIsToBeDone() {
         assertThat(where(CaseStatus::isClosed))
                 .containsExactlyInAnyOrder(DELIVERED, NOT_ACCEPTED, WITHDRAWN, LAPSED, REVOKED);
