@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 
 /** Photographs and scans. Their size is read from the head; they are decoded in parts only, never whole. */
@@ -29,6 +30,7 @@ final class ImageFile {
             if (pixels > MOST_PIXELS) {
                 throw new UnfitFile("upload-pixels", "图片有 %,d 万像素，超过 1 亿像素，请缩小后再上传".formatted(pixels / 10_000));
             }
+            reader.read(0, sampled(reader)); // fails where there are no pixels
             return new Finding(type.mediaType(), 1);
         });
     }
@@ -36,11 +38,16 @@ final class ImageFile {
     /** The image as it is shown: at most 1,600 pixels a side, without whatever else the file carries. */
     static byte[] page(Path file) throws IOException, UnfitFile {
         return jpeg(Upright.of(file, read(file, reader -> {
-            var some = reader.getDefaultReadParam();
-            int step = Math.max(1, Math.max(reader.getWidth(0), reader.getHeight(0)) / LONGEST_SIDE);
-            some.setSourceSubsampling(step, step, 0, 0);
-            return onWhite(reader.read(0, some));
+            return onWhite(reader.read(0, sampled(reader)));
         })));
+    }
+
+    /** No more pixels than are shown. */
+    private static ImageReadParam sampled(ImageReader reader) throws IOException {
+        var some = reader.getDefaultReadParam();
+        int step = Math.max(1, Math.max(reader.getWidth(0), reader.getHeight(0)) / LONGEST_SIDE);
+        some.setSourceSubsampling(step, step, 0, 0);
+        return some;
     }
 
     static byte[] jpeg(BufferedImage image) throws IOException {

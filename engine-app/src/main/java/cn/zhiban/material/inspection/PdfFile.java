@@ -25,7 +25,7 @@ final class PdfFile {
 
     static Finding look(Path file) throws UnfitFile {
         return read(file, document -> {
-            if (document.getNumberOfPages() == 0) {
+            if (document.getNumberOfPages() == 0 || document.getPage(0) == null) {
                 throw broken();
             }
             if (ActiveContent.in(document.getDocument())) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * A file that is two things at once: an image that a browser would also read as a page, a document with an archive at
@@ -18,6 +19,9 @@ final class SecondFormat {
 
     private static final List<String> PAGE_MARKS = List.of("<!doctype html", "<html", "<script", "<svg", "<?php");
     private static final String PDF_MARK = "%pdf-";
+
+    private static final List<String> MARKS =
+            Stream.concat(PAGE_MARKS.stream(), Stream.of(PDF_MARK)).toList();
 
     /** End of central directory: its mark, its size without the comment, and where the comment's length stands. */
     private static final int ARCHIVE_MARK = 0x06054b50;
@@ -32,7 +36,7 @@ final class SecondFormat {
             var head = text(read(file, 0, HEAD));
             boolean page = PAGE_MARKS.stream().anyMatch(head::contains);
             boolean document = type != FileType.PDF && head.contains(PDF_MARK);
-            if (page || document || endsAsArchive(file)) {
+            if (page || document || endsAsArchive(file) || Appended.has(type, file, MARKS)) {
                 throw new UnfitFile("upload-ambiguous", "文件里混有另一种格式的内容，请重新导出或扫描后再上传");
             }
         }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,23 @@ class InspectionTest {
         assertThat(look(HostileFiles.docx(Map.of("word/_rels/document.xml.rels", relation("hyperlink")))))
                 .as("a link to be followed harms nobody")
                 .isEqualTo(new Finding(FileType.DOCX, 0));
+    }
+
+    @Test
+    void whatIsAppendedToAnImageIsRefused() throws Exception {
+        for (var format : List.of("png", "jpeg")) {
+            var image = HostileFiles.image(format, 300, 200);
+            assertRefused("upload-ambiguous", joined(image, bytes("\n<HTML><script>alert(1)</script>")));
+            assertRefused("upload-ambiguous", joined(image, Papers.pdf()));
+            assertThat(look(joined(image, bytes("what a camera notes"))))
+                    .as(format)
+                    .isNotNull();
+        }
+    }
+
+    @Test
+    void aFileThatNobodyCouldOpenIsRefused() throws Exception {
+        assertRefused("upload-broken", HostileFiles.pngOf(5_000, 5_000));
     }
 
     @Test
