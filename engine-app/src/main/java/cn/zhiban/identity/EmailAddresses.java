@@ -20,12 +20,12 @@ public class EmailAddresses {
 
     /** Whether the account is to be written to: it gave an address and is not disabled. */
     public boolean isGiven(long accountId) {
-        return sealed(accountId).isPresent();
+        return sealedOf(accountId).isPresent();
     }
 
     /** The address, opened for the one use at hand; empty also for a disabled account. */
     public Optional<String> of(long accountId) {
-        return sealed(accountId).map(sealed -> cipher.open(sealed, EMAIL));
+        return sealedOf(accountId).map(kept -> cipher.open(kept, EMAIL));
     }
 
     /** @param email null to remove it */
@@ -36,7 +36,7 @@ public class EmailAddresses {
                 .update();
     }
 
-    private Optional<byte[]> sealed(long accountId) {
+    private Optional<byte[]> sealedOf(long accountId) {
         return jdbc.sql("SELECT email_enc FROM account WHERE id = :id AND enabled AND email_enc IS NOT NULL")
                 .param("id", accountId)
                 .query((row, n) -> row.getBytes("email_enc"))
