@@ -18,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ProposingCalendar {
 
+    /** How the long work that carries an approved version into the open cases is named in {@link Batches}. */
+    public static final String REVISION = "calendar-revision";
+
     private final Calendars calendars;
     private final Batches batches;
     private final Cases cases;
@@ -57,7 +60,7 @@ public class ProposingCalendar {
     @Transactional
     public CalendarVersion approve(Actor admin, long id) {
         var version = calendars.approve(id, admin);
-        batches.start(RevisingCases.KIND, version.name(), cases.countOpenUnderOther(version.name()), admin);
+        batches.start(REVISION, version.name(), cases.countOpenUnderOther(version.name()), admin);
         record(admin, "calendar.approve", version);
         return version;
     }

@@ -34,8 +34,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class RevisingCases implements BatchWork {
 
-    static final String KIND = "calendar-revision";
-
     private static final int AT_ONCE = 200;
 
     private final Cases cases;
@@ -71,7 +69,7 @@ class RevisingCases implements BatchWork {
 
     @Override
     public String kind() {
-        return KIND;
+        return ProposingCalendar.REVISION;
     }
 
     @Override

@@ -94,7 +94,9 @@ class CalendarCalls {
 
     private VersionView head(CalendarVersion version) {
         return VersionView.of(
-                version, null, batches.find("calendar-revision", version.name()).orElse(null));
+                version,
+                null,
+                batches.find(ProposingCalendar.REVISION, version.name()).orElse(null));
     }
 
     private VersionView whole(CalendarVersion version) {

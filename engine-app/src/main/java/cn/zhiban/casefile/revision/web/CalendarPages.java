@@ -114,7 +114,8 @@ class CalendarPages {
         page.addObject("foreseen", open ? foreseeing.of(version) : null);
         page.addObject("grid", YearGrid.of(calendars.proposed(version), version.year()));
         page.addObject(
-                "batch", batches.find("calendar-revision", version.name()).orElse(null));
+                "batch",
+                batches.find(ProposingCalendar.REVISION, version.name()).orElse(null));
         return page;
     }
 
