@@ -53,6 +53,10 @@ once('target/calendars.stamp', ['calendars.mjs', 'package-lock.json'], 'target/c
   install();
   execFileSync('node', ['calendars.mjs'], { stdio: ['ignore', 'inherit', 'inherit'] });
 });
+once('target/font.stamp', ['document-font.mjs', 'package-lock.json'], 'target/classes/documents/font/bold.ttf', () => {
+  install();
+  execFileSync('node', ['document-font.mjs'], { stdio: ['ignore', 'inherit', 'inherit'] });
+});
 once('target/viewer.stamp', VIEWER, 'target/viewer/viewer.js', () => {
   install();
   npm('run', '--silent', 'build-viewer');

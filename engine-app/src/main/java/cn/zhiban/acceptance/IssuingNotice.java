@@ -12,9 +12,10 @@ import cn.zhiban.casefile.Transition;
 import cn.zhiban.catalogue.Catalogue;
 import cn.zhiban.deadline.ClockEventType;
 import cn.zhiban.deadline.Stage;
+import cn.zhiban.document.DocumentKind;
+import cn.zhiban.document.DocumentNumbers;
 import cn.zhiban.material.CaseMaterials;
 import cn.zhiban.shared.Actor;
-import cn.zhiban.shared.OfficeClock;
 import cn.zhiban.shared.RefusedRequest;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ public class IssuingNotice {
     private final Cases cases;
     private final Notices notices;
     private final CaseClock caseClock;
-    private final OfficeClock clock;
+    private final DocumentNumbers numbers;
 
     IssuingNotice(
             Transition transition,
@@ -47,7 +48,7 @@ public class IssuingNotice {
             Cases cases,
             Notices notices,
             CaseClock caseClock,
-            OfficeClock clock) {
+            DocumentNumbers numbers) {
         this.transition = transition;
         this.judgements = judgements;
         this.materials = materials;
@@ -55,7 +56,7 @@ public class IssuingNotice {
         this.cases = cases;
         this.notices = notices;
         this.caseClock = caseClock;
-        this.clock = clock;
+        this.numbers = numbers;
     }
 
     /** What the notice would say now; empty when nothing is missing. */
@@ -104,7 +105,7 @@ public class IssuingNotice {
         var channel = Channel.valueOf(judgement.text("channel"));
         var item = catalogue.version(locked.itemVersionId()).item();
         var now = caseClock.actedAt(locked);
-        var number = notices.nextNumber(item.caseNumberPrefix(), clock.today().getYear());
+        var number = numbers.draw(item.caseNumberPrefix(), DocumentKind.ONE_TIME_NOTICE);
         var servedAt = channel == Channel.INBOX ? now : null;
         var notice = new Notice(
                 locked.id(),

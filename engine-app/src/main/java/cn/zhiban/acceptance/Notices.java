@@ -29,14 +29,6 @@ class Notices {
         this.json = json;
     }
 
-    /** For example ZLZY-GZ-2026-000012 (告知); numbers identify and may leave gaps. */
-    String nextNumber(String prefix, int year) {
-        long n = jdbc.sql("select nextval('notice_number_seq')")
-                .query(Long.class)
-                .single();
-        return "%s-GZ-%d-%06d".formatted(prefix, year, n);
-    }
-
     void add(Notice notice) {
         jdbc.sql("insert into one_time_notice (case_id, number, text, items, channel, issued_at, issued_by, served_at)"
                         + " values (?, ?, ?, ?::jsonb, ?, ?, ?, ?)")

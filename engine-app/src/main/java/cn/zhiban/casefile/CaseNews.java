@@ -10,7 +10,10 @@ final class CaseNews {
     private static final Map<String, String> OTHERS = Map.of(
             "REMINDER", "补正期限已过",
             "OVERDUE", "没有按期办结的说明",
-            "OVERDUE_EXPLAINED", "没有按期办结的说明");
+            "OVERDUE_EXPLAINED", "没有按期办结的说明",
+            "DOCUMENT_CORRECTION", "文书已更正",
+            "DOCUMENT_REISSUE", "文书已补发",
+            "DOCUMENT_WITHDRAWN", "文书已撤销");
 
     private CaseNews() {}
 

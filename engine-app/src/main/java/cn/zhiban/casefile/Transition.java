@@ -6,6 +6,7 @@ import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.OfficeClock;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,12 +18,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Transition {
 
+    /** An act has been recorded in the ledger of a case; whoever must follow does so in the same transaction. */
+    public record Recorded(CaseFile caseFile, Actor actor, CaseClock.Act act) {}
+
     private final Cases cases;
     private final CaseClock caseClock;
     private final SupervisingOverdue supervising;
     private final Timeline timeline;
     private final AuditTrail audit;
     private final OfficeClock clock;
+    private final ApplicationEventPublisher events;
 
     Transition(
             Cases cases,
@@ -30,13 +35,15 @@ public class Transition {
             SupervisingOverdue supervising,
             Timeline timeline,
             AuditTrail audit,
-            OfficeClock clock) {
+            OfficeClock clock,
+            ApplicationEventPublisher events) {
         this.cases = cases;
         this.caseClock = caseClock;
         this.supervising = supervising;
         this.timeline = timeline;
         this.audit = audit;
         this.clock = clock;
+        this.events = events;
     }
 
     /**
@@ -67,6 +74,7 @@ public class Transition {
         supervising.follow(locked, reading);
         timeline.tell(locked, actor, act.type().name(), act.words());
         audit.record(actor, "case." + act.type().name().toLowerCase(Locale.ROOT), "case", locked.caseNo(), Map.of());
+        events.publishEvent(new Recorded(locked, actor, act));
         return reading;
     }
 

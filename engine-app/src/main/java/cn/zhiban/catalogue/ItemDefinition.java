@@ -150,8 +150,19 @@ public record ItemDefinition(
         REPLY_OVERDUE
     }
 
-    /** @param issuedInNameOf whose head and seal the document bears */
-    public record Result(String key, String name, String kind, String issuedInNameOf) {}
+    /**
+     * @param issuedInNameOf whose head and seal the document bears
+     * @param words what it says of what was decided; empty where its template says enough
+     * @param facts the answers of the application that it bears, by their keys
+     */
+    public record Result(
+            String key, String name, String kind, String issuedInNameOf, String words, List<String> facts) {
+
+        public Result {
+            words = words == null ? "" : words;
+            facts = facts == null ? List.of() : facts;
+        }
+    }
 
     public record Delivery(String key, String name, String words) {}
 
@@ -224,6 +235,14 @@ public record ItemDefinition(
 
     public Ground nonAcceptanceGround(String code) {
         return ground(nonAcceptanceGrounds, code);
+    }
+
+    /** @param decision as the routing fact names it */
+    public Result result(String decision) {
+        return results.stream()
+                .filter(result -> result.key().equals(decision))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** What a person may do against a no, in one sentence after the other. */

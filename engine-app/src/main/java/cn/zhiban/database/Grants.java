@@ -18,6 +18,7 @@ final class Grants {
             "case_timeline",
             "case_judgement",
             "case_material_change",
+            "document_content",
             "item_version",
             "item_file");
     private static final List<String> ONLY_READ = List.of("flyway_schema_history", "installation");

@@ -28,6 +28,11 @@ final class ThrottleSubject {
         return "calendar-links-" + address(address);
     }
 
+    /** Who guesses codes of documents, likewise. */
+    static String documentCodes(String address) {
+        return "document-codes-" + address(address);
+    }
+
     /** @param address as the container gives it, always in numbers, so that no name is looked up */
     static String address(String address) {
         try {

@@ -3,6 +3,7 @@ package cn.zhiban.acceptance.web;
 import cn.zhiban.acceptance.IssuingNotice;
 import cn.zhiban.acceptance.web.MaterialDesk.Typed;
 import cn.zhiban.acceptance.web.TaskDesk.Answer;
+import cn.zhiban.casefile.CaseDocuments;
 import cn.zhiban.casefile.CaseStatus;
 import cn.zhiban.casefile.CaseSteps;
 import cn.zhiban.casefile.CaseView;
@@ -47,6 +48,7 @@ class StaffCase {
     private final MaterialDesk materials;
     private final TaskDesk taskDesk;
     private final DueWords dueWords;
+    private final CaseDocuments documents;
     private final Applicants applicants;
     private final OfficeClock clock;
 
@@ -60,6 +62,7 @@ class StaffCase {
             MaterialDesk materials,
             TaskDesk taskDesk,
             DueWords dueWords,
+            CaseDocuments documents,
             Applicants applicants,
             OfficeClock clock) {
         this.cases = cases;
@@ -71,6 +74,7 @@ class StaffCase {
         this.materials = materials;
         this.taskDesk = taskDesk;
         this.dueWords = dueWords;
+        this.documents = documents;
         this.applicants = applicants;
         this.clock = clock;
     }
@@ -94,6 +98,7 @@ class StaffCase {
         model.put("unverified", file.accountId() != null && applicants.isUnverified(file.accountId()));
         model.put("materials", materials.rows(open.stream().anyMatch(one -> one.isFor(actor)), view, item, typed));
         model.put("steps", steps.of(actor, caseNo));
+        model.put("documents", documents.of(file.id()));
         model.put("timeline", timeline(view));
         model.put("closed", closed(view));
         model.put("dueWords", closed(view) ? view.statusLabel() : dueWords.of(view.dueDate()));

@@ -1,5 +1,6 @@
 package cn.zhiban.casefile.web;
 
+import cn.zhiban.casefile.CaseDocuments;
 import cn.zhiban.casefile.CaseFile;
 import cn.zhiban.casefile.CaseStatus;
 import cn.zhiban.casefile.CaseView;
@@ -45,13 +46,21 @@ class MyCasePages {
     private final CaseViews views;
     private final Catalogue catalogue;
     private final UnsentApplications unsent;
+    private final CaseDocuments documents;
     private final OfficeClock clock;
 
-    MyCasePages(Cases cases, CaseViews views, Catalogue catalogue, UnsentApplications unsent, OfficeClock clock) {
+    MyCasePages(
+            Cases cases,
+            CaseViews views,
+            Catalogue catalogue,
+            UnsentApplications unsent,
+            CaseDocuments documents,
+            OfficeClock clock) {
         this.cases = cases;
         this.views = views;
         this.catalogue = catalogue;
         this.unsent = unsent;
+        this.documents = documents;
         this.clock = clock;
     }
 
@@ -78,6 +87,8 @@ class MyCasePages {
         model.addAttribute(
                 "notice",
                 new CaseEvents(view).last(ClockEventType.NOTICE_ISSUED).orElse(null));
+        model.addAttribute(
+                "documents", documents.of(cases.visibleTo(applicant, caseNo).id()));
         model.addAttribute("timeline", timeline(view));
         model.addAttribute("withdrawable", CaseStatus.valueOf(view.status()).isWithdrawable());
         model.addAttribute(

@@ -2,13 +2,17 @@ package cn.zhiban.catalogue.check;
 
 import cn.zhiban.catalogue.ItemBundle;
 import cn.zhiban.catalogue.ItemDefinition;
+import cn.zhiban.catalogue.ItemDefinition.Result;
 import cn.zhiban.catalogue.Material;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the list refers to is there: process, application form, answers that make a material required or are prefilled. */
+/**
+ * What the list refers to is there: process, application form, and the answers that make a material required, are
+ * prefilled, or stand in a result.
+ */
 final class ListReferences implements ListFile.ListRule {
 
     @Override
@@ -40,6 +44,12 @@ final class ListReferences implements ListFile.ListRule {
         list.prefill().keySet().stream()
                 .filter(key -> !fields.containsKey(key))
                 .forEach(key -> findings.add(ItemBundle.LIST, "/prefill/" + key, "申请表没有 " + key + " 这一项"));
+        for (Result result : list.results()) {
+            result.facts().stream()
+                    .filter(key -> !fields.containsKey(key))
+                    .forEach(key -> findings.add(
+                            ItemBundle.LIST, "/results/" + result.key() + "/facts", "申请表没有 " + key + " 这一项"));
+        }
         for (Material material : list.materials()) {
             Material.RequiredWhen when = material.requiredWhen();
             if (when != null && !offers(fields.get(when.field()), when.equals())) {

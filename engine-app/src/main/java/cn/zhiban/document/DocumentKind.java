@@ -1,0 +1,40 @@
+package cn.zhiban.document;
+
+import java.util.Locale;
+
+/** The kinds of documents; each is numbered in a series of its own. */
+public enum DocumentKind {
+    RECEIPT("SJ", "收件凭证"),
+    ACCEPTANCE("SL", "受理通知书"),
+    ONE_TIME_NOTICE("GZ", "一次性告知书"),
+    NON_ACCEPTANCE("BS", "不予受理通知书"),
+    SUSPENSION("ZT", "中止告知书"),
+    EXTENSION("YQ", "延期告知书"),
+    /** A refusal with its reasons; called as the item calls it. */
+    REFUSAL("JD", "决定书"),
+    /** What an approved application leads to; called as the item calls it. */
+    RESULT("JG", "结果文书"),
+    SERVICE_RECORD("HZ", "送达回证");
+
+    private final String code;
+    private final String label;
+
+    DocumentKind(String code, String label) {
+        this.code = code;
+        this.label = label;
+    }
+
+    /** As it stands in numbers. */
+    public String code() {
+        return code;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    /** The name of its template. */
+    public String template() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,32 @@
+package cn.zhiban.document.wording;
+
+import cn.zhiban.deadline.ClockEventType;
+import cn.zhiban.document.Deed;
+import cn.zhiban.document.DocumentKind;
+import cn.zhiban.document.Draft;
+import cn.zhiban.document.Wording;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** 延期告知书: by how much and why the limit of the decision is lengthened. */
+@Component
+class ExtensionWording implements Wording {
+
+    @Override
+    public Set<ClockEventType> follows() {
+        return Set.of(ClockEventType.EXTENDED);
+    }
+
+    @Override
+    public Draft draft(Deed deed) {
+        var unit = deed.item().decisionLimit().orElseThrow().unit().label();
+        var due = deed.caseFile().dueDate();
+        return new DraftOf(DocumentKind.EXTENSION, deed)
+                .with("days", deed.detail("days") + " " + unit)
+                .with("reason", deed.detail("reason"))
+                .with("approvalNo", deed.detail("approvalNo"))
+                .with("due", due == null ? "" : DraftOf.day(due))
+                .with("basis", deed.act().legalBasis())
+                .draft();
+    }
+}

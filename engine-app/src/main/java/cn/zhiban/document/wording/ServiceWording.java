@@ -1,0 +1,85 @@
+package cn.zhiban.document.wording;
+
+import cn.zhiban.casefile.CaseClock;
+import cn.zhiban.casefile.Judgements;
+import cn.zhiban.catalogue.ItemDefinition;
+import cn.zhiban.deadline.ClockEventType;
+import cn.zhiban.document.Deed;
+import cn.zhiban.document.DocumentKind;
+import cn.zhiban.document.DocumentsOfCases;
+import cn.zhiban.document.Draft;
+import cn.zhiban.document.Wording;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** 送达回证: which document reached whom, when, and how. */
+@Component
+class ServiceWording implements Wording {
+
+    private final DocumentsOfCases documents;
+    private final Judgements judgements;
+    private final CaseClock clock;
+
+    ServiceWording(DocumentsOfCases documents, Judgements judgements, CaseClock clock) {
+        this.documents = documents;
+        this.judgements = judgements;
+        this.clock = clock;
+    }
+
+    @Override
+    public Set<ClockEventType> follows() {
+        return Set.of(ClockEventType.NOTICE_SERVED, ClockEventType.DELIVERED);
+    }
+
+    @Override
+    public Draft draft(Deed deed) {
+        var draft = new DraftOf(DocumentKind.SERVICE_RECORD, deed)
+                .row("送达文书", served(deed))
+                .row("受送达人", deed.caseFile().applicantName())
+                .row("送达时间", DraftOf.moment(deed.act().effectiveAt()));
+        return (deed.act().type() == ClockEventType.DELIVERED ? delivered(draft, deed) : noticeServed(draft, deed))
+                .draft();
+    }
+
+    private DraftOf delivered(DraftOf draft, Deed deed) {
+        var judgement = judgements.latest(deed.caseFile().id());
+        return draft.row("送达方式", method(deed.item(), judgement.text("method")))
+                .row("邮件号码", judgement.text("trackingNumber"))
+                .row("送达人", judgement.actor().name())
+                .row("备注", judgement.text("note"));
+    }
+
+    private static DraftOf noticeServed(DraftOf draft, Deed deed) {
+        var channel = deed.detail("channel");
+        return draft.row("送达方式", channel.isEmpty() ? "以签收或者邮寄回执为凭" : method(deed.item(), channel));
+    }
+
+    private static String method(ItemDefinition item, String key) {
+        return item.delivery().stream()
+                .filter(delivery -> delivery.key().equals(key))
+                .map(ItemDefinition.Delivery::name)
+                .findFirst()
+                .orElse(key);
+    }
+
+    private String served(Deed deed) {
+        return deed.act().type() == ClockEventType.DELIVERED ? result(deed) : notice(deed);
+    }
+
+    private String result(Deed deed) {
+        return documents
+                .inForce(deed.caseFile().id(), Set.of(DocumentKind.RESULT, DocumentKind.REFUSAL))
+                .map(document -> "《" + document.title() + "》" + document.number())
+                .orElse("");
+    }
+
+    /** Not yet among the documents where it is served by the act that issues it. */
+    private String notice(Deed deed) {
+        return clock.events(deed.caseFile()).stream()
+                .filter(event -> event.type() == ClockEventType.NOTICE_ISSUED)
+                .map(event -> "《" + DocumentKind.ONE_TIME_NOTICE.label() + "》"
+                        + event.details().get("number"))
+                .findFirst()
+                .orElse("");
+    }
+}
