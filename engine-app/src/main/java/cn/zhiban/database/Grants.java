@@ -37,6 +37,7 @@ final class Grants {
         for (var table : ONLY_ADDED_TO) {
             only(owner, table, "SELECT, INSERT");
         }
+        only(owner, "document", "SELECT, INSERT, UPDATE (withdrawn_at, withdrawn_by, withdrawal_reason)");
         for (var table : ONLY_READ) {
             only(owner, table, "SELECT");
         }

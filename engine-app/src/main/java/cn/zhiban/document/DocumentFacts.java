@@ -35,7 +35,7 @@ public record DocumentFacts(
     public record Row(String label, String value) {
 
         private Row changed(UnaryOperator<String> change) {
-            return new Row(label, change.apply(value));
+            return new Row(change.apply(label), change.apply(value));
         }
     }
 

@@ -2,24 +2,17 @@ package cn.zhiban.identity;
 
 import java.time.Clock;
 import java.time.Duration;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** Slows down who asks from one address for codes of documents that never were; locks nobody out. */
-@Component
 public class GuessedCodes {
 
     static final GrowingDelay PER_ADDRESS = new GrowingDelay(30, Duration.ofMinutes(5));
 
     private final CountedAttempts attempts;
 
-    @Autowired
-    GuessedCodes(JdbcClient jdbc) {
-        this(jdbc, Clock.systemUTC());
-    }
-
-    private GuessedCodes(JdbcClient jdbc, Clock machine) {
+    /** @param machine not the office's clock, which may be advanced */
+    GuessedCodes(JdbcClient jdbc, Clock machine) {
         attempts = new CountedAttempts(jdbc, machine);
     }
 

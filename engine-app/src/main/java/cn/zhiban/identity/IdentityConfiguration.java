@@ -61,6 +61,11 @@ class IdentityConfiguration {
     }
 
     @Bean
+    GuessedCodes guessedCodes(JdbcClient jdbc) {
+        return new GuessedCodes(jdbc, Clock.systemUTC());
+    }
+
+    @Bean
     SignInThrottle signInThrottle(JdbcClient jdbc) {
         return new SignInThrottle(jdbc, Clock.systemUTC());
     }

@@ -100,8 +100,8 @@ class ChangingDocumentIT {
     }
 
     @Test
-    void ofTwoWhoReplaceItAtOnceOneDoes() {
-        var answers = Race.between(
+    void ofTwoWhoReplaceItAtOnceOneDoes() throws Exception {
+        var answers = Race.of(
                 () -> change("clerk", "reissue", Map.of("reason", "原件遗失")),
                 () -> change("chief", "reissue", Map.of("reason", "原件损坏")));
 
