@@ -49,7 +49,7 @@ final class BareEngine {
         var bare = new BareEngine(started(database.application()));
         ShippedItems.all().forEach(item -> deploy(bare.engine, item));
         new Crowd(load.threads()).run(load.warmup(), bare::live);
-        var measured = Measured.of(load, ProcessHandle.current(), Machine.postgresOf(data), bare::live);
+        var measured = Measured.of(load, ProcessHandle.current(), Machine.postgresOf(data), bare::live, () -> {});
         System.out.printf(
                 "%s%d %s %s %s%n",
                 RESULT, measured.lives(), measured.seconds(), measured.javaCpuSeconds(), measured.postgresCpuSeconds());

@@ -35,14 +35,20 @@ record Measured(int lives, double seconds, double javaCpuSeconds, double postgre
                 postgresCpuSeconds + other.postgresCpuSeconds);
     }
 
-    /** Lets a crowd live, and takes the time of the two processes. */
-    static Measured of(Load load, ProcessHandle java, ProcessHandle postgres, Runnable life) {
+    /**
+     * Lets a crowd live, and takes the time of the two processes.
+     *
+     * @param rest what is left to be done after the last life, and counts too
+     */
+    static Measured of(Load load, ProcessHandle java, ProcessHandle postgres, Runnable life, Runnable rest) {
         double javaBefore = Machine.cpuSeconds(java);
         double postgresBefore = Machine.cpuSeconds(postgres);
         double seconds = new Crowd(load.threads()).run(load.lives(), life);
+        long living = System.nanoTime();
+        rest.run();
         return new Measured(
                 load.lives(),
-                seconds,
+                seconds + Drain.seconds(living),
                 Machine.cpuSeconds(java) - javaBefore,
                 Machine.cpuSeconds(postgres) - postgresBefore);
     }

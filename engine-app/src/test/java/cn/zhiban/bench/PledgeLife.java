@@ -32,6 +32,7 @@ final class PledgeLife {
     private final ApiClient examiner;
     private final CallTimes times;
     private final Map<String, Object> application;
+    private volatile String lastCase;
 
     PledgeLife(ApiClient company, ApiClient clerk, ApiClient examiner, CallTimes times) {
         this.company = company;
@@ -58,6 +59,12 @@ final class PledgeLife {
         finish(examiner, caseNo, "decide", Map.of("outcome", "APPROVE", "form", Map.of("words", "符合规定")));
         finish(clerk, caseNo, "deliver", Map.of("outcome", "DELIVER", "form", Map.of("method", "INBOX")));
         expect("DELIVERED", read(caseNo));
+        lastCase = caseNo;
+    }
+
+    /** Number of a case that has lived to its end; null before the first. */
+    String lastCase() {
+        return lastCase;
     }
 
     private JsonNode read(String caseNo) {
