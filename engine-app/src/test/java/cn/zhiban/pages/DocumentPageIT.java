@@ -58,7 +58,8 @@ class DocumentPageIT {
             works.forEach(DueWork::run);
             applicant.opens("/my/cases/" + caseNo).reads("收件凭证", number).pictures("documents-of-my-case");
 
-            var file = applicant.page().waitForDownload(() -> link(applicant, "下载").click());
+            var file =
+                    applicant.page().waitForDownload(() -> link(applicant, "下载").click());
 
             assertThat(file.suggestedFilename()).isEqualTo(number + ".pdf");
         }

@@ -12,10 +12,10 @@ import java.io.IOException;
 import java.util.Map;
 import javax.imageio.ImageIO;
 
-/** A QR code as a PNG, four pixels for each of its squares; a printer may lose a seventh of it. */
+/** A QR code as a PNG, two pixels for each of its squares; a printer may lose a seventh of it. */
 final class CodePicture {
 
-    private static final int PIXELS = 4;
+    private static final int PIXELS = 2;
     private static final int WHITE = 0xffffff;
 
     private CodePicture() {}

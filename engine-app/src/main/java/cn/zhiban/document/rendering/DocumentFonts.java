@@ -42,8 +42,9 @@ final class DocumentFonts {
     }
 
     void offer(PdfRendererBuilder builder, PDDocument document) throws IOException {
-        offer(builder, PDType0Font.load(document, regular, true), REGULAR, FAMILY);
-        offer(builder, PDType0Font.load(document, regular, true), BOLD, FAMILY + "-regular");
+        var text = PDType0Font.load(document, regular, true);
+        offer(builder, text, REGULAR, FAMILY);
+        offer(builder, text, BOLD, FAMILY + "-regular");
         offer(builder, PDType0Font.load(document, bold, true), BOLD, FAMILY);
     }
 

@@ -37,6 +37,7 @@ class RenderingDocuments implements DueWork {
 
     @Override
     public Done run() {
+        rows.giveUp();
         var done = Done.NOTHING;
         for (var document = rows.lease(); document.isPresent(); document = rows.lease()) {
             done = done.plus(render(document.get()));

@@ -96,6 +96,14 @@ class RenderingRows {
                 .optional();
     }
 
+    /** Whatever stopped the platform in the middle so often is not tried again by itself. */
+    int giveUp() {
+        return jdbc.sql("update document_rendering set state = 'FAILED', last_error = ?"
+                        + " where state = 'WAITING' and next_attempt <= ? and attempts >= ?")
+                .params("多次在生成中途停止", now(), MOST)
+                .update();
+    }
+
     void ready(Leased document, Rendered rendered) {
         jdbc.sql("insert into document_content (document_id, template, sha256, rendered_at, pdf)"
                         + " values (?, ?, ?, ?, ?) on conflict do nothing")

@@ -77,6 +77,17 @@ class RenderingDocumentsIT {
     }
 
     @Test
+    void whatKillsWhoeverTakesItIsGivenUp() {
+        for (int attempt = 1; attempt <= RenderingRows.MOST; attempt++) {
+            assertThat(rows.lease()).as("attempt %d", attempt).isPresent();
+            theLeaseIsOver();
+        }
+
+        assertThat(rendering.run()).isEqualTo(Done.NOTHING);
+        assertThat(state()).isEqualTo("FAILED");
+    }
+
+    @Test
     void whoeverComesLateChangesNothingThatWasRendered() {
         var late = rows.lease().orElseThrow();
         theLeaseIsOver();
