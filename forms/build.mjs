@@ -53,7 +53,7 @@ once('target/calendars.stamp', ['calendars.mjs', 'package-lock.json'], 'target/c
   install();
   execFileSync('node', ['calendars.mjs'], { stdio: ['ignore', 'inherit', 'inherit'] });
 });
-once('target/font.stamp', ['document-font.mjs', 'package-lock.json'], 'target/classes/documents/font/bold.ttf', () => {
+once('target/font.stamp', ['document-font.mjs', 'package-lock.json'], 'target/classes/documents/font/rare.ttf', () => {
   install();
   execFileSync('node', ['document-font.mjs'], { stdio: ['ignore', 'inherit', 'inherit'] });
 });

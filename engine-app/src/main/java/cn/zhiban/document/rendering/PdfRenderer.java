@@ -24,7 +24,6 @@ class PdfRenderer {
 
     /**
      * @param resources all that the document refers to, by name
-     * @param sealed in whose name; its seal is the resource {@code seal.png}
      */
     synchronized byte[] render(String xhtml, Map<String, byte[]> resources) throws IOException {
         try (var document = new PDDocument();
@@ -35,7 +34,7 @@ class PdfRenderer {
             builder.useCacheStore(CacheStore.PDF_FONT_METRICS, metrics);
             builder.withProducer("知办");
             new OwnResources(resources).offer(builder);
-            fonts().offer(builder, document);
+            fonts().offer(builder, document, xhtml);
             builder.withHtmlContent(xhtml, OwnResources.BASE);
             builder.toStream(pdf);
             builder.run();

@@ -50,9 +50,10 @@ class DocumentTextTest {
     }
 
     @Test
-    void aCharacterThatTheBoldFontLacksIsDrawnByTheRegularOne() throws IOException {
-        assertThat(text(SampleDocument.of(DocumentKind.RECEIPT).to("東臺龍").pdf()))
-                .contains("東臺龍");
+    void whatIsNotOfTheStandardIsDrawnByTheFontOfRareCharacters() throws IOException {
+        var rare = SampleDocument.of(DocumentKind.RECEIPT).to("東臺龍").row("名称", "東𠮷龘");
+
+        assertThat(text(rare.pdf())).contains("東臺龍", "東𠮷龘");
     }
 
     @Test
