@@ -19,6 +19,9 @@ class PdfRenderer {
         XRLog.setLoggingEnabled(false);
     }
 
+    /** What printers put where they lack a character. */
+    private static final String MISSING = "〓";
+
     private final FSDefaultCacheStore metrics = new FSDefaultCacheStore();
     private SoftReference<DocumentFonts> fonts = new SoftReference<>(null);
 
@@ -33,6 +36,7 @@ class PdfRenderer {
             builder.usePdfUaAccessibility(true);
             builder.useCacheStore(CacheStore.PDF_FONT_METRICS, metrics);
             builder.withProducer("知办");
+            builder.useReplacementText(MISSING);
             new OwnResources(resources).offer(builder);
             fonts().offer(builder, document, xhtml);
             builder.withHtmlContent(xhtml, OwnResources.BASE);
