@@ -16,7 +16,7 @@ import javax.imageio.ImageIO;
 final class CodePicture {
 
     private static final int PIXELS = 2;
-    private static final int WHITE = 0xffffff;
+    private static final int WHITE = 1;
 
     private CodePicture() {}
 
@@ -24,9 +24,10 @@ final class CodePicture {
         var squares = squares(text);
         int size = squares.getWidth() * PIXELS;
         var image = new BufferedImage(size, size, BufferedImage.TYPE_BYTE_BINARY);
+        var raster = image.getRaster();
         for (int y = 0; y < size; y++) {
             for (int x = 0; x < size; x++) {
-                image.setRGB(x, y, squares.get(x / PIXELS, y / PIXELS) ? 0 : WHITE);
+                raster.setSample(x, y, 0, squares.get(x / PIXELS, y / PIXELS) ? 0 : WHITE);
             }
         }
         var png = new ByteArrayOutputStream();

@@ -21,7 +21,7 @@ import org.apache.fontbox.ttf.TrueTypeFont;
  */
 final class SealPicture {
 
-    private static final int SIZE = 640;
+    private static final int SIZE = 472;
     private static final Color RED = new Color(0xd0, 0x2a, 0x36);
     private static final double RING = SIZE * 0.47;
     private static final double BASELINE = SIZE * 0.355;
