@@ -4,6 +4,7 @@ import cn.zhiban.acceptance.Submission.Applicant;
 import cn.zhiban.acceptance.Submission.SentMaterial;
 import cn.zhiban.catalogue.ItemDefinition.NoticePhase;
 import cn.zhiban.catalogue.ItemVersion;
+import cn.zhiban.catalogue.SelectingMaterials;
 import cn.zhiban.form.FormContext;
 import cn.zhiban.material.CaseMaterials.Opening;
 import cn.zhiban.shared.Actor;
@@ -25,10 +26,12 @@ class CheckingSubmission {
 
     private final CheckingApplicant applicants;
     private final CheckingFile files;
+    private final SelectingMaterials selecting;
 
-    CheckingSubmission(CheckingApplicant applicants, CheckingFile files) {
+    CheckingSubmission(CheckingApplicant applicants, CheckingFile files, SelectingMaterials selecting) {
         this.applicants = applicants;
         this.files = files;
+        this.selecting = selecting;
     }
 
     Checked check(Actor actor, ItemVersion version, Submission submission, LocalDate asOf) {
@@ -60,11 +63,12 @@ class CheckingSubmission {
                 uploads.put(one.key(), one.uploads());
             }
         }
+        var required = selecting.required(version, form);
         return version.item().materials().stream()
                 .map(known -> new Opening(
                         known.key(),
                         known.name(),
-                        known.isRequiredBy(form),
+                        required.contains(known.key()),
                         uploads.getOrDefault(known.key(), List.of())))
                 .toList();
     }

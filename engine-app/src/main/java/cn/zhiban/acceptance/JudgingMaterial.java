@@ -20,7 +20,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class JudgingMaterial {
 
-    /** @param reasonCode and {@code words} are needed for REJECTED alone */
+    /**
+     * @param reasonCode needed for REJECTED alone
+     * @param words what the reason's words leave open; the reason itself where a rejected one is taken as it is
+     */
     public record Verdict(MaterialState verdict, String reasonCode, String words) {}
 
     private static final Set<CaseStatus> JUDGED = Set.of(CaseStatus.RECEIVED, CaseStatus.SUPPLEMENTING);
@@ -90,7 +93,7 @@ public class JudgingMaterial {
             throw RefusedRequest.invalid("请选择核对结果", Map.of("verdict", "只能是 VERIFIED（合格）或者 REJECTED（不合格）"));
         }
         if (verdict.verdict() == MaterialState.VERIFIED) {
-            return CaseMaterials.Change.verified();
+            return verified(locked, key, verdict);
         }
         var reason = catalogue
                 .version(locked.itemVersionId())
@@ -103,5 +106,20 @@ public class JudgingMaterial {
                 : reason.words() + "：" + verdict.words().strip();
         FreeText.check("words", words, LONGEST_WORDS);
         return CaseMaterials.Change.rejected(verdict.reasonCode(), words);
+    }
+
+    /** What had been found wrong and is sent for no better is taken as it is for a reason alone. */
+    private CaseMaterials.Change verified(CaseFile locked, String key, Verdict verdict) {
+        boolean rejected = materials.of(locked.id()).stream()
+                .anyMatch(one -> one.key().equals(key) && one.state() == MaterialState.REJECTED);
+        if (!rejected) {
+            return CaseMaterials.Change.verified();
+        }
+        if (verdict.words() == null || verdict.words().isBlank()) {
+            throw RefusedRequest.invalid("请写明理由", Map.of("words", "这份材料标记过不合格，改为合格请写明理由"));
+        }
+        var reason = verdict.words().strip();
+        FreeText.check("words", reason, LONGEST_WORDS);
+        return CaseMaterials.Change.acceptedAsItIs(reason);
     }
 }

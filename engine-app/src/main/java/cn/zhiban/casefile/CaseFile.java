@@ -15,6 +15,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -58,6 +59,7 @@ public class CaseFile {
     @Column(updatable = false)
     private byte[] applicantPhoneEnc;
 
+    @Immutable
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(updatable = false)
     private Map<String, Object> form;

@@ -108,7 +108,7 @@ public record CaseView(
     public record Day(LocalDate date, boolean counted, int number, String reason) {}
 
     /** Moments as the office writes them. */
-    static OffsetDateTime local(Instant instant) {
+    public static OffsetDateTime local(Instant instant) {
         return instant.atZone(OfficeClock.ZONE).toOffsetDateTime();
     }
 }

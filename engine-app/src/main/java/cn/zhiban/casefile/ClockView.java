@@ -2,8 +2,10 @@ package cn.zhiban.casefile;
 
 import cn.zhiban.deadline.LimitUnit;
 import cn.zhiban.deadline.Stage;
+import cn.zhiban.deadline.StageState;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -24,6 +26,18 @@ public record ClockView(
         CaseView.Overdue overdue,
         List<StageView> stages,
         List<EventView> events) {
+
+    /** The limit that runs now, or stands still; null when none does. */
+    public StageView running() {
+        return stages.stream().filter(StageView::stillOpen).findFirst().orElse(null);
+    }
+
+    /** The limits as a reader asks for them: what runs, then what is over. */
+    public List<StageView> runningFirst() {
+        return stages.stream()
+                .sorted(Comparator.comparing(stage -> !stage.stillOpen()))
+                .toList();
+    }
 
     /**
      * One limit that has begun.
@@ -56,6 +70,10 @@ public record ClockView(
         /** The day that people work to: the promised one, else the statutory one; null while no end is in sight. */
         public LocalDate due() {
             return promisedDue == null ? statutoryDue : promisedDue;
+        }
+
+        boolean stillOpen() {
+            return StageState.valueOf(state).isOpen();
         }
     }
 

@@ -8,6 +8,7 @@ import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.FreeText;
 import cn.zhiban.shared.OfficeClock;
 import cn.zhiban.shared.RefusedRequest;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -43,7 +44,7 @@ public class SuspendingCase {
 
     /**
      * @param reason what is done meanwhile, at most 500 characters; where the item names several special stages it says
-     *     which one
+     *     which one; the same announcement again on the same day changes nothing
      * @param plannedDays working days, at least 1 and at most what the special stage allows
      * @throws RefusedRequest by field, {@code no-special-stage}, or what the fold says: nothing runs, too late
      */
@@ -54,6 +55,10 @@ public class SuspendingCase {
         var stage = stageOf(locked, words);
         checkLength(stage, plannedDays);
         var effectiveAt = caseClock.actedAt(locked);
+        var details = Map.<String, Object>of("plannedDays", plannedDays, "reason", words, "specialStage", stage.name());
+        if (isAnnounced(locked, actor, effectiveAt, details)) {
+            return locked;
+        }
         var until =
                 caseClock.calendar(locked).addWorkdays(LocalDate.ofInstant(effectiveAt, OfficeClock.ZONE), plannedDays);
         record(
@@ -65,8 +70,17 @@ public class SuspendingCase {
                         stage.legalBasis(),
                         "暂停计时。原因：%s。预计 %d 个工作日，至 %s 止，期满自动恢复计时；这段时间不计入办理期限。依据：%s。"
                                 .formatted(words, plannedDays, ChineseText.day(until), stage.legalBasis()),
-                        Map.of("plannedDays", plannedDays, "reason", words, "specialStage", stage.name())));
+                        details));
         return locked;
+    }
+
+    private boolean isAnnounced(CaseFile locked, Actor actor, Instant now, Map<String, Object> details) {
+        var history = caseClock.events(locked);
+        var last = history.get(history.size() - 1);
+        return last.type() == ClockEventType.SUSPENDED
+                && last.actor().equals(actor.username())
+                && last.day().equals(LocalDate.ofInstant(now, OfficeClock.ZONE))
+                && last.details().equals(details);
     }
 
     /**

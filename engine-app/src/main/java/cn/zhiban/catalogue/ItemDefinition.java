@@ -32,6 +32,8 @@ import java.util.stream.Collectors;
  * @param prefill from where an answer of that form is filled in for the applicant, by its key: the first source that
  *     knows it
  * @param supervision id of the process that supervises a case whose limit has passed
+ * @param materialSelection id of the table that says which conditional materials the answers make necessary; null
+ *     where no material is conditional
  * @param sourceNotes what was not read in its original and is to be verified
  */
 public record ItemDefinition(
@@ -62,6 +64,7 @@ public record ItemDefinition(
         String applicationForm,
         Map<String, List<PrefillSource>> prefill,
         String supervision,
+        String materialSelection,
         List<SourceNote> sourceNotes) {
 
     public ItemDefinition {

@@ -2,7 +2,6 @@ package cn.zhiban.catalogue;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -10,8 +9,7 @@ import java.util.stream.Collectors;
  * A material that an item asks for. Anything that is not listed is not asked for; there is no 其他材料.
  *
  * @param key camelCase, stable
- * @param condition in words, for a conditional one
- * @param requiredWhen the answer in the application form that makes a conditional one required
+ * @param condition in words, for a conditional one; the item's table says the same of the answers
  * @param techniques of 告知承诺 and 容缺 that may take its place
  * @param original how many originals, in paper
  * @param copies how many copies, in paper
@@ -26,7 +24,6 @@ public record Material(
         String name,
         Need need,
         String condition,
-        RequiredWhen requiredWhen,
         Weight kind,
         List<Technique> techniques,
         Source source,
@@ -66,19 +63,7 @@ public record Material(
         INTERMEDIARY
     }
 
-    /** A field of the application form and the answer at which the material is required. */
-    public record RequiredWhen(String field, String equals) {}
-
     public record Reason(String code, String words) {}
-
-    /** Whether it is to be supplied, given the answers of the application form. */
-    public boolean isRequiredBy(Map<String, ?> form) {
-        return switch (need) {
-            case REQUIRED -> true;
-            case CONDITIONAL ->
-                requiredWhen != null && requiredWhen.equals().equals(String.valueOf(form.get(requiredWhen.field())));
-        };
-    }
 
     /** The allowed types as people call them: PDF、JPEG、PNG. */
     public String fileTypesInWords() {

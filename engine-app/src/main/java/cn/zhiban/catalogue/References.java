@@ -54,6 +54,7 @@ final class References {
             JsonNode list = new YAMLMapper().readTree(content);
             add(files, list.path("process").asText(), ".bpmn");
             add(files, list.path("supervision").asText(), ".bpmn");
+            add(files, list.path("materialSelection").asText(), ".dmn");
             add(files, list.path("applicationForm").asText(), ".form");
         } catch (IOException unreadable) {
             return files;

@@ -5,6 +5,7 @@ import static cn.zhiban.deadline.ClockEventType.DEEMED_ACCEPTED;
 import static cn.zhiban.deadline.ClockEventType.NOTICE_ISSUED;
 import static cn.zhiban.deadline.ClockEventType.REPLY_COMPLETE;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -24,6 +25,9 @@ record Admission(
         WorkingCalendar calendar,
         Instant asOf) {
 
+    /** How long a request may wait for the row of its case and still count from when it was received. */
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
+
     boolean has(ClockEventType type) {
         return recorded.has(type);
     }
@@ -38,7 +42,7 @@ record Admission(
     }
 
     boolean isBackDated() {
-        return candidate.effectiveAt().isBefore(asOf.minus(Track.GRACE));
+        return candidate.effectiveAt().isBefore(asOf.minus(LONGEST_WAIT));
     }
 
     /** Whether something else has taken effect after the moment from which the event would count. */

@@ -57,7 +57,7 @@ public record ClockEvent(
     }
 
     /** The day in the office's zone on which the event counts. */
-    LocalDate day() {
+    public LocalDate day() {
         return LocalDate.ofInstant(effectiveAt, OfficeClock.ZONE);
     }
 

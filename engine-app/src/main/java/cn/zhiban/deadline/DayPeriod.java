@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * A period of days: the first day is not counted, it ends at 24:00 of the last, and a last day on which the office
- * rests rolls to the next working day. Source: 民法典 201-203.
+ * rests rolls to the next working day, as does one at whose end the clock stands still. Source: 民法典 201-203.
  */
 final class DayPeriod implements Period {
 
@@ -44,7 +44,7 @@ final class DayPeriod implements Period {
 
     private LocalDate roll(LocalDate last) {
         LocalDate day = last;
-        while (!calendar.isWorkday(day) || still.covers(day)) {
+        while (!calendar.isWorkday(day) || still.covers(day) || still.lastsOver(day)) {
             day = day.plusDays(1);
             if (still.endlessOn(day)) {
                 return null;

@@ -77,6 +77,11 @@ record StandStills(List<StandStill> all) {
         return !all.isEmpty() && on(day).isPresent();
     }
 
+    /** Whether the clock stands still at 24:00 of the day: a limit does not end then. */
+    boolean lastsOver(LocalDate day) {
+        return covers(day.plusDays(1));
+    }
+
     Optional<StandStill> on(LocalDate day) {
         return all.stream().filter(one -> one.covers(day)).findFirst();
     }

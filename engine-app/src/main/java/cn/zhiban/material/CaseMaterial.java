@@ -1,6 +1,7 @@
 package cn.zhiban.material;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -9,6 +10,7 @@ import java.util.List;
  * @param notified whether the one-time notice of the case asks for it
  * @param reasonCode why it is rejected, from the item's list; null otherwise
  * @param reasonWords the same in words for the applicant
+ * @param deferredUntil the day by which it is promised; null unless it is deferred
  * @param files in the order in which they were given; empty when nothing was sent
  */
 public record CaseMaterial(
@@ -19,6 +21,7 @@ public record CaseMaterial(
         String noticeNo,
         String reasonCode,
         String reasonWords,
+        LocalDate deferredUntil,
         List<Upload> files,
         Instant changedAt) {
 

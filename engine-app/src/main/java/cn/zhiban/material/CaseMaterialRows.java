@@ -2,6 +2,7 @@ package cn.zhiban.material;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -41,6 +42,7 @@ final class CaseMaterialRows implements ResultSetExtractor<List<CaseMaterial>> {
                 row.getString("notice_no"),
                 row.getString("reason_code"),
                 row.getString("reason_words"),
+                row.getObject("deferred_until", LocalDate.class),
                 new ArrayList<>(),
                 row.getTimestamp("changed_at").toInstant());
     }

@@ -4,6 +4,7 @@ import cn.zhiban.material.SuppliedFiles.Supplied;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.OfficeClock;
 import cn.zhiban.shared.RefusedRequest;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -25,19 +26,47 @@ public class CaseMaterials {
      * A change of a material's state, and why.
      *
      * @param uploads the files that take the place of the former ones; empty leaves those
+     * @param until the day by which a deferred one is promised; null for any other change
      */
-    public record Change(MaterialState state, String reasonCode, String reasonWords, List<UUID> uploads) {
+    public record Change(
+            MaterialState state, String reasonCode, String reasonWords, List<UUID> uploads, LocalDate until) {
+
+        private static Change to(MaterialState state, String reasonCode, String reasonWords) {
+            return new Change(state, reasonCode, reasonWords, List.of(), null);
+        }
 
         public static Change supplied(List<UUID> uploads) {
-            return new Change(MaterialState.SUPPLIED, null, null, uploads);
+            return new Change(MaterialState.SUPPLIED, null, null, uploads, null);
         }
 
         public static Change verified() {
-            return new Change(MaterialState.VERIFIED, null, null, List.of());
+            return to(MaterialState.VERIFIED, null, null);
+        }
+
+        /** Taken as it is although it had been rejected, for the reason given. */
+        public static Change acceptedAsItIs(String reason) {
+            return to(MaterialState.VERIFIED, null, reason);
         }
 
         public static Change rejected(String reasonCode, String reasonWords) {
-            return new Change(MaterialState.REJECTED, reasonCode, reasonWords, List.of());
+            return to(MaterialState.REJECTED, reasonCode, reasonWords);
+        }
+
+        /** @param found what was found, and where, in words for the applicant */
+        public static Change waived(Waiver waiver, String found) {
+            return to(MaterialState.WAIVED, waiver.name(), found);
+        }
+
+        public static Change deferred(LocalDate until, String promise) {
+            return new Change(MaterialState.DEFERRED, null, promise, List.of(), until);
+        }
+
+        public static Change lapsed(String words) {
+            return to(MaterialState.LAPSED, null, words);
+        }
+
+        public static Change revoked(String finding) {
+            return to(MaterialState.REVOKED, null, finding);
         }
     }
 
@@ -79,14 +108,30 @@ public class CaseMaterials {
         return jdbc.sql(CaseMaterialRows.QUERY).param(caseId).query(new CaseMaterialRows());
     }
 
+    /** Every change of the case's materials, in the order in which they happened. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<MaterialStep> history(long caseId) {
+        return jdbc.sql("select key, state, at, by_actor, reason_code, reason_words from case_material_change"
+                        + " where case_id = ? order by id")
+                .param(caseId)
+                .query((row, n) -> new MaterialStep(
+                        row.getString("key"),
+                        MaterialState.valueOf(row.getString("state")),
+                        row.getTimestamp("at").toInstant(),
+                        row.getString("by_actor"),
+                        row.getString("reason_code"),
+                        row.getString("reason_words")))
+                .list();
+    }
+
     /** @throws RefusedRequest {@code material-unknown}, or {@code material-state} when the graph knows no such step */
     public CaseMaterial change(long caseId, String key, Change change, Actor by) {
         var current = one(caseId, key);
         refuse(current, change);
-        jdbc.sql("update case_material set state = ?, reason_code = ?, reason_words = ?, changed_at = ?, changed_by = ?"
-                        + " where case_id = ? and key = ?")
-                .params(change.state().name(), change.reasonCode(), change.reasonWords(), clock.now())
-                .params(by.username(), caseId, key)
+        jdbc.sql("update case_material set state = ?, reason_code = ?, reason_words = ?, deferred_until = ?,"
+                        + " changed_at = ?, changed_by = ? where case_id = ? and key = ?")
+                .params(change.state().name(), change.reasonCode(), change.reasonWords(), change.until())
+                .params(clock.now(), by.username(), caseId, key)
                 .update();
         jdbc.sql("insert into case_material_change (case_id, key, state, at, by_actor, reason_code, reason_words)"
                         + " values (?, ?, ?, ?, ?, ?, ?)")

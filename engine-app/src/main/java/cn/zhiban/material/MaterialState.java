@@ -1,14 +1,23 @@
 package cn.zhiban.material;
 
+import java.util.EnumSet;
 import java.util.Set;
 
 /** Where a material of a case stands. Being notified is an attribute beside it, set by the one-time notice only. */
 public enum MaterialState {
     NOT_NEEDED("不需要"),
     REQUIRED("待提交"),
+    /** What the office can find out by itself, or what a commitment takes the place of: recorded by the platform alone. */
+    WAIVED("免提交"),
+    /** Promised until a day; the case goes on meanwhile. */
+    DEFERRED("容缺待补"),
     SUPPLIED("已提交"),
     VERIFIED("已核对"),
-    REJECTED("不合格");
+    REJECTED("不合格"),
+    /** The promised day has passed without it. */
+    LAPSED("逾期未补"),
+    /** Found untrue afterwards. */
+    REVOKED("已撤销");
 
     private final String label;
 
@@ -20,13 +29,17 @@ public enum MaterialState {
         return label;
     }
 
+    /** Whoever is excused from a paper may bring it all the same. @return in the order of the states */
     public Set<MaterialState> successors() {
         return switch (this) {
-            case NOT_NEEDED -> Set.of(SUPPLIED, REJECTED);
-            case REQUIRED -> Set.of(SUPPLIED, REJECTED);
-            case REJECTED -> Set.of(SUPPLIED, REJECTED, VERIFIED);
-            case SUPPLIED -> Set.of(SUPPLIED, VERIFIED, REJECTED);
-            case VERIFIED -> Set.of(REJECTED, SUPPLIED);
+            case NOT_NEEDED -> EnumSet.of(SUPPLIED, REJECTED);
+            case REQUIRED -> EnumSet.of(WAIVED, DEFERRED, SUPPLIED, REJECTED);
+            case WAIVED -> EnumSet.of(SUPPLIED, REJECTED, REVOKED);
+            case DEFERRED -> EnumSet.of(SUPPLIED, LAPSED);
+            case REJECTED -> EnumSet.of(WAIVED, SUPPLIED, REJECTED, VERIFIED);
+            case SUPPLIED -> EnumSet.of(SUPPLIED, VERIFIED, REJECTED);
+            case VERIFIED -> EnumSet.of(REJECTED, SUPPLIED, REVOKED);
+            case LAPSED, REVOKED -> EnumSet.noneOf(MaterialState.class);
         };
     }
 

@@ -78,7 +78,11 @@ class LifeOfACaseIT {
         clerk.put("/cases/" + caseNo + "/materials/applicationForm", wrong);
         clerk.put("/cases/" + caseNo + "/materials/pledgeContract", wrong);
 
-        var right = Map.of("verdict", "VERIFIED");
+        var right = Map.of("verdict", "VERIFIED", "words", "原件上第 3 页在封底");
+        assertThat(clerk.put("/cases/" + caseNo + "/materials/applicationForm", Map.of("verdict", "VERIFIED"))
+                        .text("fields/words"))
+                .as("what was found wrong is taken as it is for a reason alone")
+                .contains("请写明理由");
         assertThat(clerk.put("/cases/" + caseNo + "/materials/applicationForm", right)
                         .status())
                 .isEqualTo(200);

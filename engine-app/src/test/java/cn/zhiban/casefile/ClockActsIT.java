@@ -80,6 +80,21 @@ class ClockActsIT {
     }
 
     @Test
+    void theSameAnnouncementSentTwiceIsMadeOnce() {
+        var announced = Map.of("reason", "核实专利登记簿", "plannedDays", 10);
+        post("examiner", "suspensions", announced);
+
+        var again = post("examiner", "suspensions", announced);
+
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.body().at("/clock/events").findValuesAsText("type")).containsOnlyOnce("SUSPENDED");
+        var further = post("examiner", "suspensions", Map.of("reason", "核实专利登记簿", "plannedDays", 12));
+        assertThat(further.body().at("/clock/events").findValuesAsText("type"))
+                .as("another length is a further announcement")
+                .endsWith("SUSPENDED", "SUSPENDED");
+    }
+
+    @Test
     void aResumptionEndsASuspensionEarly() {
         post("examiner", "suspensions", Map.of("reason", "核实专利登记簿", "plannedDays", 10));
         travel("2026-03-04T10:00");

@@ -10,7 +10,6 @@ import cn.zhiban.deadline.LimitUnit;
 import cn.zhiban.deadline.Stage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ItemDefinitionTest {
@@ -33,17 +32,6 @@ class ItemDefinitionTest {
         assertThat(pledge.body().actsInNameOf()).isEqualTo("国家知识产权局");
         assertThat(pledge.results())
                 .allSatisfy(r -> assertThat(r.issuedInNameOf()).isEqualTo("国家知识产权局"));
-    }
-
-    @Test
-    void asksForAConditionalMaterialOnlyWhenTheFormSaysSo() {
-        Material power = pledge.material("powerOfAttorney").orElseThrow();
-
-        assertThat(power.isRequiredBy(Map.of("agent", "yes"))).isTrue();
-        assertThat(power.isRequiredBy(Map.of("agent", "no"))).isFalse();
-        assertThat(power.isRequiredBy(Map.of())).isFalse();
-        assertThat(pledge.material("pledgeContract").orElseThrow().isRequiredBy(Map.of()))
-                .isTrue();
     }
 
     @Test

@@ -195,6 +195,7 @@ class PublicationIT {
                                 .replace("process: " + PledgeApplication.ITEM, "process: " + key))
                         .getBytes(StandardCharsets.UTF_8));
         own.put(ItemBundle.SCENARIO, shipped.get(ItemBundle.SCENARIO));
+        own.put("select-materials.dmn", shipped.get("select-materials.dmn"));
         own.put(
                 key + ".bpmn",
                 model.apply(text(shipped, PledgeApplication.ITEM + ".bpmn")

@@ -320,6 +320,25 @@ class FoldPropertiesTest {
     }
 
     @Property(seed = "2026")
+    void aNoticeInTimeIsNeverFollowedBySilence(
+            @ForAll @IntRange(max = 300) int startDay,
+            @ForAll @IntRange(max = 300) int hoursToNotice,
+            @ForAll @IntRange(max = 2000) int hoursAfter,
+            @ForAll("items") List<Limit> limits) {
+        Instant start = START.plus(Duration.ofDays(startDay));
+        Instant noticed = start.plus(Duration.ofHours(hoursToNotice));
+        List<ClockEvent> events = new ArrayList<>(List.of(event(1, RECEIVED, start, Map.of())));
+        ClockEvent notice = event(2, NOTICE_ISSUED, noticed, Map.of());
+        boolean inTime = Fold.refusal(events, limits, CALENDAR, notice, noticed).isEmpty();
+        events.add(notice);
+        if (inTime) {
+            assertThat(Fold.read(events, limits, CALENDAR, noticed.plus(Duration.ofHours(hoursAfter)))
+                            .lapse())
+                    .isEmpty();
+        }
+    }
+
+    @Property(seed = "2026")
     void aRevisionOfTheCalendarNeverShortensTheApplicantsTime(
             @ForAll @IntRange(max = 300) int startDay,
             @ForAll @IntRange(min = 1, max = 12) int length,

@@ -35,6 +35,23 @@ class NoticeClockTest {
     }
 
     @Test
+    void aNoticeOnTheLastDayKeepsTheLimitHoweverLongTheReplyTakes() {
+        ClockCase lastMinute = ClockCase.received("2026-03-02T09:00").then(NOTICE_ISSUED, "2026-03-09T23:59");
+        assertThat(lastMinute.read("2026-03-10T00:02").lapse()).isEmpty();
+        assertThat(lastMinute.read("2026-04-30").lapse()).isEmpty();
+        assertThat(lastMinute.read("2026-03-10T00:02").colour()).isEqualTo(Colour.GREY);
+        assertThat(lastMinute.read("2026-03-10T00:02").stages().get(0).state()).isEqualTo(StageState.STANDING_STILL);
+
+        ClockReading replied = lastMinute
+                .then(NOTICE_SERVED, "2026-03-09T23:59")
+                .then(REPLY_COMPLETE, "2026-03-12T10:00")
+                .read("2026-03-12T10:00");
+        assertThat(replied.dueDate()).contains(LocalDate.of(2026, 3, 19));
+        assertThat(replied.stages().get(0).state()).isEqualTo(StageState.KEPT);
+        assertThat(replied.stages().get(0).overdue()).isFalse();
+    }
+
+    @Test
     void theReplyRunsFromService() {
         ClockReading reading = served.read("2026-03-05T10:00");
         assertThat(reading.replyDue()).contains(LocalDate.of(2026, 3, 12));

@@ -47,6 +47,20 @@ class SuspensionClockTest {
     }
 
     @Test
+    void announcedOnTheLastDayItLetsTheLimitEndOnTheFirstWorkingDayAfterIt() {
+        ClockCase lastDay = accepted.then(SUSPENDED, "2026-03-10T16:00", "plannedDays", 3);
+        assertThat(decision(lastDay.read("2026-03-10T16:00")).promisedDue()).isEqualTo(LocalDate.of(2026, 3, 6));
+        assertThat(decision(lastDay.read("2026-03-10T16:00")).statutoryDue()).isEqualTo(LocalDate.of(2026, 3, 16));
+        assertThat(decision(lastDay.read("2026-03-11T10:00")).overdueByLaw()).isFalse();
+        assertThat(decision(lastDay.read("2026-03-17T00:00")).overdueByLaw()).isTrue();
+
+        ClockCase resumedAtOnce = lastDay.then(RESUMED, "2026-03-10T17:00");
+        assertThat(decision(resumedAtOnce.read("2026-03-10T17:00")).statutoryDue())
+                .as("suspended and resumed on one day leaves nothing out")
+                .isEqualTo(LocalDate.of(2026, 3, 10));
+    }
+
+    @Test
     void resumptionEndsItUpToAndIncludingItsDay() {
         ClockCase resumed = suspended.then(RESUMED, "2026-03-05T09:00");
         assertDue(resumed.read("2026-03-05T09:00"), "2026-03-09", "2026-03-11");

@@ -3,6 +3,7 @@ package cn.zhiban.engine;
 import java.util.Date;
 import java.util.List;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -35,6 +36,16 @@ public final class CaseInEngine {
             engine.getManagementService().executeJob(due.get(0).getId());
         }
         return fired;
+    }
+
+    /** As {@link #fireDue}; whether nobody else had moved the timer meanwhile. The job executor would try again. */
+    public boolean wakes(Date now) {
+        try {
+            fireDue(now);
+            return true;
+        } catch (OptimisticLockingException overtaken) {
+            return false;
+        }
     }
 
     public long instances() {

@@ -12,16 +12,25 @@ class MaterialStateTest {
     private static final Set<String> GRAPH = Set.of(
             "NOT_NEEDED SUPPLIED",
             "NOT_NEEDED REJECTED",
+            "REQUIRED WAIVED",
+            "REQUIRED DEFERRED",
             "REQUIRED SUPPLIED",
             "REQUIRED REJECTED",
+            "WAIVED SUPPLIED",
+            "WAIVED REJECTED",
+            "WAIVED REVOKED",
+            "DEFERRED SUPPLIED",
+            "DEFERRED LAPSED",
             "SUPPLIED SUPPLIED",
             "SUPPLIED VERIFIED",
             "SUPPLIED REJECTED",
+            "REJECTED WAIVED",
             "REJECTED SUPPLIED",
             "REJECTED REJECTED",
             "REJECTED VERIFIED",
             "VERIFIED SUPPLIED",
-            "VERIFIED REJECTED");
+            "VERIFIED REJECTED",
+            "VERIFIED REVOKED");
 
     @Test
     void leadsWhereTheGraphSaysAndNowhereElse() {

@@ -4,6 +4,7 @@ import cn.zhiban.acceptance.Submission;
 import cn.zhiban.acceptance.SubmittingApplication;
 import cn.zhiban.casefile.Channel;
 import cn.zhiban.catalogue.Guide;
+import cn.zhiban.catalogue.SelectingMaterials;
 import cn.zhiban.shared.Actor;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -27,10 +28,12 @@ public class CheckingDraft {
 
     private final SubmittingApplication submitting;
     private final ApplicantBlock applicants;
+    private final SelectingMaterials selecting;
 
-    CheckingDraft(SubmittingApplication submitting, ApplicantBlock applicants) {
+    CheckingDraft(SubmittingApplication submitting, ApplicantBlock applicants, SelectingMaterials selecting) {
         this.submitting = submitting;
         this.applicants = applicants;
+        this.selecting = selecting;
     }
 
     /** Errors by the name of the field, by the id of the page; pages without any are left out. */
@@ -109,13 +112,14 @@ public class CheckingDraft {
                 .toList();
     }
 
-    private static Map<String, String> missing(OpenDraft open) {
+    private Map<String, String> missing(OpenDraft open) {
         var errors = new LinkedHashMap<String, String>();
         var files = open.draft().answers().in(Area.MATERIALS);
         if (!files.containsKey(Flow.INCOMPLETE)) {
+            var required =
+                    selecting.required(open.version(), open.draft().answers().in(Area.FORM));
             open.version().item().materials().stream()
-                    .filter(material ->
-                            material.isRequiredBy(open.draft().answers().in(Area.FORM)))
+                    .filter(material -> required.contains(material.key()))
                     .filter(material -> !files.containsKey(material.key()))
                     .forEach(material -> errors.put(MATERIALS + material.key(), "请选择文件"));
         }

@@ -18,6 +18,10 @@ final class DecisionTables {
 
     private DecisionTables() {}
 
+    static List<Element> all(Document table, String name) {
+        return ModelXml.all(table, DMN, name);
+    }
+
     static void check(String file, Document document, Findings findings) {
         String key = file.substring(0, file.lastIndexOf('.'));
         List<Element> decisions = ModelXml.all(document, DMN, "decision");

@@ -17,7 +17,8 @@ final class ListFile {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    private static final List<ListRule> RULES = List.of(new ListCodes(), new ListMaterials(), new ListReferences());
+    private static final List<ListRule> RULES =
+            List.of(new ListCodes(), new ListMaterials(), new ListReferences(), new ListSelection());
 
     /** One rule on an item's list. */
     @FunctionalInterface

@@ -25,7 +25,7 @@ final class ListMaterials implements ListFile.ListRule {
                 findings.add(ItemBundle.LIST, place, "不允许兜底材料：" + material.name());
             }
             boolean conditional = material.need() == Material.Need.CONDITIONAL;
-            if (conditional != (material.condition() != null) || conditional != (material.requiredWhen() != null)) {
+            if (conditional != (material.condition() != null)) {
                 findings.add(ItemBundle.LIST, place, "有条件才需要的材料必须写明条件，必需的材料不写条件");
             }
             if (material.kind() == Material.Weight.MAIN

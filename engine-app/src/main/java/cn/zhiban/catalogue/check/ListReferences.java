@@ -3,16 +3,12 @@ package cn.zhiban.catalogue.check;
 import cn.zhiban.catalogue.ItemBundle;
 import cn.zhiban.catalogue.ItemDefinition;
 import cn.zhiban.catalogue.ItemDefinition.Result;
-import cn.zhiban.catalogue.Material;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * What the list refers to is there: process, application form, and the answers that make a material required, are
- * prefilled, or stand in a result.
- */
+/** What the list refers to is there: process, application form, answers that are prefilled or stand in a result. */
 final class ListReferences implements ListFile.ListRule {
 
     @Override
@@ -50,15 +46,6 @@ final class ListReferences implements ListFile.ListRule {
                     .forEach(key -> findings.add(
                             ItemBundle.LIST, "/results/" + result.key() + "/facts", "申请表没有 " + key + " 这一项"));
         }
-        for (Material material : list.materials()) {
-            Material.RequiredWhen when = material.requiredWhen();
-            if (when != null && !offers(fields.get(when.field()), when.equals())) {
-                findings.add(
-                        ItemBundle.LIST,
-                        "/materials/" + material.key(),
-                        "申请表没有问到 " + when.field() + " = " + when.equals());
-            }
-        }
     }
 
     /** Files are asked for in the application alone, and each belongs to a material of the item. */
@@ -72,17 +59,5 @@ final class ListReferences implements ListFile.ListRule {
                 findings.add(file, key, "文件只能在申请表里收，并且对应本事项的一份材料：" + key);
             }
         }
-    }
-
-    private static boolean offers(JsonNode field, String answer) {
-        if (field == null) {
-            return false;
-        }
-        for (JsonNode value : field.path("values")) {
-            if (value.path("value").asText().equals(answer)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

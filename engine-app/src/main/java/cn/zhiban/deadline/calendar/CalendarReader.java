@@ -3,6 +3,7 @@ package cn.zhiban.deadline.calendar;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Reads a year's calendar file strictly: nothing unknown, nothing twice, nothing contradictory. */
 final class CalendarReader {
@@ -62,12 +64,24 @@ final class CalendarReader {
             return notice;
         } catch (UnrecognizedPropertyException unknown) {
             throw new BadCalendar(file, List.of("未知的字段 " + unknown.getPropertyName()));
+        } catch (JsonMappingException misfit) {
+            throw new BadCalendar(file, List.of(line(misfit) + "无法读取：" + place(misfit) + "的值不对"));
         } catch (JsonProcessingException bad) {
-            String line =
-                    bad.getLocation() == null ? "" : "第 " + bad.getLocation().getLineNr() + " 行";
-            throw new BadCalendar(file, List.of(line + "无法读取：" + bad.getOriginalMessage()));
+            throw new BadCalendar(file, List.of(line(bad) + "无法读取：不是合格的 JSON，或者有字段重复"));
         } catch (IOException broken) {
             throw new UncheckedIOException("cannot read " + file, broken);
         }
+    }
+
+    private static String line(JsonProcessingException bad) {
+        return bad.getLocation() == null ? "" : "第 " + bad.getLocation().getLineNr() + " 行";
+    }
+
+    /** As {@code holidays[1].from}. */
+    private static String place(JsonMappingException misfit) {
+        String place = misfit.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
+                .collect(Collectors.joining());
+        return place.isEmpty() ? "整个文件" : " " + place.substring(1) + " ";
     }
 }

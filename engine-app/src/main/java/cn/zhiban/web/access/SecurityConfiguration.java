@@ -5,6 +5,7 @@ import cn.zhiban.identity.BasicSignIn;
 import cn.zhiban.identity.PasswordSignIn;
 import jakarta.servlet.DispatcherType;
 import java.util.Optional;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -73,6 +74,12 @@ class SecurityConfiguration {
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(challenge).accessDeniedHandler(challenge))
                 .build();
+    }
+
+    /** Access follows from the path alone, so no request is looked up among the controllers twice. */
+    @Bean
+    static BeanDefinitionRegistryPostProcessor lookedUpOnce() {
+        return new OneLookUp();
     }
 
     /** Text with a NUL character reaches no controller: PostgreSQL cannot store it. */

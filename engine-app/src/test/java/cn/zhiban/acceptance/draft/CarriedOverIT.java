@@ -12,6 +12,7 @@ import cn.zhiban.identity.TestAccounts;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.testing.PledgeApplication;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -94,14 +95,15 @@ class CarriedOverIT {
         return opening.open(firm, draft).seen();
     }
 
-    private static String changed(String list) {
-        return list.replace("version: \"2026.1\"", "version: \"2026.2\"")
+    private static String changed(String file) {
+        return file.replace("version: \"2026.1\"", "version: \"2026.2\"")
                 .replace("words: 出质人是专利登记簿记载的专利权人", "words: 出质人是登记簿记载的专利权人")
                 .replace("key: valuationReport", "key: fullValuationReport")
+                .replace("\"valuationReport\"", "\"fullValuationReport\"")
                 .replace("name: 专利权评估报告", "name: 专利权评估报告全文");
     }
 
-    private static ItemBundle item(UnaryOperator<String> list) {
+    private static ItemBundle item(UnaryOperator<String> change) {
         var shipped = ShippedItems.all().stream()
                 .filter(bundle -> bundle.itemKey().equals(PledgeApplication.ITEM))
                 .findFirst()
@@ -110,8 +112,10 @@ class CarriedOverIT {
         var own = new TreeMap<String, byte[]>();
         own.put(ItemBundle.SCENARIO, shipped.get(ItemBundle.SCENARIO));
         own.put(PledgeApplication.ITEM + ".bpmn", shipped.get(PledgeApplication.ITEM + ".bpmn"));
-        var text = new String(shipped.get(ItemBundle.LIST), StandardCharsets.UTF_8);
-        own.put(ItemBundle.LIST, list.apply(text).getBytes(StandardCharsets.UTF_8));
+        for (var file : List.of(ItemBundle.LIST, "select-materials.dmn")) {
+            var text = new String(shipped.get(file), StandardCharsets.UTF_8);
+            own.put(file, change.apply(text).getBytes(StandardCharsets.UTF_8));
+        }
         return ItemBundle.of(PledgeApplication.ITEM, own, ModelLibrary.shipped());
     }
 }

@@ -26,7 +26,7 @@ class CheckItemTest {
     void copiesTheItemsOwnFiles() throws IOException {
         folder = Files.createDirectory(folders.resolve(PlantedItem.KEY));
         ItemBundle shipped = ShippedItems.all().get(0);
-        for (String own : new String[] {PlantedItem.MODEL, "item.yaml", "scenario.yaml"}) {
+        for (String own : new String[] {PlantedItem.MODEL, "item.yaml", "scenario.yaml", "select-materials.dmn"}) {
             Files.write(folder.resolve(own), shipped.files().get(own));
         }
     }

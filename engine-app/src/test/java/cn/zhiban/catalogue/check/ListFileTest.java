@@ -157,22 +157,6 @@ class ListFileTest {
     }
 
     @Test
-    void refusesAConditionThatTheFormDoesNotAsk() {
-        shipped()
-                .in(LIST)
-                .replacing("field: agent", "field: weather")
-                .isRefusedAt("/materials/powerOfAttorney", "申请表没有问到 weather");
-    }
-
-    @Test
-    void refusesAConditionOnAnAnswerThatIsNotOffered() {
-        shipped()
-                .in(LIST)
-                .replacing("field: agent, equals: \"yes\"", "field: agent, equals: \"maybe\"")
-                .isRefusedAt("/materials/powerOfAttorney", "agent = maybe");
-    }
-
-    @Test
     void refusesAGroundThatIsThereTwice() {
         shipped()
                 .in(LIST)

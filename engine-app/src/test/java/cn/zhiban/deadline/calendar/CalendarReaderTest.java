@@ -44,9 +44,14 @@ class CalendarReaderTest {
             "year": 2026          | "year": 2025          | 元旦的日期 2026-01-01 不在 2025 年
             "year": 2026,         | '                   ' | 缺少年份 year
             国办发明电〔2025〕7号 | ' '                   | 缺少放假通知的文号 notice.number
-            "name": "元旦",       | ''                    | 节假日缺少名称、开始日或结束日
+            "name": "元旦",       | ''                    | 第 1 个节假日缺少名称、开始日或结束日
             "to": "12:00"         | "to": "08:00"         | 窗口开放时间的起止颠倒或缺失
-            "2026-01-03"          | "2026-02-30"          | 第 6 行无法读取
+            "2026-01-03"          | "2026-02-30"          | 第 6 行无法读取： holidays[0].to 的值不对
+            "year": 2026          | "year": "abc"         | 第 2 行无法读取： year 的值不对
+            "year": 2026          | "year": 1             | 年份只能是 2000 至 2100
+            "year": 2026          | "year": 99999         | 年份只能是 2000 至 2100
+            "to": "2026-01-03"    | "to": "2026-12-31"    | 元旦放假 365 天，请核对
+            "元旦"                | "元旦和另外许多许多许多许多许多许多许多许多天" | 第 1 个节假日的名称最多 20 个字
             "year": 2026          | "years": 2026         | 未知的字段 years
             "year": 2026          | "year": 2026, "year": 2026 | 第 2 行无法读取
             """)
@@ -70,6 +75,28 @@ class CalendarReaderTest {
         assertThatThrownBy(() -> read("{}")).hasMessageContaining("缺少节假日");
         assertThatThrownBy(() -> read("null")).hasMessageContaining("文件是空的");
         assertThatThrownBy(() -> read(GOOD + "{}")).isInstanceOf(BadCalendar.class);
+    }
+
+    @Test
+    void whatIsNoNoticeAtAllIsToldInChineseAndNamesNoClass() {
+        for (String file : List.of("[]", "\"x\"", "{", "[".repeat(2000), "1")) {
+            BadCalendar refused = catchThrowableOfType(BadCalendar.class, () -> read(file));
+            assertThat(refused.reasons())
+                    .singleElement()
+                    .asString()
+                    .contains("无法读取")
+                    .doesNotContain("cn.zhiban");
+        }
+    }
+
+    @Test
+    void aLongListOfReasonsIsCutAndSaysSo() {
+        String holiday = "{\"name\": \"节\", \"from\": \"2026-01-01\", \"to\": \"2026-01-31\"}";
+        String many = GOOD.replaceFirst("\"holidays\": \\[", "\"holidays\": [" + (holiday + ",").repeat(9));
+        BadCalendar refused = catchThrowableOfType(BadCalendar.class, () -> read(many));
+        assertThat(refused.reasons()).hasSize(51).last().asString().startsWith("还有 ");
+        String tooMany = GOOD.replaceFirst("\"holidays\": \\[", "\"holidays\": [" + (holiday + ",").repeat(40));
+        assertThatThrownBy(() -> read(tooMany)).hasMessageContaining("节假日最多 30 个");
     }
 
     @Test

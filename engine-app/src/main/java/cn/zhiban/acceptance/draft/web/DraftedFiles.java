@@ -6,11 +6,13 @@ import cn.zhiban.acceptance.draft.CheckingDraft;
 import cn.zhiban.acceptance.draft.OpenDraft;
 import cn.zhiban.acceptance.web.FileField;
 import cn.zhiban.catalogue.Material;
+import cn.zhiban.catalogue.SelectingMaterials;
 import cn.zhiban.material.Upload;
 import cn.zhiban.material.Uploads;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -19,19 +21,29 @@ import org.springframework.stereotype.Component;
 class DraftedFiles {
 
     private final Uploads uploads;
+    private final SelectingMaterials selecting;
 
-    DraftedFiles(Uploads uploads) {
+    DraftedFiles(Uploads uploads, SelectingMaterials selecting) {
         this.uploads = uploads;
+        this.selecting = selecting;
     }
 
-    FileField field(OpenDraft open, Material material, Map<String, String> errors) {
+    List<FileField> fields(OpenDraft open, List<Material> materials, Map<String, String> errors) {
         var answers = open.draft().answers();
-        return new FileField(
-                material,
-                material.isRequiredBy(answers.in(Area.FORM)),
-                stored(answers, material),
-                errors.getOrDefault(CheckingDraft.MATERIALS + material.key(), ""),
-                null);
+        var required = required(open, answers);
+        return materials.stream()
+                .map(material -> new FileField(
+                        material,
+                        required.contains(material.key()),
+                        stored(answers, material),
+                        errors.getOrDefault(CheckingDraft.MATERIALS + material.key(), ""),
+                        null))
+                .toList();
+    }
+
+    /** Keys of the materials that these answers make necessary. */
+    Set<String> required(OpenDraft open, Answers answers) {
+        return selecting.required(open.version(), answers.in(Area.FORM));
     }
 
     List<Upload> stored(Answers answers, Material material) {

@@ -81,7 +81,8 @@ class FormPagePart implements StepPart {
     private Stream<ErrorLink> fileLinks(
             OpenDraft open, Step step, Map<String, String> errors, Map<String, Object> model) {
         var fields = new LinkedHashMap<String, FileField>();
-        materials(open, step).forEach(material -> fields.put(material.key(), drafted.field(open, material, errors)));
+        drafted.fields(open, materials(open, step), errors)
+                .forEach(field -> fields.put(field.material().key(), field));
         model.put("fileFields", fields);
         return fields.values().stream().filter(FileField::wrong).map(FileField::link);
     }

@@ -59,9 +59,7 @@ class MaterialsPart implements StepPart {
     public List<ErrorLink> show(
             Actor actor, OpenDraft open, Step step, Map<String, String> errors, Map<String, Object> model) {
         var answers = open.draft().answers();
-        var fields = asked(open, step).stream()
-                .map(material -> drafted.field(open, material, errors))
-                .toList();
+        var fields = drafted.fields(open, asked(open, step), errors);
         boolean incomplete = answers.in(Area.MATERIALS).containsKey(Flow.INCOMPLETE);
         model.put("files", fields);
         model.put("incomplete", incomplete);
@@ -72,8 +70,9 @@ class MaterialsPart implements StepPart {
     @Override
     public List<Reading> readings(Actor actor, OpenDraft open, Step step, Answers answers) {
         var given = answers.in(Area.MATERIALS);
+        var required = drafted.required(open, answers);
         return asked(open, step).stream()
-                .filter(material -> given.containsKey(material.key()) || material.isRequiredBy(answers.in(Area.FORM)))
+                .filter(material -> given.containsKey(material.key()) || required.contains(material.key()))
                 .map(material -> new Reading(
                         MaterialFiles.control(material.key()),
                         material.name(),
