@@ -41,6 +41,14 @@ class ListFileTest {
     }
 
     @Test
+    void refusesAResultWithAnAnswerThatNobodyIsAskedFor() {
+        shipped()
+                .in(LIST)
+                .replacing("      - pledgeeName\n", "      - pledgeeNam\n")
+                .isRefusedAt("/results/APPROVED/facts", "申请表没有 pledgeeNam");
+    }
+
+    @Test
     void refusesAListOfAnotherItem() {
         shipped()
                 .in(LIST)
