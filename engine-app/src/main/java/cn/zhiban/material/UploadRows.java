@@ -34,13 +34,13 @@ class UploadRows {
     }
 
     Upload add(Actor owner, String name, Finding finding, long bytes, String sha256, UUID content) {
-        var id = UUID.randomUUID();
-        jdbc.sql("insert into upload (id, owner_id, name, type, bytes, sha256, state, created_at, pages, content_id)"
-                        + " values (?, ?, ?, ?, ?, ?, 'STORED', ?, ?, ?)")
-                .params(id, owner.accountId(), UploadLimits.shortName(name), finding.type(), bytes, sha256)
-                .params(clock.now(), finding.pages(), content)
-                .update();
-        return find(id).orElseThrow();
+        return jdbc.sql("insert into upload as u"
+                        + " (id, owner_id, name, type, bytes, sha256, state, created_at, pages, content_id)"
+                        + " values (?, ?, ?, ?, ?, ?, 'STORED', ?, ?, ?) returning " + UploadRow.COLUMNS)
+                .params(UUID.randomUUID(), owner.accountId(), UploadLimits.shortName(name), finding.type(), bytes)
+                .params(sha256, clock.now(), finding.pages(), content)
+                .query((row, n) -> UploadRow.read(row))
+                .single();
     }
 
     void addReceiving(UUID id, Actor owner, String name, long bytes, UUID content) {

@@ -56,7 +56,7 @@ public class Uploads {
         var sha256 = Digests.sha256(content);
         return transaction.execute(status -> {
             try {
-                var upload = rows.add(owner, name, finding, bytes, sha256, contents.keep(sha256, content));
+                var upload = rows.add(owner, name, finding, bytes, sha256, contents.keep(sha256, bytes, content));
                 recordStored(owner, upload);
                 return upload;
             } catch (IOException unreadable) {

@@ -47,21 +47,28 @@ public class Contents {
                 .update();
     }
 
-    /** Keeps the content, which must not change meanwhile; where the same bytes are there already, those are taken. */
+    /**
+     * Keeps the content, which must not change meanwhile; where the same bytes are there already, those are taken.
+     *
+     * @param bytes how many there are
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public UUID keep(String sha256, InputStreamSource content) throws IOException {
+    public UUID keep(String sha256, long bytes, InputStreamSource content) throws IOException {
         var id = UUID.randomUUID();
-        boolean isNew = jdbc.sql("insert into content (id, sha256, bytes) values (?, ?, 0) on conflict do nothing")
-                        .params(id, sha256)
+        boolean isNew = jdbc.sql("insert into content (id, sha256, bytes) values (?, ?, ?) on conflict do nothing")
+                        .params(id, sha256, bytes)
                         .update()
                 == 1;
         if (!isNew) {
             var there = same(sha256);
-            return there.isPresent() ? there.get() : keep(sha256, content); // swept away at this moment
+            return there.isPresent() ? there.get() : keep(sha256, bytes, content); // swept away at this moment
         }
         try (var from = content.getInputStream()) {
+            int n = 0;
             for (var piece = from.readNBytes(PIECE); piece.length > 0; piece = from.readNBytes(PIECE)) {
-                append(id, piece);
+                jdbc.sql("insert into content_chunk (content_id, n, content) values (?, ?, ?)")
+                        .params(id, n++, piece)
+                        .update();
             }
         }
         return id;
