@@ -1,0 +1,2 @@
+/** The pages of the figures. */
+package cn.zhiban.ledger.web;
