@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -61,7 +62,7 @@ class RequestProblems implements ProblemSource {
         }
         if (failure instanceof MissingServletRequestPartException
                 || failure instanceof ServletRequestBindingException) {
-            return new Problem(BAD_REQUEST, "missing-parameter", "缺少必需的参数");
+            return missing(failure);
         }
         if (failure instanceof NoResourceFoundException || failure instanceof NoHandlerFoundException) {
             return new Problem(NOT_FOUND, "unknown-route", "没有这个地址");
@@ -72,6 +73,15 @@ class RequestProblems implements ProblemSource {
         return failure instanceof HttpMediaTypeNotAcceptableException
                 ? new Problem(NOT_ACCEPTABLE, "not-acceptable", "不能以所要求的类型回答")
                 : null;
+    }
+
+    private static Problem missing(Exception failure) {
+        var name = failure instanceof MissingServletRequestParameterException parameter
+                ? parameter.getParameterName()
+                : failure instanceof MissingServletRequestPartException part ? part.getRequestPartName() : null;
+        return name == null
+                ? new Problem(BAD_REQUEST, "missing-parameter", "缺少必需的参数")
+                : new Problem(BAD_REQUEST, "missing-parameter", "缺少必需的参数 " + name).withFields(Map.of(name, "必须给出"));
     }
 
     private static Problem methodNotAllowed(HttpRequestMethodNotSupportedException failure) {

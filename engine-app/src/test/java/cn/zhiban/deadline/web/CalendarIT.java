@@ -115,8 +115,10 @@ class CalendarIT {
 
     @Test
     void refusesAQuestionThatIsNotWhole() {
-        assertThat(Rest.of(port).get("/calendar/due?from=2026-02-13").text("code"))
-                .isEqualTo("missing-parameter");
+        var halved = Rest.of(port).get("/calendar/due?from=2026-02-13");
+        assertThat(halved.text("code")).isEqualTo("missing-parameter");
+        assertThat(halved.text("detail")).isEqualTo("缺少必需的参数 workingDays");
+        assertThat(halved.text("fields/workingDays")).isNotBlank();
         assertThat(Rest.of(port).get("/calendar/days").status()).isEqualTo(400);
     }
 
