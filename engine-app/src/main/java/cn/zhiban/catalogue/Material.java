@@ -58,9 +58,19 @@ public record Material(
 
     /** Who makes it. */
     public enum Source {
-        APPLICANT,
-        GOVERNMENT,
-        INTERMEDIARY
+        APPLICANT("申请人自备"),
+        GOVERNMENT("政府部门核发"),
+        INTERMEDIARY("中介机构或者专业机构出具");
+
+        private final String label;
+
+        Source(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
     }
 
     public record Reason(String code, String words) {}

@@ -1,0 +1,54 @@
+package cn.zhiban.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhiban.pages.Browser.Device;
+import cn.zhiban.testing.PledgeApplication;
+import cn.zhiban.testing.Rest;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** An applicant reads what is needed, why, from where, and what is wrong with what was sent. */
+@BrowserTest
+class MaterialChecklistPageIT {
+
+    @RegisterExtension
+    private static final Browser BROWSER = new Browser();
+
+    @LocalServerPort
+    private int port;
+
+    @ParameterizedTest
+    @CsvSource({"PHONE, false", "DESKTOP, true"})
+    void tellsWhatIsWrongAndWhatIsNotNeeded(Device device, boolean script) {
+        var rest = Rest.of(port);
+        var caseNo = PledgeApplication.complete().submittedBy(rest.as("company1"));
+        rest.as("clerk")
+                .put(
+                        "/cases/" + caseNo + "/materials/pledgeContract",
+                        Map.of("verdict", "REJECTED", "reasonCode", "MISSING_PAGE", "words", "<i>第 3 页</i>"));
+        try (var company = BROWSER.person("company1", port, device, script).signsIn()) {
+            company.opens("/my/cases/" + caseNo)
+                    .follows("每份材料的要求和样式")
+                    .reads("还有 1 份没有齐", "哪里不对：缺页或者缺少附件：<i>第 3 页</i>")
+                    .reads("办理本事项都需要", "您的情况不需要", "中介机构或者专业机构出具", "每个不超过 20 MB")
+                    .pictures("53-checklist");
+            company.follows("回到办件").reads("专利权质押登记");
+        }
+    }
+
+    @Test
+    void isOnesOwn() {
+        var rest = Rest.of(port);
+        var caseNo = PledgeApplication.complete().submittedBy(rest.as("company1"));
+        try (var stranger =
+                BROWSER.person("company2", port, Device.DESKTOP, true).signsIn()) {
+            var answer = stranger.page().navigate("http://127.0.0.1:" + port + "/my/cases/" + caseNo + "/materials");
+            assertThat(answer.status()).isEqualTo(404);
+        }
+    }
+}
