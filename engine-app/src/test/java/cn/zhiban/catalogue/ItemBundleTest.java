@@ -20,6 +20,7 @@ class ItemBundleTest {
                 .containsOnlyKeys(
                         "item.yaml",
                         "scenario.yaml",
+                        "select-materials.dmn",
                         "patent-pledge-registration.bpmn",
                         "patent-pledge-registration.form",
                         "accept-application.bpmn",
@@ -44,8 +45,8 @@ class ItemBundleTest {
     }
 
     @Test
-    void deploysModelsAndFormsButNotTheList() {
-        assertThat(shipped.deployable()).hasSize(21).doesNotContainKeys("item.yaml", "scenario.yaml");
+    void deploysModelsTablesAndFormsButNotTheList() {
+        assertThat(shipped.deployable()).hasSize(22).doesNotContainKeys("item.yaml", "scenario.yaml");
     }
 
     @Test
