@@ -9,9 +9,13 @@ final class OverdueWords {
 
     static String of(Supervision one) {
         var missed =
-                "%s的法定期限已于 %s 届满，我们没有按期办结，向您致歉。".formatted(one.stage().label(), ChineseText.day(one.statutoryDue()));
+                "%s的法定期限已于 %s届满，我们没有按期办结，向您致歉。".formatted(one.stage().label(), ChineseText.day(one.statutoryDue()));
         return one.explanation() == null
                 ? missed + "负责人已收到督办，正在查明原因，说明会公布在这里。"
-                : missed + one.explanation() + "预计 " + ChineseText.day(one.expectedOn()) + "前办结。";
+                : missed + sentence(one.explanation()) + "预计 " + ChineseText.day(one.expectedOn()) + "前办结。";
+    }
+
+    private static String sentence(String words) {
+        return words.matches("(?s).*[。！？；.!?]\\s*") ? words.strip() : words.strip() + "。";
     }
 }

@@ -69,7 +69,7 @@ class SupervisingOverdue {
         supervisions.open(locked.id(), stage);
         steering.supervise(
                 locked.id(), version.processDefinitionId(), version.item().supervision());
-        var words = "%s期限已于 %s 届满，尚未办结，列入督办".formatted(stage.stage().label(), ChineseText.day(stage.due()));
+        var words = "%s期限已于 %s届满，尚未办结，列入督办".formatted(stage.stage().label(), ChineseText.day(stage.due()));
         note(locked, "SUPERVISED", words);
         outbox.tellStaff(
                 Role.CHIEF,

@@ -68,7 +68,7 @@ public class SuspendingCase {
                         ClockEventType.SUSPENDED,
                         effectiveAt,
                         stage.legalBasis(),
-                        "暂停计时。原因：%s。预计 %d 个工作日，至 %s 止，期满自动恢复计时；这段时间不计入办理期限。依据：%s。"
+                        "暂停计时。原因：%s。预计 %d 个工作日，至 %s止，期满自动恢复计时；这段时间不计入办理期限。依据：%s。"
                                 .formatted(words, plannedDays, ChineseText.day(until), stage.legalBasis()),
                         details));
         return locked;

@@ -76,7 +76,7 @@ class ClockPageIT {
             chief.types("内部原因和督办措施", "核实回函迟延");
             chief.presses("确定：向申请人说明").reads("向申请人说明");
             company.opens("/my/cases/" + caseNo + "/why")
-                    .reads("决定按承诺最迟在", "登记簿核实用时较长", "2026年3月9日", "承诺期限届满", "第 5")
+                    .reads("决定按承诺最迟在", "登记簿核实用时较长。预计 2026年3月12日（周四）前办结。", "2026年3月9日", "承诺期限届满", "第 5")
                     .pictures("41-why");
             company.opens("/my/cases/" + caseNo + "/why?lang=en")
                     .reads(
