@@ -10,7 +10,6 @@ import cn.zhiban.material.MaterialState;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.FreeText;
 import cn.zhiban.shared.RefusedRequest;
-import cn.zhiban.worklist.OpenTasks;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -31,15 +30,19 @@ public class JudgingMaterial {
     private static final int LONGEST_WORDS = 500;
 
     private final EnteringCase entering;
-    private final OpenTasks tasks;
+    private final Reviewers reviewers;
     private final CaseMaterials materials;
     private final Catalogue catalogue;
     private final AuditTrail audit;
 
     JudgingMaterial(
-            EnteringCase entering, OpenTasks tasks, CaseMaterials materials, Catalogue catalogue, AuditTrail audit) {
+            EnteringCase entering,
+            Reviewers reviewers,
+            CaseMaterials materials,
+            Catalogue catalogue,
+            AuditTrail audit) {
         this.entering = entering;
-        this.tasks = tasks;
+        this.reviewers = reviewers;
         this.materials = materials;
         this.catalogue = catalogue;
         this.audit = audit;
@@ -54,7 +57,7 @@ public class JudgingMaterial {
                     "materials-closed",
                     "办件%s目前是“%s”，材料核对已经结束".formatted(caseNo, locked.status().label()));
         }
-        requireReviewer(clerk, locked);
+        reviewers.require(clerk, locked);
         onlyNotified(locked, key);
         materials.change(locked.id(), key, change(locked, key, verdict), clerk);
         audit.record(
@@ -64,20 +67,6 @@ public class JudgingMaterial {
                 caseNo,
                 Map.of("material", key, "verdict", verdict.verdict().name()));
         return locked;
-    }
-
-    /** Materials are judged by those whose review waits, and by nobody else while one of them holds it. */
-    private void requireReviewer(Actor clerk, CaseFile locked) {
-        var open = tasks.ofCase(locked.id());
-        if (open.stream().noneMatch(task -> task.isFor(clerk))) {
-            throw new RefusedRequest(RefusedRequest.Kind.FORBIDDEN, "task-not-yours", "这个办件的材料不由您的岗位核对");
-        }
-        open.stream()
-                .filter(task -> task.isClaimed() && !task.isClaimedBy(clerk))
-                .findFirst()
-                .ifPresent(task -> {
-                    throw RefusedRequest.conflict("task-claimed", "这个办件已由" + task.assigneeName() + "签收，由其核对材料");
-                });
     }
 
     /** After the one-time notice, its materials alone are looked at. */

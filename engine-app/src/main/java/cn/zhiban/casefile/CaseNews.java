@@ -8,6 +8,7 @@ import java.util.Map;
 final class CaseNews {
 
     private static final Map<String, String> OTHERS = Map.of(
+            "CORRECTED", "材料已当场更正",
             "REMINDER", "补正期限已过",
             "OVERDUE", "没有按期办结的说明",
             "OVERDUE_EXPLAINED", "没有按期办结的说明",

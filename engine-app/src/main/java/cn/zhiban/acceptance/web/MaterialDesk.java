@@ -19,6 +19,7 @@ class MaterialDesk {
 
     /**
      * @param verifiable whether it can be found right now; {@code rejectable} likewise
+     * @param correctable whether the applicant may put it right at the window now
      * @param open whether its marks are unfolded: the first that nobody has looked at
      */
     record Row(
@@ -26,6 +27,7 @@ class MaterialDesk {
             List<Material.Reason> reasons,
             boolean verifiable,
             boolean rejectable,
+            boolean correctable,
             boolean open,
             Typed typed) {
 
@@ -55,6 +57,7 @@ class MaterialDesk {
                             .orElse(List.of()),
                     judged && state.leadsTo(MaterialState.VERIFIED),
                     judged && state.leadsTo(MaterialState.REJECTED),
+                    judged && view.status().equals(CaseStatus.RECEIVED.name()) && state.leadsTo(MaterialState.SUPPLIED),
                     mine || waits && !opened,
                     mine ? typed : null));
             opened |= waits;

@@ -1,5 +1,6 @@
 package cn.zhiban.acceptance.web;
 
+import cn.zhiban.acceptance.CorrectingOnTheSpot;
 import cn.zhiban.acceptance.IssuingNotice;
 import cn.zhiban.acceptance.JudgingMaterial;
 import cn.zhiban.acceptance.NotifyingApplicant;
@@ -37,6 +38,8 @@ class NoticeController {
 
     record Service(OffsetDateTime servedAt, UUID proofUploadId) {}
 
+    record Corrections(List<SentFiles> materials) {}
+
     record Reply(List<SentFiles> materials, boolean complete, OffsetDateTime effectiveAt, UUID proofUploadId) {}
 
     private final JudgingMaterial judging;
@@ -44,6 +47,7 @@ class NoticeController {
     private final NotifyingApplicant notifying;
     private final ServingNotice serving;
     private final SupplyingMaterials supplying;
+    private final CorrectingOnTheSpot correcting;
     private final CaseViews views;
 
     NoticeController(
@@ -52,12 +56,14 @@ class NoticeController {
             NotifyingApplicant notifying,
             ServingNotice serving,
             SupplyingMaterials supplying,
+            CorrectingOnTheSpot correcting,
             CaseViews views) {
         this.judging = judging;
         this.issuing = issuing;
         this.notifying = notifying;
         this.serving = serving;
         this.supplying = supplying;
+        this.correcting = correcting;
         this.views = views;
     }
 
@@ -69,6 +75,13 @@ class NoticeController {
                 caseNo,
                 key,
                 new JudgingMaterial.Verdict(verdict.verdict(), verdict.reasonCode(), verdict.words()));
+        return views.of(actor, caseNo);
+    }
+
+    @Operation(summary = "Takes in at the window what the applicant has put right on the spot, before any notice")
+    @PostMapping("/corrections")
+    CaseView correct(Actor actor, @PathVariable String caseNo, @RequestBody Corrections corrections) {
+        correcting.correct(actor, caseNo, SentFiles.byMaterial(corrections.materials()));
         return views.of(actor, caseNo);
     }
 

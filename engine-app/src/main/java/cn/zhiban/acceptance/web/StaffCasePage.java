@@ -27,10 +27,12 @@ class StaffCasePage {
 
     private final StaffCase staffCase;
     private final JudgingMaterial judging;
+    private final CorrectedFiles corrected;
 
-    StaffCasePage(StaffCase staffCase, JudgingMaterial judging) {
+    StaffCasePage(StaffCase staffCase, JudgingMaterial judging, CorrectedFiles corrected) {
         this.staffCase = staffCase;
         this.judging = judging;
+        this.corrected = corrected;
     }
 
     @GetMapping("/staff/cases/{caseNo}")
@@ -75,6 +77,23 @@ class StaffCasePage {
             var error = refused.fields().values().stream().findFirst().orElse(refused.getMessage());
             var model =
                     staffCase.model(actor, caseNo, null, Answer.choosing(null), new Typed(key, reason, words, error));
+            return new ModelAndView(VIEW, model, HttpStatus.UNPROCESSABLE_ENTITY);
+        }
+        return new ModelAndView("redirect:/staff/cases/" + caseNo + "#material-" + key);
+    }
+
+    /** Files that the applicant brought to the window, in the place of those that were wrong. */
+    @PostMapping("/staff/cases/{caseNo}/materials/{key}/correction")
+    ModelAndView correct(
+            Actor actor, @PathVariable String caseNo, @PathVariable String key, HttpServletRequest request) {
+        try {
+            corrected.take(actor, caseNo, key, request);
+        } catch (RefusedRequest refused) {
+            if (refused.kind() != RefusedRequest.Kind.INVALID) {
+                throw refused;
+            }
+            var error = refused.fields().values().stream().findFirst().orElse(refused.getMessage());
+            var model = staffCase.model(actor, caseNo, null, Answer.choosing(null), new Typed(key, "", "", error));
             return new ModelAndView(VIEW, model, HttpStatus.UNPROCESSABLE_ENTITY);
         }
         return new ModelAndView("redirect:/staff/cases/" + caseNo + "#material-" + key);
