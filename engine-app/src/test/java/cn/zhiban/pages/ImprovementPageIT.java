@@ -3,6 +3,7 @@ package cn.zhiban.pages;
 import cn.zhiban.pages.Browser.Device;
 import cn.zhiban.testing.PledgeApplication;
 import cn.zhiban.testing.Rest;
+import com.microsoft.playwright.Page;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -35,7 +36,11 @@ class ImprovementPageIT {
                     .pictures("51-improvement");
             supervisor.page().locator("main table a").first().click();
             supervisor.reads("每份材料", "专利权质押合同", "缺页").pictures("52-improvement-item");
-            supervisor.page().locator("main table a").first().click();
+            supervisor
+                    .page()
+                    .locator("main tr", new Page.LocatorOptions().setHasText("专利权质押合同"))
+                    .locator("a")
+                    .click();
             supervisor.reads("引起的告知", caseNo);
         }
         try (var admin = BROWSER.person("admin", port, Device.PHONE, false).signsIn()) {
