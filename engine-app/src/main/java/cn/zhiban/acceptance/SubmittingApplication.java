@@ -12,6 +12,7 @@ import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.Arrival;
 import cn.zhiban.shared.OfficeClock;
 import cn.zhiban.shared.RefusedRequest;
+import cn.zhiban.sharing.Enquiry;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -29,6 +30,7 @@ public class SubmittingApplication {
     private final CheckingSubmission checking;
     private final OpeningCase opening;
     private final CaseMaterials materials;
+    private final WaivingMaterials waiving;
     private final Transition transition;
     private final CaseSteering steering;
     private final ProvenMoment moments;
@@ -40,6 +42,7 @@ public class SubmittingApplication {
             CheckingSubmission checking,
             OpeningCase opening,
             CaseMaterials materials,
+            WaivingMaterials waiving,
             Transition transition,
             CaseSteering steering,
             ProvenMoment moments,
@@ -49,6 +52,7 @@ public class SubmittingApplication {
         this.checking = checking;
         this.opening = opening;
         this.materials = materials;
+        this.waiving = waiving;
         this.transition = transition;
         this.steering = steering;
         this.moments = moments;
@@ -80,6 +84,7 @@ public class SubmittingApplication {
         var checked = checking.check(actor, version, submission, LocalDate.ofInstant(receivedAt, OfficeClock.ZONE));
         var opened = opening.open(actor, version, submission.channel(), checked, receivedAt);
         materials.open(opened.id(), checked.materials(), actor);
+        waiving.waive(opened, new Enquiry(version, opened.accountId(), checked.form()));
         transition.record(opened, actor, received(version, submission, opened));
         steering.start(opened.id(), version.processDefinitionId());
         return opened;

@@ -34,6 +34,7 @@ import java.util.stream.Collectors;
  * @param supervision id of the process that supervises a case whose limit has passed
  * @param materialSelection id of the table that says which conditional materials the answers make necessary; null
  *     where no material is conditional
+ * @param checks what the office finds out by itself in registers of other organs
  * @param sourceNotes what was not read in its original and is to be verified
  */
 public record ItemDefinition(
@@ -65,9 +66,11 @@ public record ItemDefinition(
         Map<String, List<PrefillSource>> prefill,
         String supervision,
         String materialSelection,
+        List<RegisterCheck> checks,
         List<SourceNote> sourceNotes) {
 
     public ItemDefinition {
+        checks = checks == null ? List.of() : checks;
         prefill = prefill == null ? Map.of() : prefill;
     }
 

@@ -1,10 +1,10 @@
 package cn.zhiban.bench;
 
-import cn.zhiban.catalogue.ShippedItems;
 import cn.zhiban.deadline.ClockEvent;
 import cn.zhiban.deadline.ClockEventType;
 import cn.zhiban.deadline.Fold;
 import cn.zhiban.deadline.calendar.ShippedCalendars;
+import cn.zhiban.testing.Shipped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -22,7 +22,7 @@ final class FoldSpeed {
 
     static double eventsPerSecond() {
         try {
-            var limits = ShippedItems.all().get(0).definition().limits();
+            var limits = Shipped.pledge().definition().limits();
             var calendar = ShippedCalendars.load();
             var events = life();
             var asOf = Instant.parse("2026-04-20T02:00:00Z");

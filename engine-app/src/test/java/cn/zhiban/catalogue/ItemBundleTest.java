@@ -3,6 +3,7 @@ package cn.zhiban.catalogue;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhiban.testing.Shipped;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class ItemBundleTest {
 
-    private final ItemBundle shipped = ShippedItems.all().get(0);
+    private final ItemBundle shipped = Shipped.pledge();
 
     @Test
     void holdsTheItemAndAllPhasesAndFormsThatItCalls() {

@@ -8,6 +8,7 @@ import cn.zhiban.deadline.Limit;
 import cn.zhiban.deadline.LimitStart;
 import cn.zhiban.deadline.LimitUnit;
 import cn.zhiban.deadline.Stage;
+import cn.zhiban.testing.Shipped;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,7 @@ class ItemDefinitionTest {
 
     private static ItemDefinition read() {
         try {
-            return ShippedItems.all().get(0).definition();
+            return Shipped.pledge().definition();
         } catch (IOException unreadable) {
             throw new AssertionError(unreadable);
         }

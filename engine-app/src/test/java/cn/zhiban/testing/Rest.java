@@ -91,6 +91,10 @@ public final class Rest {
         return send(request(path).PUT(json(body)).header("Content-Type", "application/json"));
     }
 
+    public Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
     public Answer upload(String name, byte[] content) {
         var boundary = "zhiban" + UUID.randomUUID();
         var head = "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"

@@ -29,17 +29,23 @@ public class CheckingDraft {
     private final SubmittingApplication submitting;
     private final ApplicantBlock applicants;
     private final SelectingMaterials selecting;
+    private final FoundForDraft found;
 
-    CheckingDraft(SubmittingApplication submitting, ApplicantBlock applicants, SelectingMaterials selecting) {
+    CheckingDraft(
+            SubmittingApplication submitting,
+            ApplicantBlock applicants,
+            SelectingMaterials selecting,
+            FoundForDraft found) {
         this.submitting = submitting;
         this.applicants = applicants;
         this.selecting = selecting;
+        this.found = found;
     }
 
     /** Errors by the name of the field, by the id of the page; pages without any are left out. */
     public Map<String, Map<String, String>> problems(Actor actor, OpenDraft open) {
         var told = conditionProblems(open);
-        told.putAll(missing(open));
+        told.putAll(missing(actor, open));
         submitting.problems(actor, submission(actor, open)).forEach(told::put);
         var byStep = new LinkedHashMap<String, Map<String, String>>();
         for (var step : open.flow().steps()) {
@@ -112,14 +118,15 @@ public class CheckingDraft {
                 .toList();
     }
 
-    private Map<String, String> missing(OpenDraft open) {
+    private Map<String, String> missing(Actor actor, OpenDraft open) {
         var errors = new LinkedHashMap<String, String>();
         var files = open.draft().answers().in(Area.MATERIALS);
         if (!files.containsKey(Flow.INCOMPLETE)) {
             var required =
                     selecting.required(open.version(), open.draft().answers().in(Area.FORM));
+            var waived = found.waived(actor, open);
             open.version().item().materials().stream()
-                    .filter(material -> required.contains(material.key()))
+                    .filter(material -> required.contains(material.key()) && !waived.contains(material.key()))
                     .filter(material -> !files.containsKey(material.key()))
                     .forEach(material -> errors.put(MATERIALS + material.key(), "请选择文件"));
         }

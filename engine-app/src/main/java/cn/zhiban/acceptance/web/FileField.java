@@ -3,6 +3,7 @@ package cn.zhiban.acceptance.web;
 import cn.zhiban.catalogue.Material;
 import cn.zhiban.form.ErrorLink;
 import cn.zhiban.material.Upload;
+import cn.zhiban.sharing.Finding;
 import java.util.List;
 
 /**
@@ -12,12 +13,14 @@ import java.util.List;
  * @param uploads what is stored for it, in order
  * @param error what is wrong, empty if nothing is
  * @param reason why it is asked for again; null at the first time
+ * @param found what a register says in its place; null where none is asked
  */
-public record FileField(Material material, boolean required, List<Upload> uploads, String error, String reason) {
+public record FileField(
+        Material material, boolean required, List<Upload> uploads, String error, String reason, Finding found) {
 
     static FileField of(Material material, boolean required, ReceivedFiles received, String reason) {
         var key = material.key();
-        return new FileField(material, required, received.of(key), received.error(key), reason);
+        return new FileField(material, required, received.of(key), received.error(key), reason, null);
     }
 
     public String id() {
@@ -39,6 +42,11 @@ public record FileField(Material material, boolean required, List<Upload> upload
 
     public String accept() {
         return String.join(",", material.fileTypes());
+    }
+
+    /** Whether it need not be brought. */
+    public boolean waived() {
+        return found != null && found.verdict() == Finding.Verdict.HOLDS;
     }
 
     /** What a screen reader is to read with the control. */

@@ -1,5 +1,6 @@
 package cn.zhiban.acceptance.web;
 
+import cn.zhiban.acceptance.AskingBeforehand;
 import cn.zhiban.acceptance.Submission;
 import cn.zhiban.acceptance.SubmittingApplication;
 import cn.zhiban.casefile.CaseFile;
@@ -46,11 +47,17 @@ class IntakeController {
     }
 
     private final SubmittingApplication submitting;
+    private final AskingBeforehand beforehand;
     private final Idempotency idempotency;
     private final RequestDigest digest;
 
-    IntakeController(SubmittingApplication submitting, Idempotency idempotency, RequestDigest digest) {
+    IntakeController(
+            SubmittingApplication submitting,
+            AskingBeforehand beforehand,
+            Idempotency idempotency,
+            RequestDigest digest) {
         this.submitting = submitting;
+        this.beforehand = beforehand;
         this.idempotency = idempotency;
         this.digest = digest;
     }
@@ -61,13 +68,15 @@ class IntakeController {
             Actor actor,
             @RequestHeader(name = Idempotency.HEADER, required = false) String key,
             @RequestBody Application application) {
+        var submission = submission(actor, application);
+        beforehand.ask(actor, submission);
         return idempotency.once(
                 actor,
                 key,
                 "POST /api/v1/cases",
                 digest.of(application),
                 () -> ResponseEntity.status(HttpStatus.CREATED)
-                        .body(Received.of(submitting.submit(actor, submission(actor, application)))));
+                        .body(Received.of(submitting.submit(actor, submission))));
     }
 
     private static Submission submission(Actor actor, Application sent) {

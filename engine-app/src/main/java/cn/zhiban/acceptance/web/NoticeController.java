@@ -1,5 +1,6 @@
 package cn.zhiban.acceptance.web;
 
+import cn.zhiban.acceptance.AskingForCase;
 import cn.zhiban.acceptance.CorrectingOnTheSpot;
 import cn.zhiban.acceptance.IssuingNotice;
 import cn.zhiban.acceptance.JudgingMaterial;
@@ -48,6 +49,7 @@ class NoticeController {
     private final ServingNotice serving;
     private final SupplyingMaterials supplying;
     private final CorrectingOnTheSpot correcting;
+    private final AskingForCase asking;
     private final CaseViews views;
 
     NoticeController(
@@ -57,6 +59,7 @@ class NoticeController {
             ServingNotice serving,
             SupplyingMaterials supplying,
             CorrectingOnTheSpot correcting,
+            AskingForCase asking,
             CaseViews views) {
         this.judging = judging;
         this.issuing = issuing;
@@ -64,6 +67,7 @@ class NoticeController {
         this.serving = serving;
         this.supplying = supplying;
         this.correcting = correcting;
+        this.asking = asking;
         this.views = views;
     }
 
@@ -82,6 +86,13 @@ class NoticeController {
     @PostMapping("/corrections")
     CaseView correct(Actor actor, @PathVariable String caseNo, @RequestBody Corrections corrections) {
         correcting.correct(actor, caseNo, SentFiles.byMaterial(corrections.materials()));
+        return views.of(actor, caseNo);
+    }
+
+    @Operation(summary = "Asks the registers once more for what the application leaves to them")
+    @PostMapping("/checks")
+    CaseView ask(Actor actor, @PathVariable String caseNo) {
+        asking.ask(actor, caseNo);
         return views.of(actor, caseNo);
     }
 

@@ -17,6 +17,7 @@ import cn.zhiban.form.FormContext;
 import cn.zhiban.identity.Applicants;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.OfficeClock;
+import cn.zhiban.sharing.CaseFindings;
 import cn.zhiban.worklist.DueWords;
 import cn.zhiban.worklist.OpenTask;
 import cn.zhiban.worklist.OpenTasks;
@@ -50,6 +51,7 @@ class StaffCase {
     private final DueWords dueWords;
     private final CaseDocuments documents;
     private final Applicants applicants;
+    private final CaseFindings findings;
     private final OfficeClock clock;
 
     StaffCase(
@@ -64,6 +66,7 @@ class StaffCase {
             DueWords dueWords,
             CaseDocuments documents,
             Applicants applicants,
+            CaseFindings findings,
             OfficeClock clock) {
         this.cases = cases;
         this.views = views;
@@ -76,6 +79,7 @@ class StaffCase {
         this.dueWords = dueWords;
         this.documents = documents;
         this.applicants = applicants;
+        this.findings = findings;
         this.clock = clock;
     }
 
@@ -97,6 +101,11 @@ class StaffCase {
                         .reading(view.form(), new FormContext(clock.today(), item.choices(NoticePhase.BEFORE_NOTICE))));
         model.put("unverified", file.accountId() != null && applicants.isUnverified(file.accountId()));
         model.put("materials", materials.rows(open.stream().anyMatch(one -> one.isFor(actor)), view, item, typed));
+        model.put("findings", findings.of(file.id()));
+        model.put(
+                "checking",
+                view.status().equals(CaseStatus.RECEIVED.name())
+                        || view.status().equals(CaseStatus.SUPPLEMENTING.name()));
         model.put("steps", steps.of(actor, caseNo));
         model.put("documents", documents.of(file.id()));
         model.put("timeline", timeline(view));

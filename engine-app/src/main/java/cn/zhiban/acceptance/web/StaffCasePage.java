@@ -1,5 +1,6 @@
 package cn.zhiban.acceptance.web;
 
+import cn.zhiban.acceptance.AskingForCase;
 import cn.zhiban.acceptance.JudgingMaterial;
 import cn.zhiban.acceptance.JudgingMaterial.Verdict;
 import cn.zhiban.acceptance.web.MaterialDesk.Typed;
@@ -28,11 +29,13 @@ class StaffCasePage {
     private final StaffCase staffCase;
     private final JudgingMaterial judging;
     private final CorrectedFiles corrected;
+    private final AskingForCase asking;
 
-    StaffCasePage(StaffCase staffCase, JudgingMaterial judging, CorrectedFiles corrected) {
+    StaffCasePage(StaffCase staffCase, JudgingMaterial judging, CorrectedFiles corrected, AskingForCase asking) {
         this.staffCase = staffCase;
         this.judging = judging;
         this.corrected = corrected;
+        this.asking = asking;
     }
 
     @GetMapping("/staff/cases/{caseNo}")
@@ -97,6 +100,13 @@ class StaffCasePage {
             return new ModelAndView(VIEW, model, HttpStatus.UNPROCESSABLE_ENTITY);
         }
         return new ModelAndView("redirect:/staff/cases/" + caseNo + "#material-" + key);
+    }
+
+    /** Asks the registers once more, as after one was down. */
+    @PostMapping("/staff/cases/{caseNo}/checks")
+    String ask(Actor actor, @PathVariable String caseNo) {
+        asking.ask(actor, caseNo);
+        return "redirect:/staff/cases/" + caseNo + "#findings-title";
     }
 
     private static MaterialState state(String word) {

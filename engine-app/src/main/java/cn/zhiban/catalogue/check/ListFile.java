@@ -17,8 +17,8 @@ final class ListFile {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    private static final List<ListRule> RULES =
-            List.of(new ListCodes(), new ListMaterials(), new ListReferences(), new ListSelection());
+    private static final List<ListRule> RULES = List.of(
+            new ListCodes(), new ListMaterials(), new ListReferences(), new ListSelection(), new ListRegisters());
 
     /** One rule on an item's list. */
     @FunctionalInterface

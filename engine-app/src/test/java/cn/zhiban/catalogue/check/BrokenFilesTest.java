@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import cn.zhiban.catalogue.ItemBundle;
-import cn.zhiban.catalogue.ShippedItems;
+import cn.zhiban.testing.Shipped;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever is brought, the check answers with findings; it never falls over. */
 class BrokenFilesTest {
 
-    private final ItemBundle shipped = ShippedItems.all().get(0);
+    private final ItemBundle shipped = Shipped.pledge();
     private final ItemCheck check = new ItemCheck(Vocabulary.shipped().delegates());
 
     @ParameterizedTest

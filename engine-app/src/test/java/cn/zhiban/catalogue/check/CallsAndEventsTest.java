@@ -7,7 +7,7 @@ import static cn.zhiban.catalogue.check.PlantedItem.SUPPLEMENT;
 import static cn.zhiban.catalogue.check.PlantedItem.shipped;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.zhiban.catalogue.ShippedItems;
+import cn.zhiban.testing.Shipped;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +23,7 @@ class CallsAndEventsTest {
 
     @Test
     void asksTheRegistryThatItIsGiven() {
-        assertThat(new ItemCheck(Set.of()).check(ShippedItems.all().get(0)))
+        assertThat(new ItemCheck(Set.of()).check(Shipped.pledge()))
                 .extracting(Finding::reason)
                 .contains("没有登记的服务任务：recordDecisionDelegate");
     }

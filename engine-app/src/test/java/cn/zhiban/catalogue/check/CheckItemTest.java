@@ -3,7 +3,7 @@ package cn.zhiban.catalogue.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhiban.catalogue.ItemBundle;
-import cn.zhiban.catalogue.ShippedItems;
+import cn.zhiban.testing.Shipped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -25,7 +25,7 @@ class CheckItemTest {
     @BeforeEach
     void copiesTheItemsOwnFiles() throws IOException {
         folder = Files.createDirectory(folders.resolve(PlantedItem.KEY));
-        ItemBundle shipped = ShippedItems.all().get(0);
+        ItemBundle shipped = Shipped.pledge();
         for (String own : new String[] {PlantedItem.MODEL, "item.yaml", "scenario.yaml", "select-materials.dmn"}) {
             Files.write(folder.resolve(own), shipped.files().get(own));
         }

@@ -3,12 +3,14 @@ package cn.zhiban.acceptance.draft.web;
 import cn.zhiban.acceptance.draft.Answers;
 import cn.zhiban.acceptance.draft.Area;
 import cn.zhiban.acceptance.draft.CheckingDraft;
+import cn.zhiban.acceptance.draft.FoundForDraft;
 import cn.zhiban.acceptance.draft.OpenDraft;
 import cn.zhiban.acceptance.web.FileField;
 import cn.zhiban.catalogue.Material;
 import cn.zhiban.catalogue.SelectingMaterials;
 import cn.zhiban.material.Upload;
 import cn.zhiban.material.Uploads;
+import cn.zhiban.shared.Actor;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +24,15 @@ class DraftedFiles {
 
     private final Uploads uploads;
     private final SelectingMaterials selecting;
+    private final FoundForDraft found;
 
-    DraftedFiles(Uploads uploads, SelectingMaterials selecting) {
+    DraftedFiles(Uploads uploads, SelectingMaterials selecting, FoundForDraft found) {
         this.uploads = uploads;
         this.selecting = selecting;
+        this.found = found;
     }
 
-    List<FileField> fields(OpenDraft open, List<Material> materials, Map<String, String> errors) {
+    List<FileField> fields(Actor actor, OpenDraft open, List<Material> materials, Map<String, String> errors) {
         var answers = open.draft().answers();
         var required = required(open, answers);
         return materials.stream()
@@ -37,7 +41,8 @@ class DraftedFiles {
                         required.contains(material.key()),
                         stored(answers, material),
                         errors.getOrDefault(CheckingDraft.MATERIALS + material.key(), ""),
-                        null))
+                        null,
+                        found.of(actor, open, material.key()).orElse(null)))
                 .toList();
     }
 

@@ -73,15 +73,16 @@ class FormPagePart implements StepPart {
                         .map(part -> part.noting(notes))
                         .toList());
         return Stream.concat(
-                        view.errors().stream().filter(FormPagePart::isOfTheForm), fileLinks(open, step, errors, model))
+                        view.errors().stream().filter(FormPagePart::isOfTheForm),
+                        fileLinks(actor, open, step, errors, model))
                 .toList();
     }
 
     /** Draws the controls of the files too. */
     private Stream<ErrorLink> fileLinks(
-            OpenDraft open, Step step, Map<String, String> errors, Map<String, Object> model) {
+            Actor actor, OpenDraft open, Step step, Map<String, String> errors, Map<String, Object> model) {
         var fields = new LinkedHashMap<String, FileField>();
-        drafted.fields(open, materials(open, step), errors)
+        drafted.fields(actor, open, materials(open, step), errors)
                 .forEach(field -> fields.put(field.material().key(), field));
         model.put("fileFields", fields);
         return fields.values().stream().filter(FileField::wrong).map(FileField::link);

@@ -4,6 +4,7 @@ import cn.zhiban.acceptance.draft.Answers;
 import cn.zhiban.acceptance.draft.Area;
 import cn.zhiban.acceptance.draft.CheckingDraft;
 import cn.zhiban.acceptance.draft.Flow;
+import cn.zhiban.acceptance.draft.FoundForDraft;
 import cn.zhiban.acceptance.draft.OpenDraft;
 import cn.zhiban.acceptance.draft.Step;
 import cn.zhiban.acceptance.web.FileField;
@@ -29,10 +30,12 @@ class MaterialsPart implements StepPart {
 
     private final MaterialFiles files;
     private final DraftedFiles drafted;
+    private final FoundForDraft found;
 
-    MaterialsPart(MaterialFiles files, DraftedFiles drafted) {
+    MaterialsPart(MaterialFiles files, DraftedFiles drafted, FoundForDraft found) {
         this.files = files;
         this.drafted = drafted;
+        this.found = found;
     }
 
     @Override
@@ -59,7 +62,7 @@ class MaterialsPart implements StepPart {
     public List<ErrorLink> show(
             Actor actor, OpenDraft open, Step step, Map<String, String> errors, Map<String, Object> model) {
         var answers = open.draft().answers();
-        var fields = drafted.fields(open, asked(open, step), errors);
+        var fields = drafted.fields(actor, open, asked(open, step), errors);
         boolean incomplete = answers.in(Area.MATERIALS).containsKey(Flow.INCOMPLETE);
         model.put("files", fields);
         model.put("incomplete", incomplete);
@@ -76,12 +79,16 @@ class MaterialsPart implements StepPart {
                 .map(material -> new Reading(
                         MaterialFiles.control(material.key()),
                         material.name(),
-                        words(drafted.stored(answers, material), given.containsKey(Flow.INCOMPLETE)),
+                        words(actor, open, material, drafted.stored(answers, material)),
                         false))
                 .toList();
     }
 
-    private static String words(List<Upload> files, boolean later) {
+    private String words(Actor actor, OpenDraft open, Material material, List<Upload> files) {
+        if (files.isEmpty() && found.waived(actor, open).contains(material.key())) {
+            return "不用提交，本机关已经核验";
+        }
+        boolean later = open.draft().answers().in(Area.MATERIALS).containsKey(Flow.INCOMPLETE);
         return files.isEmpty() && later
                 ? "以后补交（" + LATER + "）"
                 : files.stream().map(Upload::name).collect(Collectors.joining("\n"));

@@ -2,6 +2,7 @@ package cn.zhiban.acceptance.draft.web;
 
 import cn.zhiban.acceptance.draft.Area;
 import cn.zhiban.acceptance.draft.CheckingDraft;
+import cn.zhiban.acceptance.draft.FoundForDraft;
 import cn.zhiban.acceptance.draft.OpenDraft;
 import cn.zhiban.acceptance.draft.OpeningDraft;
 import cn.zhiban.acceptance.draft.Saved;
@@ -29,12 +30,16 @@ class SavingPage {
     static final String LEAVE = "_leave";
     static final String BACK = "_back";
 
+    /** Agrees to a check in a register instead of bringing the paper; its value is the key of the check. */
+    static final String SHARE = "_share";
+
     /** Buttons after which the same page is shown again: conditions, lists, files. */
-    private static final Set<String> STAYING = Set.of("_refresh", "_add", "_remove", "_removeFile");
+    private static final Set<String> STAYING = Set.of("_refresh", "_add", "_remove", "_removeFile", SHARE);
 
     private final OpeningDraft opening;
     private final SavingDraft saving;
     private final CheckingDraft checking;
+    private final FoundForDraft found;
     private final StepParts parts;
     private final StepPages pages;
     private final ConflictPage conflicts;
@@ -43,12 +48,14 @@ class SavingPage {
             OpeningDraft opening,
             SavingDraft saving,
             CheckingDraft checking,
+            FoundForDraft found,
             StepParts parts,
             StepPages pages,
             ConflictPage conflicts) {
         this.opening = opening;
         this.saving = saving;
         this.checking = checking;
+        this.found = found;
         this.parts = parts;
         this.pages = pages;
         this.conflicts = conflicts;
@@ -74,12 +81,18 @@ class SavingPage {
 
     private ModelAndView goOn(Actor actor, OpenDraft open, Step step, Typed typed, HttpServletRequest request) {
         boolean staying = STAYING.stream().anyMatch(button -> request.getParameter(button) != null);
+        if (request.getParameter(SHARE) != null) {
+            found.agree(actor, open, request.getParameter(SHARE));
+        }
         boolean going = !staying && request.getParameter(LEAVE) == null && request.getParameter(BACK) == null;
         var errors = new LinkedHashMap<String, String>();
         if (going) {
             errors.putAll(checking.problems(actor, open).getOrDefault(step.id(), Map.of()));
         }
         errors.putAll(typed.errors());
+        if (going && errors.isEmpty()) {
+            found.ask(actor, open);
+        }
         boolean returning = isReturning(request);
         if (!errors.isEmpty()) {
             return pages.page(actor, open, step, errors, open.seen(), returning, HttpStatus.UNPROCESSABLE_ENTITY);

@@ -1,0 +1,71 @@
+package cn.zhiban.acceptance.draft;
+
+import cn.zhiban.catalogue.RegisterCheck;
+import cn.zhiban.shared.Actor;
+import cn.zhiban.sharing.AskingRegisters;
+import cn.zhiban.sharing.Enquiry;
+import cn.zhiban.sharing.Finding;
+import cn.zhiban.sharing.RegisterConsents;
+import cn.zhiban.sharing.RegisterFindings;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** What the office finds out by itself while an application is written, so that its papers are not asked for. */
+@Component
+public class FoundForDraft {
+
+    private final AskingRegisters asking;
+    private final RegisterFindings findings;
+    private final RegisterConsents consents;
+
+    FoundForDraft(AskingRegisters asking, RegisterFindings findings, RegisterConsents consents) {
+        this.asking = asking;
+        this.findings = findings;
+        this.consents = consents;
+    }
+
+    /** Asks what the applicant has agreed to; what is known is not asked again. */
+    public void ask(Actor applicant, OpenDraft open) {
+        if (!open.version().item().checks().isEmpty()) {
+            asking.ask(applicant, enquiry(applicant, open));
+        }
+    }
+
+    /** Takes the applicant's consent to one check of the item, then asks. An unknown check is left alone. */
+    public void agree(Actor applicant, OpenDraft open, String check) {
+        open.version().item().checks().stream()
+                .filter(known -> known.key().equals(check) && known.register().isPersonal())
+                .findFirst()
+                .ifPresent(known -> consents.give(applicant, known.register()));
+        ask(applicant, open);
+    }
+
+    /** The finding that would take the place of a material; empty where no register knows it. */
+    public Optional<Finding> of(Actor applicant, OpenDraft open, String material) {
+        return all(applicant, open).stream()
+                .filter(finding -> material.equals(finding.check().waives()))
+                .findFirst();
+    }
+
+    /** Keys of the materials that need not be brought. */
+    public Set<String> waived(Actor applicant, OpenDraft open) {
+        return all(applicant, open).stream()
+                .filter(finding -> finding.verdict() == Finding.Verdict.HOLDS)
+                .map(Finding::check)
+                .map(RegisterCheck::waives)
+                .filter(material -> material != null)
+                .collect(Collectors.toSet());
+    }
+
+    private List<Finding> all(Actor applicant, OpenDraft open) {
+        return open.version().item().checks().isEmpty() ? List.of() : findings.of(enquiry(applicant, open));
+    }
+
+    private static Enquiry enquiry(Actor applicant, OpenDraft open) {
+        return new Enquiry(
+                open.version(), applicant.accountId(), open.draft().answers().in(Area.FORM));
+    }
+}

@@ -1,0 +1,68 @@
+package cn.zhiban.catalogue.check;
+
+import cn.zhiban.catalogue.ItemBundle;
+import cn.zhiban.catalogue.ItemDefinition;
+import cn.zhiban.catalogue.Register;
+import cn.zhiban.catalogue.RegisterCheck;
+import cn.zhiban.feel.FeelExpression;
+import cn.zhiban.feel.MalformedFeel;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** A check in a register asks with answers of the application, judges facts of that register, and waives a known material. */
+final class ListRegisters implements ListFile.ListRule {
+
+    @Override
+    public void check(ItemDefinition list, ItemFiles item, Findings findings) {
+        var keys = new HashSet<String>();
+        for (int i = 0; i < list.checks().size(); i++) {
+            var check = list.checks().get(i);
+            var place = "/checks/" + i;
+            if (!keys.add(check.key())) {
+                findings.add(ItemBundle.LIST, place + "/key", "重复：" + check.key());
+            }
+            waives(list, check, place, findings);
+            condition(check, place, findings);
+            var unknown = new TreeSet<>(check.asks().values());
+            unknown.removeAll(answers(list, item));
+            unknown.forEach(answer -> findings.add(ItemBundle.LIST, place + "/asks", "申请表没有 " + answer + " 这一项"));
+        }
+    }
+
+    private static void waives(ItemDefinition list, RegisterCheck check, String place, Findings findings) {
+        if (check.waives() == null) {
+            return;
+        }
+        if (list.material(check.waives()).isEmpty()) {
+            findings.add(ItemBundle.LIST, place + "/waives", "没有这份材料：" + check.waives());
+        }
+        if (!check.register().isPersonal()) {
+            findings.add(ItemBundle.LIST, place + "/waives", check.register().label() + "说的不是申请人，不能免交材料");
+        }
+    }
+
+    private static void condition(RegisterCheck check, String place, Findings findings) {
+        var known = check.register().facts().stream().map(Register.Fact::key).collect(Collectors.toSet());
+        try {
+            var unknown = new TreeSet<>(FeelExpression.parse(check.holds()).names());
+            unknown.removeAll(known);
+            unknown.remove(RegisterCheck.APPLICANT_NAME);
+            unknown.forEach(name -> findings.add(
+                    ItemBundle.LIST, place + "/holds", check.register().label() + "没有 " + name + " 这一项"));
+        } catch (MalformedFeel malformed) {
+            findings.add(ItemBundle.LIST, place + "/holds", malformed.getMessage());
+        }
+    }
+
+    private static Set<String> answers(ItemDefinition list, ItemFiles item) {
+        var name = list.applicationForm() + ".form";
+        var form = item.files().get(name);
+        var read = form == null ? null : FormFiles.read(name, form, new Findings());
+        List<JsonNode> components = read == null ? List.of() : FormFiles.components(read);
+        return components.stream().map(one -> one.path("key").asText()).collect(Collectors.toSet());
+    }
+}

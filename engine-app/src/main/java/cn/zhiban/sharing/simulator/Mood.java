@@ -1,0 +1,14 @@
+package cn.zhiban.sharing.simulator;
+
+/** How the simulated registers behave. */
+public enum Mood {
+    WELL,
+    /** Answers after the platform has lost patience. */
+    SLOW,
+    /** Refuses every question. */
+    DOWN,
+    /** Answers what is no answer. */
+    GARBLED,
+    /** Answers about somebody else. */
+    SOMEBODY_ELSE
+}
