@@ -6,8 +6,6 @@ import cn.zhiban.identity.Account;
 import cn.zhiban.identity.Accounts;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.sharing.AskingRegisters;
-import cn.zhiban.sharing.Enquiry;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +15,13 @@ public class AskingBeforehand {
 
     private final Catalogue catalogue;
     private final Accounts accounts;
+    private final Enquiries enquiries;
     private final AskingRegisters asking;
 
-    AskingBeforehand(Catalogue catalogue, Accounts accounts, AskingRegisters asking) {
+    AskingBeforehand(Catalogue catalogue, Accounts accounts, Enquiries enquiries, AskingRegisters asking) {
         this.catalogue = catalogue;
         this.accounts = accounts;
+        this.enquiries = enquiries;
         this.asking = asking;
     }
 
@@ -29,8 +29,7 @@ public class AskingBeforehand {
     public void ask(Actor actor, Submission submission) {
         var version = catalogue.current(submission.itemKey());
         if (!version.item().checks().isEmpty()) {
-            var answers = submission.form() == null ? Map.<String, Object>of() : submission.form();
-            asking.ask(actor, new Enquiry(version, account(actor, submission.applicant()), answers));
+            asking.ask(actor, enquiries.of(version, account(actor, submission.applicant()), submission.form()));
         }
     }
 

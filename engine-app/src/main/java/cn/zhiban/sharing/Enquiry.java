@@ -2,6 +2,7 @@ package cn.zhiban.sharing;
 
 import cn.zhiban.catalogue.ItemVersion;
 import cn.zhiban.catalogue.RegisterCheck;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -52,7 +53,10 @@ public record Enquiry(ItemVersion version, Long accountId, Map<String, ?> answer
                     .limit(MOST_OF_A_LIST)
                     .toList();
         }
-        return answer == null ? List.of() : List.of(answer);
+        if (answer instanceof BigDecimal number) {
+            return List.of(number.stripTrailingZeros().toPlainString());
+        }
+        return answer == null ? List.of() : List.of(answer.toString());
     }
 
     private static Map<String, Object> with(Map<String, Object> question, String key, Object value) {

@@ -48,13 +48,13 @@ public class RegisterFindings {
         var all = new ArrayList<Finding>();
         for (var parameters : questions) {
             var kept = records.of(new Key(check.register(), personal ? enquiry.accountId() : null, parameters));
-            all.add(of(check, parameters, kept, name(enquiry)));
+            var about = questions.size() == 1 ? "" : String.join("，", values(parameters)) + "：";
+            all.add(of(check, about, kept, name(enquiry)));
         }
         return all.isEmpty() ? new Finding(check, Verdict.NOT_ASKED, "还没有填写要核验的内容", null, null) : joined(check, all);
     }
 
-    private Finding of(RegisterCheck check, Map<String, Object> asked, Optional<Kept> kept, String applicantName) {
-        var subject = asked.isEmpty() ? "" : asked.values().iterator().next() + "：";
+    private Finding of(RegisterCheck check, String subject, Optional<Kept> kept, String applicantName) {
         if (kept.isEmpty()) {
             return new Finding(check, Verdict.NOT_ASKED, subject + "还没有核验", null, null);
         }
@@ -84,6 +84,10 @@ public class RegisterFindings {
         return holds
                 ? told(check, Verdict.HOLDS, words, kept)
                 : told(check, Verdict.DIFFERS, words + "。" + check.otherwise(), kept);
+    }
+
+    private static List<String> values(Map<String, Object> parameters) {
+        return parameters.values().stream().map(Object::toString).toList();
     }
 
     /** The worst of several: what holds for one of many patents holds for none. */

@@ -1,5 +1,6 @@
 package cn.zhiban.acceptance.draft;
 
+import cn.zhiban.acceptance.Enquiries;
 import cn.zhiban.catalogue.RegisterCheck;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.sharing.AskingRegisters;
@@ -17,11 +18,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class FoundForDraft {
 
+    private final Enquiries enquiries;
     private final AskingRegisters asking;
     private final RegisterFindings findings;
     private final RegisterConsents consents;
 
-    FoundForDraft(AskingRegisters asking, RegisterFindings findings, RegisterConsents consents) {
+    FoundForDraft(Enquiries enquiries, AskingRegisters asking, RegisterFindings findings, RegisterConsents consents) {
+        this.enquiries = enquiries;
         this.asking = asking;
         this.findings = findings;
         this.consents = consents;
@@ -64,8 +67,8 @@ public class FoundForDraft {
         return open.version().item().checks().isEmpty() ? List.of() : findings.of(enquiry(applicant, open));
     }
 
-    private static Enquiry enquiry(Actor applicant, OpenDraft open) {
-        return new Enquiry(
+    private Enquiry enquiry(Actor applicant, OpenDraft open) {
+        return enquiries.of(
                 open.version(), applicant.accountId(), open.draft().answers().in(Area.FORM));
     }
 }
