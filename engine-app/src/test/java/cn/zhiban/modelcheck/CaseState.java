@@ -56,9 +56,11 @@ record CaseState(
                 : now.toString();
     }
 
+    /** Materials are treated alike, so that it does not matter which of them is in which state. */
     private List<String> judged() {
         return materials.stream()
                 .map(one -> one.state() + (one.notified() ? "*" : ""))
+                .sorted()
                 .toList();
     }
 

@@ -20,18 +20,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
 
 /** Who works on the case of a walk, with which papers, and the time that passes over it. */
 final class Desk {
 
-    private static final List<String> DOUBTFUL = List.of("applicationForm", "pledgeContract");
+    private static final List<String> REQUIRED = List.of("applicationForm", "pledgeContract", "identityProofs");
 
     private final ApplicationContext context;
     private final Map<String, Actor> actors = new HashMap<>();
     private final Map<Long, UUID> papers = new HashMap<>();
     private CaseFile caseFile;
+    private int doubtful;
 
     Desk(ApplicationContext context, int port) {
         this.context = context;
@@ -48,10 +48,15 @@ final class Desk {
         }
     }
 
-    /** Takes an application in, within the trunk. */
-    void submit() {
+    /**
+     * Takes an application in, within the trunk.
+     *
+     * @param doubtful how many of its materials may be found wrong
+     */
+    void submit(int doubtful) {
+        this.doubtful = doubtful;
         var complete = PledgeApplication.complete();
-        var sent = Stream.concat(DOUBTFUL.stream(), Stream.of("identityProofs"))
+        var sent = REQUIRED.stream()
                 .map(key -> new SentMaterial(key, List.of(paperOf(firm()))))
                 .toList();
         var applicant = new Applicant("广州云岭智能科技有限公司", "91440101MA5A00013Q", null, "13800000001");
@@ -88,7 +93,7 @@ final class Desk {
     }
 
     List<String> materials() {
-        return DOUBTFUL;
+        return REQUIRED.subList(0, doubtful);
     }
 
     UUID paperOf(Actor owner) {

@@ -43,6 +43,17 @@ final class Graph {
         return rest;
     }
 
+    boolean changesStatus(Step step) {
+        return states.get(step.from()).status() != states.get(step.to()).status();
+    }
+
+    /** Steps of persons that change the status as this one does. */
+    Predicate<Step> sameStatusAs(Step step) {
+        return other -> !other.act().equals(Act.TIME)
+                && states.get(other.from()).status() == states.get(step.from()).status()
+                && states.get(other.to()).status() == states.get(step.to()).status();
+    }
+
     CaseState state(String canonical) {
         return states.get(canonical);
     }

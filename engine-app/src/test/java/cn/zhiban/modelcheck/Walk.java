@@ -21,6 +21,8 @@ final class Walk {
     private final Graph graph = new Graph();
     private final List<String> findings = new ArrayList<>();
     private final Deque<String> path = new ArrayDeque<>();
+    private boolean hasty;
+    private long readNanos;
     private int tried;
     private int refused;
     private int deepest;
@@ -36,8 +38,17 @@ final class Walk {
         this.choices = choices;
     }
 
+    /** Ends at the first finding. */
+    Walk hasty() {
+        hasty = true;
+        return this;
+    }
+
     Walk go() throws SQLException {
-        visit(reading.get());
+        var begun = System.nanoTime();
+        visit(read());
+        var seconds = (System.nanoTime() - begun) / 1e9;
+        System.out.printf("model check: %s, %.0f s, %.0f acts/s%n", summary(), seconds, tried / seconds);
         return this;
     }
 
@@ -50,13 +61,9 @@ final class Walk {
         return findings;
     }
 
-    int tried() {
-        return tried;
-    }
-
-    String summary() {
-        return "%d states, %d steps, %d acts tried, %d refused, %d deep"
-                .formatted(graph.states().size(), graph.steps().size(), tried, refused, deepest);
+    private String summary() {
+        return "%d states, %d steps, %d acts tried, %d refused, %d deep, reading %d ms"
+                .formatted(graph.states().size(), graph.steps().size(), tried, refused, deepest, readNanos / 1_000_000);
     }
 
     private void visit(CaseState state) throws SQLException {
@@ -64,6 +71,9 @@ final class Walk {
         report(StateRules.broken(state));
         deepest = Math.max(deepest, path.size());
         for (var act : choices.apply(state)) {
+            if (hasty && !findings.isEmpty()) {
+                return;
+            }
             var mark = trunk.mark();
             var moment = clock.instant();
             path.addLast(act.name());
@@ -85,7 +95,7 @@ final class Walk {
             findings.add(path + " failed: " + failed);
             return;
         }
-        follow(state, act, reading.get());
+        follow(state, act, read());
     }
 
     private void follow(CaseState from, Act act, CaseState to) throws SQLException {
@@ -98,9 +108,16 @@ final class Walk {
 
     private void refused(CaseState state, RefusedRequest refusal) {
         refused++;
-        if (!reading.get().rows().equals(state.rows())) {
+        if (!read().rows().equals(state.rows())) {
             findings.add(path + " was refused (" + refusal.code() + ") and changed the case");
         }
+    }
+
+    private CaseState read() {
+        long begun = System.nanoTime();
+        var state = reading.get();
+        readNanos += System.nanoTime() - begun;
+        return state;
     }
 
     private void report(List<String> broken) {
