@@ -44,6 +44,7 @@ final class LateCase {
     }
 
     private static final long TO_THE_WAKE = 121;
+    private static final long TO_THE_NEXT_TRY = 60;
 
     private final ApplicationContext context;
     private final OfficeClock clock;
@@ -123,9 +124,9 @@ final class LateCase {
         return null;
     }
 
-    /** What is due when all have gone. */
+    /** What is due when all have gone; a timer that was overtaken is tried again. */
     void settle() {
-        clock.set(stand.lastSecond.plusSeconds(TO_THE_WAKE));
+        clock.set(stand.lastSecond.plusSeconds(TO_THE_WAKE + TO_THE_NEXT_TRY));
         inEngine().fireDue(Date.from(clock.instant()));
     }
 
