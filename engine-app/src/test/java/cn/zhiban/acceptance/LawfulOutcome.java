@@ -104,9 +104,11 @@ final class LawfulOutcome {
             assertThat(count("step_visit where left_at is null and case_id = ?"))
                     .isZero();
         } else {
-            assertThat(late.inEngine().dueMoments())
-                    .containsExactly(
-                            context.getBean(CaseClock.class).read(caseFile()).nextWake());
+            var reading = context.getBean(CaseClock.class).read(caseFile());
+            assertThat(late.inEngine().dueMoments()).containsExactly(reading.nextWake());
+            assertThat(reading.replyOverdue() && tasks.isEmpty())
+                    .as("a late reply that lies before nobody")
+                    .isFalse();
         }
     }
 

@@ -84,7 +84,9 @@ class ModelCheckIT {
         assertThat(GraphRules.broken(walk.graph(), true)).isEmpty();
         assertThat(PhaseFlows.missedBy(walk.graph()))
                 .as("where silence withdraws nobody closes a case as late")
-                .containsExactly("conclude-supplement#flow_lapseEffectToArmClock");
+                .containsExactly(
+                        "conclude-supplement#flow_lapseEffectToArmClock",
+                        "conclude-supplement#flow_replyAwaitedToReviewReply");
         assertEveryLossIsSeen(walk.graph());
     }
 
@@ -148,7 +150,7 @@ class ModelCheckIT {
     private Walk walk(int doubtful) {
         desk.submit(doubtful);
         var reading = new ReadingState(jdbc, context.getBean(Cases.class), context.getBean(CaseClock.class));
-        return new Walk(trunk(), clock, () -> reading.of(desk.caseId()), new Choices(context, desk)::in);
+        return new Walk(trunk(), clock, reading, desk.caseId(), new Choices(context, desk)::in);
     }
 
     private BranchingDataSource trunk() {

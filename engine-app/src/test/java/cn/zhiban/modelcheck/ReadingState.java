@@ -68,14 +68,23 @@ final class ReadingState {
                 .single();
     }
 
-    private CaseState read(ResultSet row, long caseId) throws SQLException {
+    /** All that is known of it, to the letter. */
+    String rows(long caseId) {
+        return jdbc.sql(QUERY).param("id", caseId).query((row, n) -> rows(row)).single();
+    }
+
+    private static String rows(ResultSet row) throws SQLException {
         var rows = new StringBuilder();
         for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
             rows.append(row.getString(column)).append('|');
         }
+        return rows.toString();
+    }
+
+    private CaseState read(ResultSet row, long caseId) throws SQLException {
         return new CaseState(
                 CaseStatus.valueOf(row.getString("status")),
-                rows.toString(),
+                rows(row),
                 list(row, "events"),
                 list(row, "materials").stream().map(ReadingState::material).toList(),
                 row.getString("notice") == null ? "none" : row.getString("notice"),

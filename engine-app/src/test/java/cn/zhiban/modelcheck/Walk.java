@@ -8,21 +8,20 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** Tries every act in every state, depth first: mark, act, go on from a new state, back to the mark. */
 final class Walk {
 
     private final BranchingDataSource trunk;
     private final OfficeClock clock;
-    private final Supplier<CaseState> reading;
+    private final ReadingState reading;
+    private final long caseId;
     private final Function<CaseState, List<Act>> choices;
 
     private final Graph graph = new Graph();
     private final List<String> findings = new ArrayList<>();
     private final Deque<String> path = new ArrayDeque<>();
     private boolean hasty;
-    private long readNanos;
     private int tried;
     private int refused;
     private int deepest;
@@ -30,11 +29,13 @@ final class Walk {
     Walk(
             BranchingDataSource trunk,
             OfficeClock clock,
-            Supplier<CaseState> reading,
+            ReadingState reading,
+            long caseId,
             Function<CaseState, List<Act>> choices) {
         this.trunk = trunk;
         this.clock = clock;
         this.reading = reading;
+        this.caseId = caseId;
         this.choices = choices;
     }
 
@@ -46,7 +47,7 @@ final class Walk {
 
     Walk go() throws SQLException {
         var begun = System.nanoTime();
-        visit(read());
+        visit(reading.of(caseId));
         var seconds = (System.nanoTime() - begun) / 1e9;
         System.out.printf("model check: %s, %.0f s, %.0f acts/s%n", summary(), seconds, tried / seconds);
         return this;
@@ -62,8 +63,8 @@ final class Walk {
     }
 
     private String summary() {
-        return "%d states, %d steps, %d acts tried, %d refused, %d deep, reading %d ms"
-                .formatted(graph.states().size(), graph.steps().size(), tried, refused, deepest, readNanos / 1_000_000);
+        return "%d states, %d steps, %d acts tried, %d refused, %d deep"
+                .formatted(graph.states().size(), graph.steps().size(), tried, refused, deepest);
     }
 
     private void visit(CaseState state) throws SQLException {
@@ -95,7 +96,7 @@ final class Walk {
             findings.add(path + " failed: " + failed);
             return;
         }
-        follow(state, act, read());
+        follow(state, act, reading.of(caseId));
     }
 
     private void follow(CaseState from, Act act, CaseState to) throws SQLException {
@@ -108,16 +109,9 @@ final class Walk {
 
     private void refused(CaseState state, RefusedRequest refusal) {
         refused++;
-        if (!read().rows().equals(state.rows())) {
+        if (!reading.rows(caseId).equals(state.rows())) {
             findings.add(path + " was refused (" + refusal.code() + ") and changed the case");
         }
-    }
-
-    private CaseState read() {
-        long begun = System.nanoTime();
-        var state = reading.get();
-        readNanos += System.nanoTime() - begun;
-        return state;
     }
 
     private void report(List<String> broken) {
