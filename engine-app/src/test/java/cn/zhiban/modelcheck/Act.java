@@ -1,5 +1,7 @@
 package cn.zhiban.modelcheck;
 
+import cn.zhiban.casefile.CaseStatus;
+
 /**
  * Something that may be tried in a state.
  *
@@ -15,6 +17,12 @@ record Act(String name, Doing doing) {
     interface Doing {
 
         void in(CaseState state);
+    }
+
+    /** Whether it is for another time: a reply before the notice, a correction after it. */
+    boolean isHopeless(CaseStatus status) {
+        boolean early = name.startsWith("supply") || name.equals("complete the reply") || name.equals("serve");
+        return status == CaseStatus.RECEIVED ? early : name.startsWith("correct");
     }
 
     boolean isTime() {

@@ -22,6 +22,9 @@ import org.springframework.context.ApplicationContext;
 /** Everything that anybody can try to do to a case with two materials that may be wrong, and what time does. */
 final class Choices {
 
+    /** Also what is refused by the status alone; otherwise the tests of each act see to that. */
+    private static final boolean HOPELESS_TOO = Boolean.getBoolean("zhiban.deep");
+
     private final ApplicationContext context;
     private final Desk desk;
 
@@ -37,6 +40,7 @@ final class Choices {
         if (state.isBeforeAcceptance()) {
             desk.materials().forEach(key -> materials(acts, key));
             replies(acts);
+            acts.removeIf(act -> !HOPELESS_TOO && act.isHopeless(state.status()));
         }
         state.tasks().forEach(task -> outcomes(acts, task));
         return state.isOver() ? List.of() : acts;
