@@ -7,6 +7,7 @@ import cn.zhiban.casefile.CaseSteering;
 import cn.zhiban.casefile.EnteringCase;
 import cn.zhiban.casefile.Transition;
 import cn.zhiban.deadline.ClockEventType;
+import cn.zhiban.deadline.ClockReading;
 import cn.zhiban.material.Uploads;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.RefusedRequest;
@@ -60,8 +61,17 @@ public class ServingNotice {
         notices.served(locked.id(), servedAt, proof);
         var served = new Act(
                 ClockEventType.NOTICE_SERVED, servedAt, null, "告知书 " + noticeNo + " 已送达", Map.of("proof", proof));
-        steering.wakeAt(locked.id(), transition.record(locked, clerk, served).nextWake());
+        follow(locked, transition.record(locked, clerk, served));
         return locked;
+    }
+
+    /** Where service is recorded so late that the reply is overdue by now, no moment to come would wake the case for it. */
+    private void follow(CaseFile locked, ClockReading reading) {
+        if (reading.replyOverdue() && reading.nextWake().equals(ClockReading.FAR)) {
+            steering.wakeNow(locked.id());
+        } else {
+            steering.wakeAt(locked.id(), reading.nextWake());
+        }
     }
 
     static Act served(Notice notice, String words) {

@@ -1,5 +1,6 @@
 package cn.zhiban.engine;
 
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.stream.Stream;
@@ -63,6 +64,15 @@ public final class CaseInEngine {
     /** The ids of its timers. */
     public List<String> timers() {
         return running().flatMap(one -> jobs(one).stream()).map(Job::getId).toList();
+    }
+
+    /** When its timers are due, the earliest first. */
+    public List<Instant> dueMoments() {
+        return running()
+                .flatMap(one -> jobs(one).stream())
+                .map(job -> job.getDuedate().toInstant())
+                .sorted()
+                .toList();
     }
 
     public long jobs() {

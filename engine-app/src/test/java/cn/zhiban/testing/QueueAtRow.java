@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 
 /**
@@ -33,7 +34,7 @@ public final class QueueAtRow {
             hold(holder, caseNo);
             for (var act : acts) {
                 running.add(CompletableFuture.supplyAsync(() -> called(act)));
-                awaitWaiting(watcher, running.size());
+                awaitWaiting(watcher, running);
             }
             holder.rollback();
         }
@@ -51,20 +52,30 @@ public final class QueueAtRow {
         }
     }
 
-    private static void awaitWaiting(Connection watcher, int number) throws SQLException {
+    /** Who is refused before it comes to the row is not waited for. */
+    private static <T> void awaitWaiting(Connection watcher, List<CompletableFuture<T>> running) throws SQLException {
+        await(watcher, () -> running.stream().filter(one -> !one.isDone()).count());
+    }
+
+    /** Until so many wait for a lock in the watcher's database. */
+    public static void awaitWaiting(Connection watcher, int number) throws SQLException {
+        await(watcher, () -> number);
+    }
+
+    private static void await(Connection watcher, LongSupplier number) throws SQLException {
         try (var question = watcher.prepareStatement("select count(distinct l.pid) from pg_locks l"
                 + " join pg_stat_activity a on a.pid = l.pid"
                 + " where not l.granted and a.datname = current_database()")) {
             for (long end = System.nanoTime() + PATIENCE; System.nanoTime() < end; ) {
                 try (var waiting = question.executeQuery()) {
                     waiting.next();
-                    if (waiting.getInt(1) >= number) {
+                    if (waiting.getInt(1) >= number.getAsLong()) {
                         return;
                     }
                 }
             }
         }
-        throw new AssertionError("act " + number + " never came to wait for the row");
+        throw new AssertionError("act " + number.getAsLong() + " never came to wait for the row");
     }
 
     private static <T> T called(Callable<T> act) {

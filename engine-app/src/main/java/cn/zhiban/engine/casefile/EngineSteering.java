@@ -2,6 +2,7 @@ package cn.zhiban.engine.casefile;
 
 import cn.zhiban.casefile.CaseSteering;
 import cn.zhiban.engine.ProcessVariable;
+import cn.zhiban.engine.TimerRows;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Date;
@@ -29,6 +30,7 @@ class EngineSteering implements CaseSteering {
     private final RuntimeService runtime;
     private final ManagementService management;
     private final RepositoryService repository;
+    private final TimerRows timers;
     private final JdbcTemplate jdbc;
 
     /** Lazy, since the engine itself is built with the delegates, whose use cases steer. */
@@ -36,10 +38,12 @@ class EngineSteering implements CaseSteering {
             @Lazy RuntimeService runtime,
             @Lazy ManagementService management,
             @Lazy RepositoryService repository,
+            TimerRows timers,
             JdbcTemplate jdbc) {
         this.runtime = runtime;
         this.management = management;
         this.repository = repository;
+        this.timers = timers;
         this.jdbc = jdbc;
     }
 
@@ -51,6 +55,7 @@ class EngineSteering implements CaseSteering {
 
     @Override
     public void withdraw(long caseId) {
+        timers.hold(caseId);
         runtime.createMessageCorrelation(WITHDRAWN)
                 .processInstanceBusinessKey(key(caseId))
                 .correlate();
@@ -65,6 +70,7 @@ class EngineSteering implements CaseSteering {
         if (awaiting == null) {
             return false;
         }
+        timers.hold(caseId);
         runtime.messageEventReceived(REPLY_COMPLETE, awaiting.getId());
         return true;
     }
@@ -115,6 +121,7 @@ class EngineSteering implements CaseSteering {
     }
 
     private Stream<Job> timers(long caseId) {
+        timers.hold(caseId);
         return runtime.createProcessInstanceQuery().processInstanceBusinessKey(key(caseId)).list().stream()
                 .flatMap(instance ->
                         management.createJobQuery().processInstanceId(instance.getId()).timers().list().stream());

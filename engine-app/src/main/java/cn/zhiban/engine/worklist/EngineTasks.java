@@ -1,6 +1,7 @@
 package cn.zhiban.engine.worklist;
 
 import cn.zhiban.engine.ProcessVariable;
+import cn.zhiban.engine.TimerRows;
 import cn.zhiban.worklist.OpenTask;
 import cn.zhiban.worklist.Outcome;
 import cn.zhiban.worklist.TaskEngine;
@@ -22,14 +23,16 @@ class EngineTasks implements TaskEngine {
 
     private final RepositoryService repository;
     private final TaskService tasks;
+    private final TimerRows timers;
     private final JdbcClient jdbc;
     private final Map<Place, List<Outcome>> outcomes = new ConcurrentHashMap<>();
 
     private final Map<Place, Optional<String>> forms = new ConcurrentHashMap<>();
 
-    EngineTasks(RepositoryService repository, TaskService tasks, JdbcClient jdbc) {
+    EngineTasks(RepositoryService repository, TaskService tasks, TimerRows timers, JdbcClient jdbc) {
         this.repository = repository;
         this.tasks = tasks;
+        this.timers = timers;
         this.jdbc = jdbc;
     }
 
@@ -56,6 +59,7 @@ class EngineTasks implements TaskEngine {
 
     @Override
     public void complete(OpenTask task, String outcome) {
+        timers.hold(task.caseId());
         tasks.complete(task.id(), Map.of(ProcessVariable.OUTCOME.name(), outcome));
     }
 }

@@ -1,0 +1,80 @@
+package cn.zhiban.modelcheck;
+
+import cn.zhiban.casefile.CaseStatus;
+import cn.zhiban.deadline.ClockReading;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A case as it stands.
+ *
+ * @param rows all that is known of it, to the letter
+ * @param events types of its ledger in their order
+ * @param materials key, state, whether notified, number of its files, by the order of the list
+ * @param notice whether there is one, and whether it was served: {@code none}, {@code issued} or {@code served}
+ * @param supervisions open ones, with whether they are public and explained
+ * @param elements where the process stands
+ * @param timers of the process that handles the case, by the moment at which they are due
+ * @param flows taken so far
+ */
+record CaseState(
+        CaseStatus status,
+        String rows,
+        List<String> events,
+        List<Material> materials,
+        String notice,
+        List<String> supervisions,
+        List<Task> tasks,
+        List<String> elements,
+        List<Instant> timers,
+        Written written,
+        Set<String> flows,
+        ClockReading clock) {
+
+    record Material(String key, boolean required, String state, boolean notified, int files, int everFiles) {}
+
+    record Task(String id, String key, long assignee) {}
+
+    /** What went out: kinds of documents, and whether the last word of the ledger gave reason and basis. */
+    record Written(List<String> documents, int reminders, String lastWords, String lastBasis) {}
+
+    boolean isOver() {
+        return status.isClosed();
+    }
+
+    boolean isBeforeAcceptance() {
+        return status == CaseStatus.RECEIVED || status == CaseStatus.SUPPLEMENTING;
+    }
+
+    /** States that nobody can tell apart, but for their dates and the history that nothing depends on any more. */
+    String canonical() {
+        var now = List.of(status, notice, supervisions, shown(tasks), elements, openStages());
+        return isBeforeAcceptance()
+                ? now + " " + judged() + Set.copyOf(events).stream().sorted().toList()
+                : now.toString();
+    }
+
+    /** Materials are treated alike, so that it does not matter which of them is in which state. */
+    private List<String> judged() {
+        return materials.stream()
+                .map(one -> one.state() + (one.notified() ? "*" : ""))
+                .sorted()
+                .toList();
+    }
+
+    private static List<String> shown(List<Task> tasks) {
+        return tasks.stream()
+                .map(task -> task.key() + (task.assignee() > 0 ? "!" : ""))
+                .toList();
+    }
+
+    private String openStages() {
+        return clock.stages().stream()
+                .filter(stage -> stage.state().isOpen())
+                .map(stage -> stage.stage() + " " + stage.state() + " " + stage.colour() + " " + stage.overdue() + " "
+                        + stage.overdueByLaw())
+                .collect(Collectors.joining(", "));
+    }
+}

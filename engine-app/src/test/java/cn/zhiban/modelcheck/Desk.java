@@ -1,0 +1,114 @@
+package cn.zhiban.modelcheck;
+
+import cn.zhiban.acceptance.Submission;
+import cn.zhiban.acceptance.Submission.Applicant;
+import cn.zhiban.acceptance.Submission.SentMaterial;
+import cn.zhiban.acceptance.SubmittingApplication;
+import cn.zhiban.casefile.CaseFile;
+import cn.zhiban.casefile.Channel;
+import cn.zhiban.deadline.ClockReading;
+import cn.zhiban.engine.CaseInEngine;
+import cn.zhiban.identity.Accounts;
+import cn.zhiban.shared.Actor;
+import cn.zhiban.shared.OfficeClock;
+import cn.zhiban.testing.PledgeApplication;
+import cn.zhiban.testing.Rest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.ApplicationContext;
+
+/** Who works on the case of a walk, with which papers, and the time that passes over it. */
+final class Desk {
+
+    private static final List<String> REQUIRED = List.of("applicationForm", "pledgeContract", "identityProofs");
+
+    private final ApplicationContext context;
+    private final Map<String, Actor> actors = new HashMap<>();
+    private final Map<Long, UUID> papers = new HashMap<>();
+    private CaseFile caseFile;
+    private int doubtful;
+
+    Desk(ApplicationContext context, int port) {
+        this.context = context;
+        for (var name : List.of("company1", "clerk", "examiner", "chief")) {
+            var actor = context.getBean(Accounts.class)
+                    .byUsername(name)
+                    .orElseThrow()
+                    .actor();
+            actors.put(name, actor);
+            var upload = Rest.of(port).as(name).upload("文件.pdf", PledgeApplication.PDF);
+            if (upload.status() == 201) {
+                papers.put(actor.accountId(), UUID.fromString(upload.text("uploadId")));
+            }
+        }
+    }
+
+    /**
+     * Takes an application in, within the trunk.
+     *
+     * @param doubtful how many of its materials may be found wrong
+     */
+    void submit(int doubtful) {
+        this.doubtful = doubtful;
+        var complete = PledgeApplication.complete();
+        var sent = REQUIRED.stream()
+                .map(key -> new SentMaterial(key, List.of(paperOf(firm()))))
+                .toList();
+        var applicant = new Applicant("广州云岭智能科技有限公司", "91440101MA5A00013Q", null, "13800000001");
+        caseFile = context.getBean(SubmittingApplication.class)
+                .submit(
+                        firm(),
+                        new Submission(
+                                PledgeApplication.ITEM, applicant, complete.form(), sent, Channel.ONLINE, null, null));
+    }
+
+    /** To the next moment of the fold, and what is due then is done. */
+    void letTimePass(CaseState state) {
+        var next = state.timers().stream().min(Instant::compareTo).orElse(ClockReading.FAR);
+        if (next.isBefore(ClockReading.FAR)) {
+            context.getBean(OfficeClock.class).set(next);
+            CaseInEngine.of(context, caseId()).fireDue(Date.from(next));
+        }
+    }
+
+    Actor worker(String taskKey) {
+        return switch (taskKey) {
+            case "userTask_decide" -> actors.get("examiner");
+            case "userTask_explainOverdue" -> actors.get("chief");
+            default -> clerk();
+        };
+    }
+
+    Actor firm() {
+        return actors.get("company1");
+    }
+
+    Actor clerk() {
+        return actors.get("clerk");
+    }
+
+    List<String> materials() {
+        return REQUIRED.subList(0, doubtful);
+    }
+
+    UUID paperOf(Actor owner) {
+        return papers.get(owner.accountId());
+    }
+
+    LocalDate today() {
+        return context.getBean(OfficeClock.class).today();
+    }
+
+    String caseNo() {
+        return caseFile.caseNo();
+    }
+
+    long caseId() {
+        return caseFile.id();
+    }
+}

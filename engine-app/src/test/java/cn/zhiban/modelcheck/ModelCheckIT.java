@@ -1,0 +1,159 @@
+package cn.zhiban.modelcheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhiban.casefile.CaseClock;
+import cn.zhiban.casefile.Cases;
+import cn.zhiban.catalogue.ItemBundle;
+import cn.zhiban.catalogue.ItemChecking;
+import cn.zhiban.catalogue.PublishingItem;
+import cn.zhiban.database.ZhibanTest;
+import cn.zhiban.shared.Actor;
+import cn.zhiban.shared.OfficeClock;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mockito.Mockito;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.util.ReflectionTestUtils;
+
+/** Walks every state of a case that acceptance, decision and delivery can reach, on the real engine. */
+@ZhibanTest(properties = "zhiban.test=model-check")
+@Import(Branching.class)
+class ModelCheckIT {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private DataSource dataSource;
+
+    @Autowired
+    private OfficeClock clock;
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Instant start;
+    private Desk desk;
+
+    @BeforeEach
+    void opensTheTrunk() throws SQLException {
+        start = clock.instant();
+        desk = new Desk(context, port);
+        trunk().openTrunk();
+    }
+
+    @AfterEach
+    void fellsTheTrunk() throws SQLException {
+        clock.set(start);
+        trunk().fellTrunk();
+    }
+
+    @Test
+    void whateverHappensIsLawfulAndComesToAnEnd() throws SQLException {
+        var walk = walk(2).go();
+
+        assertThat(walk.findings()).isEmpty();
+        assertThat(GraphRules.broken(walk.graph(), false)).isEmpty();
+        assertThat(PhaseFlows.missedBy(walk.graph()))
+                .as("an item without a basis withdraws nothing by silence")
+                .containsExactly("conclude-supplement#flow_lapseEffectToApplicationDeemedWithdrawn");
+    }
+
+    @Test
+    void silenceEndsACaseWhereTheItemHasABasisForIt() throws SQLException {
+        publish(PhaseFlows.lapsing());
+        var walk = walk(1).go();
+
+        assertThat(walk.findings()).isEmpty();
+        assertThat(GraphRules.broken(walk.graph(), true)).isEmpty();
+        assertThat(PhaseFlows.missedBy(walk.graph()))
+                .as("where silence withdraws nobody closes a case as late")
+                .containsExactly(
+                        "conclude-supplement#flow_lapseEffectToArmClock",
+                        "conclude-supplement#flow_replyAwaitedToReviewReply");
+        assertEveryLossIsSeen(walk.graph());
+    }
+
+    /** The test of the test: a graph that lacks a step of time, or all steps of one kind, is found broken. */
+    private static void assertEveryLossIsSeen(Graph graph) {
+        var steps = graph.steps().stream()
+                .filter(step -> !step.from().equals(step.to()))
+                .toList();
+        for (var step : steps) {
+            var poorer =
+                    step.act().equals(Act.TIME) ? graph.without(step::equals) : graph.without(graph.sameStatusAs(step));
+            assertThat(
+                            step.act().equals(Act.TIME) || graph.changesStatus(step)
+                                    ? GraphRules.broken(poorer, true)
+                                    : List.of("none"))
+                    .as("without %s", step)
+                    .isNotEmpty();
+        }
+    }
+
+    /** The test of the test on the real engine: a model that lacks one flow does not pass. */
+    @ParameterizedTest
+    @MethodSource("flows")
+    void aModelThatLacksAFlowIsFoundBroken(String flow) throws SQLException {
+        publishUnchecked(PhaseFlows.without(flow));
+        var walk = walk(1).hasty().go();
+
+        assertThat(Stream.concat(walk.findings().stream(), GraphRules.broken(walk.graph(), false).stream()))
+                .as("a model without %s", flow)
+                .isNotEmpty();
+    }
+
+    static List<String> flows() {
+        return Boolean.getBoolean("zhiban.deep")
+                ? PhaseFlows.all().stream()
+                        .filter(flow -> !flow.endsWith("ToApplicationDeemedWithdrawn"))
+                        .toList()
+                : List.of(
+                        "accept-application#flow_askClockToLimitPassed",
+                        "accept-application#flow_notify",
+                        "conclude-supplement#flow_lapseEffectToArmClock");
+    }
+
+    private void publish(ItemBundle bundle) {
+        context.getBean(PublishingItem.class).publish(bundle, Actor.SYSTEM);
+    }
+
+    /** As if the check of items had been passed. */
+    private void publishUnchecked(ItemBundle bundle) {
+        var checking = context.getBean(ItemChecking.class);
+        var check = ReflectionTestUtils.getField(checking, "check");
+        ReflectionTestUtils.setField(checking, "check", Mockito.mock(check.getClass()));
+        try {
+            publish(bundle);
+        } finally {
+            ReflectionTestUtils.setField(checking, "check", check);
+        }
+    }
+
+    /** @param doubtful how many materials may be found wrong */
+    private Walk walk(int doubtful) {
+        desk.submit(doubtful);
+        var reading = new ReadingState(jdbc, context.getBean(Cases.class), context.getBean(CaseClock.class));
+        return new Walk(trunk(), clock, reading, desk.caseId(), new Choices(context, desk)::in);
+    }
+
+    private BranchingDataSource trunk() {
+        return (BranchingDataSource) dataSource;
+    }
+}

@@ -1,0 +1,78 @@
+package cn.zhiban.modelcheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhiban.catalogue.ItemBundle;
+import cn.zhiban.catalogue.ShippedItems;
+import cn.zhiban.testing.PledgeApplication;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
+/** The sequence flows of the phases in which a case is accepted, as {@code process#flow}, and items that differ by one. */
+final class PhaseFlows {
+
+    private static final List<String> PHASES = List.of("accept-application", "conclude-supplement");
+    private static final Pattern FLOW = Pattern.compile("<bpmn:sequenceFlow id=\"(\\w+)\"");
+
+    private PhaseFlows() {}
+
+    static Set<String> all() {
+        var all = new TreeSet<String>();
+        for (var phase : PHASES) {
+            var model = new String(shipped().files().get(phase + ".bpmn"), StandardCharsets.UTF_8);
+            FLOW.matcher(model).results().forEach(flow -> all.add(phase + "#" + flow.group(1)));
+        }
+        return all;
+    }
+
+    static Set<String> missedBy(Graph graph) {
+        var missed = new TreeSet<>(all());
+        missed.removeAll(graph.flows());
+        return missed;
+    }
+
+    /** The item whose applicants are deemed to have withdrawn when they do not reply. */
+    static ItemBundle lapsing() {
+        return changed(
+                ItemBundle.LIST,
+                list -> list.replaceFirst(
+                        "(- stage: REPLY\\R(?:    .*\\R)+)",
+                        "$1    lapse: DEEMED_WITHDRAWN\n    lapseBasis: 测试用的规定第一条：逾期未补正的，视为撤回申请\n"));
+    }
+
+    /** The item with a phase that lacks the flow. */
+    static ItemBundle without(String flow) {
+        var name = flow.split("#");
+        return changed(
+                name[0] + ".bpmn",
+                model -> model.replaceFirst(
+                                "(?s)<bpmn:sequenceFlow id=\"%s\"(?:[^>]*/>|.*?</bpmn:sequenceFlow>)"
+                                        .formatted(name[1]),
+                                "")
+                        .replaceFirst(
+                                "(?s)<bpmndi:BPMNEdge [^>]*bpmnElement=\"%s\".*?</bpmndi:BPMNEdge>".formatted(name[1]),
+                                "")
+                        .replaceAll("<bpmn:(incoming|outgoing)>%s</bpmn:\\1>".formatted(name[1]), ""));
+    }
+
+    private static ItemBundle changed(String file, UnaryOperator<String> change) {
+        var files = new TreeMap<>(shipped().files());
+        var before = new String(files.get(file), StandardCharsets.UTF_8);
+        var after = change.apply(before);
+        assertThat(after).isNotEqualTo(before);
+        files.put(file, after.getBytes(StandardCharsets.UTF_8));
+        return new ItemBundle(PledgeApplication.ITEM, files);
+    }
+
+    private static ItemBundle shipped() {
+        return ShippedItems.all().stream()
+                .filter(item -> item.itemKey().equals(PledgeApplication.ITEM))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,112 @@
+package cn.zhiban.modelcheck;
+
+import cn.zhiban.casefile.CaseStatus;
+import cn.zhiban.deadline.ClockReading;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+/** What is true of a case in every state. */
+final class StateRules {
+
+    private static final Map<CaseStatus, List<String>> PAPERS = Map.of(
+            CaseStatus.NOT_ACCEPTED, List.of("NON_ACCEPTANCE"),
+            CaseStatus.DECIDED_REFUSED, List.of("REFUSAL"),
+            CaseStatus.DELIVERED, List.of("SERVICE_RECORD"));
+
+    private final CaseState state;
+    private final List<String> broken = new ArrayList<>();
+
+    private StateRules(CaseState state) {
+        this.state = state;
+    }
+
+    static List<String> broken(CaseState state) {
+        var rules = new StateRules(state);
+        rules.onceAlone();
+        rules.materials();
+        rules.papers();
+        if (state.isOver()) {
+            rules.nothingIsOpen();
+        } else {
+            rules.somethingWakes();
+        }
+        return rules.broken;
+    }
+
+    private void onceAlone() {
+        for (var once : List.of("NOTICE_ISSUED", "NOTICE_SERVED", "REPLY_COMPLETE", "ACCEPTED", "DEEMED_ACCEPTED")) {
+            require(Collections.frequency(state.events(), once) <= 1, once + " twice");
+        }
+        boolean issued = state.events().contains("NOTICE_ISSUED");
+        require(issued != state.notice().equals("none"), "ledger and notice disagree");
+        require(
+                Collections.frequency(state.written().documents(), "ONE_TIME_NOTICE") == (issued ? 1 : 0),
+                "not one document for the notice");
+    }
+
+    private void materials() {
+        for (var one : state.materials()) {
+            require(!one.required() || !one.state().equals("NOT_NEEDED"), one.key() + " is required and not needed");
+            require(
+                    one.state().equals("REQUIRED") || !one.required() || one.files() > 0,
+                    one.key() + " has lost its files");
+            require(!one.notified() || !state.notice().equals("none"), one.key() + " is notified by no notice");
+        }
+    }
+
+    private void papers() {
+        require(
+                state.written().documents().containsAll(PAPERS.getOrDefault(state.status(), List.of())),
+                state.status() + " without its document");
+        if (state.status() == CaseStatus.NOT_ACCEPTED || state.status() == CaseStatus.LAPSED) {
+            require(
+                    !blank(state.written().lastWords())
+                            && !blank(state.written().lastBasis()),
+                    "an end without reason or basis");
+        }
+    }
+
+    private void nothingIsOpen() {
+        require(state.tasks().isEmpty(), "over with an open task");
+        require(state.elements().isEmpty(), "over with a process that runs: " + state.elements());
+        require(state.timers().isEmpty(), "over with a timer");
+    }
+
+    /** One timer, at the moment that the fold names. Where none is to come, somebody has been told. */
+    private void somethingWakes() {
+        require(state.timers().size() == 1, "not one timer: " + state.timers());
+        require(
+                state.timers().contains(state.clock().nextWake()),
+                "the timer is not at " + state.clock().nextWake() + ": " + state.timers());
+        require(
+                !state.clock().nextWake().equals(ClockReading.FAR) || isEscalated(state) || isAtTheCounter(state),
+                "waits for ever, and nobody was told");
+    }
+
+    /** What is late lies before a person, and the one who waits for it knows. */
+    static boolean isEscalated(CaseState state) {
+        boolean told =
+                state.written().reminders() > 0 || state.supervisions().stream().anyMatch(one -> one.contains("true"));
+        return told && !state.tasks().isEmpty();
+    }
+
+    /**
+     * The one wait that is known to have no end of its own: a notice was handed to the counter or the post, and nothing
+     * runs until its service is recorded.
+     */
+    private static boolean isAtTheCounter(CaseState state) {
+        return state.notice().equals("issued") && !state.events().contains("REPLY_COMPLETE");
+    }
+
+    private static boolean blank(String text) {
+        return text == null || text.isBlank();
+    }
+
+    private void require(boolean kept, String otherwise) {
+        if (!kept) {
+            broken.add(otherwise);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package cn.zhiban.modelcheck;
+
+import cn.zhiban.casefile.CaseStatus;
+import cn.zhiban.modelcheck.CaseState.Material;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What is true of every act. */
+final class StepRules {
+
+    /** What time may do to a status, and what the ledger then says. */
+    private static final Map<String, Set<String>> BY_LAW = Map.of(
+            "RECEIVED>ACCEPTED", Set.of("DEEMED_ACCEPTED"),
+            "SUPPLEMENTING>ACCEPTED", Set.of("DEEMED_ACCEPTED"),
+            "SUPPLEMENTING>LAPSED", Set.of("LAPSED"));
+
+    private StepRules() {}
+
+    static List<String> broken(CaseState from, Act act, CaseState to) {
+        var broken = new ArrayList<String>();
+        if (!from.events()
+                .equals(to.events()
+                        .subList(0, Math.min(from.events().size(), to.events().size())))) {
+            broken.add("the ledger forgot something");
+        }
+        for (int n = 0; n < from.materials().size(); n++) {
+            kept(from.materials().get(n), to.materials(), n, broken);
+        }
+        if (act.isTime()) {
+            byTime(from, to, broken);
+        }
+        return broken;
+    }
+
+    private static void kept(Material before, List<Material> now, int n, List<String> broken) {
+        if (now.size() <= n
+                || !now.get(n).key().equals(before.key())
+                || now.get(n).everFiles() < before.everFiles()
+                || before.notified() && !now.get(n).notified()) {
+            broken.add(before.key() + " was lost");
+        }
+    }
+
+    private static void byTime(CaseState from, CaseState to, List<String> broken) {
+        var added = to.events().subList(from.events().size(), to.events().size());
+        if (from.status() == to.status() ? !added.isEmpty() : !allowed(from.status(), to, added)) {
+            broken.add("time made of " + from.status() + " " + to.status() + " by " + added);
+        }
+        if (!judgements(from).equals(judgements(to))) {
+            broken.add("time judged a material");
+        }
+    }
+
+    private static boolean allowed(CaseStatus from, CaseState to, List<String> added) {
+        var basis = to.written().lastBasis();
+        return Set.copyOf(added).equals(BY_LAW.get(from + ">" + to.status())) && basis != null && !basis.isBlank();
+    }
+
+    private static List<String> judgements(CaseState state) {
+        return state.materials().stream().map(Material::state).toList();
+    }
+}
