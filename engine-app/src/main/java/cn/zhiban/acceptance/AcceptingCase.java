@@ -4,6 +4,8 @@ import cn.zhiban.casefile.CaseClock;
 import cn.zhiban.casefile.CaseClock.Act;
 import cn.zhiban.casefile.CaseFile;
 import cn.zhiban.casefile.CaseStatus;
+import cn.zhiban.casefile.FieldMark;
+import cn.zhiban.casefile.FieldMarks;
 import cn.zhiban.casefile.Judgements;
 import cn.zhiban.casefile.Judgements.Judgement;
 import cn.zhiban.casefile.Transition;
@@ -16,6 +18,7 @@ import cn.zhiban.material.CaseMaterials;
 import cn.zhiban.shared.RefusedRequest;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +30,7 @@ public class AcceptingCase {
     private final Transition transition;
     private final Judgements judgements;
     private final CaseMaterials materials;
+    private final FieldMarks marks;
     private final Catalogue catalogue;
     private final CaseClock caseClock;
 
@@ -34,11 +38,13 @@ public class AcceptingCase {
             Transition transition,
             Judgements judgements,
             CaseMaterials materials,
+            FieldMarks marks,
             Catalogue catalogue,
             CaseClock caseClock) {
         this.transition = transition;
         this.judgements = judgements;
         this.materials = materials;
+        this.marks = marks;
         this.catalogue = catalogue;
         this.caseClock = caseClock;
     }
@@ -66,9 +72,13 @@ public class AcceptingCase {
     }
 
     private void requireComplete(long caseId) {
-        var missing = materials.of(caseId).stream()
-                .filter(CaseMaterial::isMissing)
-                .map(one -> one.name() + "（" + one.state().label() + "）")
+        var missing = Stream.concat(
+                        materials.of(caseId).stream()
+                                .filter(CaseMaterial::isMissing)
+                                .map(one -> one.name() + "（" + one.state().label() + "）"),
+                        marks.of(caseId).stream()
+                                .filter(FieldMark::isOpen)
+                                .map(one -> one.label() + "（" + one.state().label() + "）"))
                 .collect(Collectors.joining("、"));
         if (!missing.isEmpty()) {
             throw RefusedRequest.conflict("materials-incomplete", "材料不齐，不能受理：" + missing);

@@ -15,6 +15,7 @@ import cn.zhiban.shared.RefusedRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,6 +28,7 @@ public class CorrectingOnTheSpot {
 
     private final EnteringCase entering;
     private final Reviewers reviewers;
+    private final CorrectingAnswers answers;
     private final CheckingFile files;
     private final CaseMaterials materials;
     private final Catalogue catalogue;
@@ -36,6 +38,7 @@ public class CorrectingOnTheSpot {
     CorrectingOnTheSpot(
             EnteringCase entering,
             Reviewers reviewers,
+            CorrectingAnswers answers,
             CheckingFile files,
             CaseMaterials materials,
             Catalogue catalogue,
@@ -43,6 +46,7 @@ public class CorrectingOnTheSpot {
             AuditTrail audit) {
         this.entering = entering;
         this.reviewers = reviewers;
+        this.answers = answers;
         this.files = files;
         this.materials = materials;
         this.catalogue = catalogue;
@@ -51,12 +55,13 @@ public class CorrectingOnTheSpot {
     }
 
     /**
+     * @param typed other answers in the place of marked ones; null for none
      * @param sent files that the clerk has taken in at the window, in the place of those that were wrong
      * @throws RefusedRequest {@code correction-closed} once a notice is out or acceptance is over, {@code task-not-yours},
      *     {@code task-claimed}, or by field
      */
     @Transactional
-    public CaseFile correct(Actor clerk, String caseNo, List<SentMaterial> sent) {
+    public CaseFile correct(Actor clerk, String caseNo, List<SentMaterial> sent, Map<String, Object> typed) {
         var locked = entering.enter(clerk, caseNo);
         if (locked.status() != CaseStatus.RECEIVED) {
             throw RefusedRequest.conflict(
@@ -64,13 +69,17 @@ public class CorrectingOnTheSpot {
                     "办件%s目前是“%s”，不能再当场更正".formatted(caseNo, locked.status().label()));
         }
         reviewers.require(clerk, locked);
-        if (sent == null || sent.isEmpty()) {
+        if (sent.isEmpty() && (typed == null || typed.isEmpty())) {
             throw RefusedRequest.invalid("请选择更正后的文件", Map.of("materials", "请至少更正一份材料"));
         }
         var item = catalogue.version(locked.itemVersionId()).item();
         sent.forEach(one -> correct(clerk, locked, item, one));
-        transition.tell(locked, clerk, "CORRECTED", "已在窗口当场更正：" + names(item, sent));
-        audit.record(clerk, "material.correct", "case", caseNo, Map.of("materials", names(item, sent)));
+        var fields = answers.correct(clerk, locked, typed, mark -> !mark.notified());
+        var names = Stream.of(names(item, sent), fields)
+                .filter(one -> !one.isEmpty())
+                .collect(Collectors.joining("、"));
+        transition.tell(locked, clerk, "CORRECTED", "已在窗口当场更正：" + names);
+        audit.record(clerk, "material.correct", "case", caseNo, Map.of("materials", names));
         return locked;
     }
 

@@ -6,6 +6,7 @@ import cn.zhiban.casefile.CaseClock.Act;
 import cn.zhiban.casefile.CaseFile;
 import cn.zhiban.casefile.CaseStatus;
 import cn.zhiban.casefile.Cases;
+import cn.zhiban.casefile.FieldMarks;
 import cn.zhiban.casefile.Judgements;
 import cn.zhiban.casefile.Judgements.Judgement;
 import cn.zhiban.casefile.Transition;
@@ -34,6 +35,7 @@ public class IssuingNotice {
     private final Transition transition;
     private final Judgements judgements;
     private final CaseMaterials materials;
+    private final FieldMarks marks;
     private final Catalogue catalogue;
     private final Cases cases;
     private final Notices notices;
@@ -44,6 +46,7 @@ public class IssuingNotice {
             Transition transition,
             Judgements judgements,
             CaseMaterials materials,
+            FieldMarks marks,
             Catalogue catalogue,
             Cases cases,
             Notices notices,
@@ -52,6 +55,7 @@ public class IssuingNotice {
         this.transition = transition;
         this.judgements = judgements;
         this.materials = materials;
+        this.marks = marks;
         this.catalogue = catalogue;
         this.cases = cases;
         this.notices = notices;
@@ -63,7 +67,7 @@ public class IssuingNotice {
     @Transactional(readOnly = true)
     public Optional<String> preview(Actor actor, String caseNo) {
         var about = cases.visibleTo(actor, caseNo);
-        var items = NoticeText.items(materials.of(about.id()));
+        var items = NoticeText.items(materials.of(about.id()), marks.of(about.id()));
         var item = catalogue.version(about.itemVersionId()).item();
         return items.isEmpty() ? Optional.empty() : Optional.of(NoticeText.of("（待编号）", caseNo, item, items, ""));
     }
@@ -81,9 +85,9 @@ public class IssuingNotice {
     public ReplyState issue(long caseId) {
         var locked = transition.lock(caseId);
         var judgement = judgements.latest(caseId);
-        var items = NoticeText.items(materials.of(caseId));
+        var items = NoticeText.items(materials.of(caseId), marks.of(caseId));
         if (items.isEmpty()) {
-            throw RefusedRequest.conflict("notice-empty", "没有需要补正的材料，请直接受理或者不予受理");
+            throw RefusedRequest.conflict("notice-empty", "没有需要补正的内容，请直接受理或者不予受理");
         }
         requireReachable(locked, judgement);
         var notice = write(locked, items, judgement);
@@ -119,6 +123,7 @@ public class IssuingNotice {
                 null);
         notices.add(notice);
         materials.notifyMissing(locked.id(), number);
+        marks.notifyOpen(locked.id(), number);
         return notice;
     }
 

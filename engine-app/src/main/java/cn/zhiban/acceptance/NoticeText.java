@@ -1,26 +1,34 @@
 package cn.zhiban.acceptance;
 
+import cn.zhiban.casefile.FieldMark;
 import cn.zhiban.catalogue.ItemDefinition;
 import cn.zhiban.deadline.Limit;
 import cn.zhiban.deadline.Stage;
 import cn.zhiban.material.CaseMaterial;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Writes the one-time notice from the states of the materials: every missing thing with its reason, nothing left out. */
+/** Writes the one-time notice from the states of the materials and the marks on answers: every missing thing with its reason, nothing left out. */
 final class NoticeText {
+
+    /** The reason code of a wrong answer; what is wrong stands in its words. */
+    private static final String FIELD = "FIELD";
 
     private NoticeText() {}
 
-    static List<Notice.Item> items(List<CaseMaterial> materials) {
-        return materials.stream()
+    static List<Notice.Item> items(List<CaseMaterial> materials, List<FieldMark> marks) {
+        var missing = materials.stream()
                 .filter(CaseMaterial::isMissing)
-                .map(missing -> new Notice.Item(
-                        missing.key(),
-                        missing.name(),
-                        missing.reasonCode(),
-                        missing.reasonWords() == null ? "尚未提交" : missing.reasonWords()))
-                .toList();
+                .map(one -> new Notice.Item(
+                        one.key(),
+                        one.name(),
+                        one.reasonCode(),
+                        one.reasonWords() == null ? "尚未提交" : one.reasonWords()));
+        var wrong = marks.stream()
+                .filter(FieldMark::isOpen)
+                .map(mark -> new Notice.Item(mark.key(), "申请表中的“" + mark.label() + "”", FIELD, mark.words()));
+        return Stream.concat(missing, wrong).toList();
     }
 
     /** @param remarks what the clerk adds at the end; may be empty */

@@ -7,6 +7,8 @@ import cn.zhiban.casefile.CaseFile;
 import cn.zhiban.casefile.CaseStatus;
 import cn.zhiban.casefile.CaseSteering;
 import cn.zhiban.casefile.EnteringCase;
+import cn.zhiban.casefile.FieldMark;
+import cn.zhiban.casefile.FieldMarks;
 import cn.zhiban.casefile.Transition;
 import cn.zhiban.catalogue.Catalogue;
 import cn.zhiban.deadline.ClockEventType;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,11 +30,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class SupplyingMaterials {
 
     /**
+     * @param answers corrected answers by the key of the field; null for none
      * @param complete whether this completes the reply; then every notified material must be there
      * @param effectiveAt the postmark or the hour at the counter, for staff alone; null for now
      * @param proof the upload that shows it; needed with {@code effectiveAt}
      */
-    public record Supplement(List<SentMaterial> materials, boolean complete, Instant effectiveAt, UUID proof) {
+    public record Supplement(
+            List<SentMaterial> materials,
+            Map<String, Object> answers,
+            boolean complete,
+            Instant effectiveAt,
+            UUID proof) {
 
         Map<String, Object> details() {
             return proof == null ? Map.of() : Map.of("proof", proof);
@@ -41,6 +50,8 @@ public class SupplyingMaterials {
     private final EnteringCase entering;
     private final Transition transition;
     private final CaseMaterials materials;
+    private final FieldMarks marks;
+    private final CorrectingAnswers correcting;
     private final CheckingFile files;
     private final Catalogue catalogue;
     private final CaseSteering steering;
@@ -51,6 +62,8 @@ public class SupplyingMaterials {
             EnteringCase entering,
             Transition transition,
             CaseMaterials materials,
+            FieldMarks marks,
+            CorrectingAnswers correcting,
             CheckingFile files,
             Catalogue catalogue,
             CaseSteering steering,
@@ -59,6 +72,8 @@ public class SupplyingMaterials {
         this.entering = entering;
         this.transition = transition;
         this.materials = materials;
+        this.marks = marks;
+        this.correcting = correcting;
         this.files = files;
         this.catalogue = catalogue;
         this.steering = steering;
@@ -78,9 +93,10 @@ public class SupplyingMaterials {
         var effectiveAt = effectiveAt(actor, locked, supplement);
         var sent = supplement.materials() == null ? List.<SentMaterial>of() : supplement.materials();
         sent.forEach(one -> supplyOne(actor, locked, one));
+        var corrected = correcting.correct(actor, locked, supplement.answers(), FieldMark::notified);
         if (supplement.complete()) {
             complete(actor, locked, effectiveAt, supplement);
-        } else if (!sent.isEmpty()) {
+        } else if (!sent.isEmpty() || !corrected.isEmpty()) {
             transition.record(
                     locked,
                     actor,
@@ -88,7 +104,7 @@ public class SupplyingMaterials {
                             ClockEventType.REPLY_PART,
                             effectiveAt,
                             null,
-                            "收到补交材料 " + sent.size() + " 份",
+                            partWords(sent.size(), corrected),
                             supplement.details()));
         }
         return locked;
@@ -111,9 +127,13 @@ public class SupplyingMaterials {
     }
 
     private void complete(Actor actor, CaseFile locked, Instant effectiveAt, Supplement supplement) {
-        var missing = materials.of(locked.id()).stream()
-                .filter(one -> one.notified() && one.isMissing())
-                .map(CaseMaterial::name)
+        var missing = Stream.concat(
+                        materials.of(locked.id()).stream()
+                                .filter(one -> one.notified() && one.isMissing())
+                                .map(CaseMaterial::name),
+                        marks.of(locked.id()).stream()
+                                .filter(one -> one.notified() && one.isOpen())
+                                .map(FieldMark::label))
                 .collect(Collectors.joining("、"));
         if (!missing.isEmpty()) {
             throw RefusedRequest.invalid("supplement-incomplete", "还缺：" + missing + "。补齐后再提交");
@@ -124,6 +144,12 @@ public class SupplyingMaterials {
                 new Act(ClockEventType.REPLY_COMPLETE, effectiveAt, null, "申请人已补正全部材料", supplement.details()));
         steering.replyComplete(locked.id());
         steering.wakeAt(locked.id(), reading.nextWake());
+    }
+
+    private static String partWords(int files, String corrected) {
+        return Stream.of(files == 0 ? "" : "收到补交材料 " + files + " 份", corrected.isEmpty() ? "" : "收到更正：" + corrected)
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("；"));
     }
 
     private Instant effectiveAt(Actor actor, CaseFile locked, Supplement supplement) {

@@ -30,6 +30,7 @@ public record CaseView(
         Map<String, Object> form,
         List<Deadline> deadlines,
         List<Material> materials,
+        List<Field> fields,
         List<TimelineLine> timeline,
         Clock clock,
         Overdue overdue) {
@@ -65,6 +66,15 @@ public record CaseView(
             Integer promisedDays,
             String legalBasis,
             boolean assumed) {}
+
+    /** An answer of the application that was found wrong; {@code words} say what, or why it is taken as it is. */
+    public record Field(String key, String label, String state, String stateLabel, boolean notified, String words) {
+
+        static Field of(FieldMark mark) {
+            return new Field(
+                    mark.key(), mark.label(), mark.state().name(), mark.state().label(), mark.notified(), mark.words());
+        }
+    }
 
     /** @param files in the order in which they were given */
     public record Material(

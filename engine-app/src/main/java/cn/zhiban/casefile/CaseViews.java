@@ -24,6 +24,7 @@ public class CaseViews {
     private final Cases cases;
     private final CaseClock caseClock;
     private final CaseMaterials materials;
+    private final FieldMarks marks;
     private final Supervisions supervisions;
     private final Timeline timeline;
     private final Catalogue catalogue;
@@ -33,6 +34,7 @@ public class CaseViews {
             Cases cases,
             CaseClock caseClock,
             CaseMaterials materials,
+            FieldMarks marks,
             Supervisions supervisions,
             Timeline timeline,
             Catalogue catalogue,
@@ -40,6 +42,7 @@ public class CaseViews {
         this.cases = cases;
         this.caseClock = caseClock;
         this.materials = materials;
+        this.marks = marks;
         this.supervisions = supervisions;
         this.timeline = timeline;
         this.catalogue = catalogue;
@@ -65,6 +68,7 @@ public class CaseViews {
                 file.form(),
                 reading.stages().stream().map(CaseViews::deadline).toList(),
                 materials.of(file.id()).stream().map(CaseViews::material).toList(),
+                marks.of(file.id()).stream().map(CaseView.Field::of).toList(),
                 timeline(file, actor),
                 clock(reading, events),
                 supervisions.toldOf(file).orElse(null));

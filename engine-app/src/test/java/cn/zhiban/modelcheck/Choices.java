@@ -17,6 +17,7 @@ import cn.zhiban.worklist.ClaimingTask;
 import cn.zhiban.worklist.CompletingTask;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.ApplicationContext;
 
 /** Everything that anybody can try to do to a case with two materials that may be wrong, and what time does. */
@@ -52,7 +53,7 @@ final class Choices {
         acts.add(new Act(
                 "correct " + key,
                 now -> bean(CorrectingOnTheSpot.class)
-                        .correct(desk.clerk(), desk.caseNo(), List.of(sent(key, desk.clerk())))));
+                        .correct(desk.clerk(), desk.caseNo(), List.of(sent(key, desk.clerk())), Map.of())));
         acts.add(new Act("supply " + key, now -> supply(List.of(sent(key, desk.firm())), false)));
     }
 
@@ -85,7 +86,8 @@ final class Choices {
     }
 
     private void supply(List<SentMaterial> sent, boolean complete) {
-        bean(SupplyingMaterials.class).supply(desk.firm(), desk.caseNo(), new Supplement(sent, complete, null, null));
+        bean(SupplyingMaterials.class)
+                .supply(desk.firm(), desk.caseNo(), new Supplement(sent, Map.of(), complete, null, null));
     }
 
     private SentMaterial sent(String key, Actor by) {

@@ -38,6 +38,6 @@ class CorrectedFiles {
         received.errors().values().stream().findFirst().ifPresent(words -> {
             throw RefusedRequest.invalid(words, Map.of("materials." + key, words));
         });
-        correcting.correct(clerk, caseNo, received.sent());
+        correcting.correct(clerk, caseNo, received.sent(), Map.of());
     }
 }

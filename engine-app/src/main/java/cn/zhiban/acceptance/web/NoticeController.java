@@ -4,12 +4,14 @@ import cn.zhiban.acceptance.AskingForCase;
 import cn.zhiban.acceptance.CorrectingOnTheSpot;
 import cn.zhiban.acceptance.IssuingNotice;
 import cn.zhiban.acceptance.JudgingMaterial;
+import cn.zhiban.acceptance.MarkingField;
 import cn.zhiban.acceptance.NotifyingApplicant;
 import cn.zhiban.acceptance.ServingNotice;
 import cn.zhiban.acceptance.SupplyingMaterials;
 import cn.zhiban.acceptance.SupplyingMaterials.Supplement;
 import cn.zhiban.casefile.CaseView;
 import cn.zhiban.casefile.CaseViews;
+import cn.zhiban.casefile.FieldMark;
 import cn.zhiban.material.MaterialState;
 import cn.zhiban.shared.Actor;
 import io.swagger.v3.oas.annotations.Operation;
@@ -39,9 +41,16 @@ class NoticeController {
 
     record Service(OffsetDateTime servedAt, UUID proofUploadId) {}
 
-    record Corrections(List<SentFiles> materials) {}
+    record Mark(FieldMark.State verdict, String words) {}
 
-    record Reply(List<SentFiles> materials, boolean complete, OffsetDateTime effectiveAt, UUID proofUploadId) {}
+    record Corrections(List<SentFiles> materials, Map<String, Object> form) {}
+
+    record Reply(
+            List<SentFiles> materials,
+            Map<String, Object> form,
+            boolean complete,
+            OffsetDateTime effectiveAt,
+            UUID proofUploadId) {}
 
     private final JudgingMaterial judging;
     private final IssuingNotice issuing;
@@ -50,6 +59,7 @@ class NoticeController {
     private final SupplyingMaterials supplying;
     private final CorrectingOnTheSpot correcting;
     private final AskingForCase asking;
+    private final MarkingField marking;
     private final CaseViews views;
 
     NoticeController(
@@ -60,6 +70,7 @@ class NoticeController {
             SupplyingMaterials supplying,
             CorrectingOnTheSpot correcting,
             AskingForCase asking,
+            MarkingField marking,
             CaseViews views) {
         this.judging = judging;
         this.issuing = issuing;
@@ -68,6 +79,7 @@ class NoticeController {
         this.supplying = supplying;
         this.correcting = correcting;
         this.asking = asking;
+        this.marking = marking;
         this.views = views;
     }
 
@@ -85,7 +97,14 @@ class NoticeController {
     @Operation(summary = "Takes in at the window what the applicant has put right on the spot, before any notice")
     @PostMapping("/corrections")
     CaseView correct(Actor actor, @PathVariable String caseNo, @RequestBody Corrections corrections) {
-        correcting.correct(actor, caseNo, SentFiles.byMaterial(corrections.materials()));
+        correcting.correct(actor, caseNo, SentFiles.byMaterial(corrections.materials()), corrections.form());
+        return views.of(actor, caseNo);
+    }
+
+    @Operation(summary = "Marks an answer as wrong, or takes a marked one as it is")
+    @PutMapping("/fields/{key}")
+    CaseView mark(Actor actor, @PathVariable String caseNo, @PathVariable String key, @RequestBody Mark mark) {
+        marking.mark(actor, caseNo, key, new MarkingField.Mark(mark.verdict(), mark.words()));
         return views.of(actor, caseNo);
     }
 
@@ -126,6 +145,7 @@ class NoticeController {
                 caseNo,
                 new Supplement(
                         SentFiles.byMaterial(reply.materials()),
+                        reply.form(),
                         reply.complete(),
                         reply.effectiveAt() == null ? null : reply.effectiveAt().toInstant(),
                         reply.proofUploadId()));

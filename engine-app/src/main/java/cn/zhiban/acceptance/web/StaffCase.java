@@ -101,11 +101,9 @@ class StaffCase {
                         .reading(view.form(), new FormContext(clock.today(), item.choices(NoticePhase.BEFORE_NOTICE))));
         model.put("unverified", file.accountId() != null && applicants.isUnverified(file.accountId()));
         model.put("materials", materials.rows(open.stream().anyMatch(one -> one.isFor(actor)), view, item, typed));
+        model.put("markable", open.stream().anyMatch(one -> one.isFor(actor)) && isChecked(view));
         model.put("findings", findings.of(file.id()));
-        model.put(
-                "checking",
-                view.status().equals(CaseStatus.RECEIVED.name())
-                        || view.status().equals(CaseStatus.SUPPLEMENTING.name()));
+        model.put("checking", isChecked(view));
         model.put("steps", steps.of(actor, caseNo));
         model.put("documents", documents.of(file.id()));
         model.put("timeline", timeline(view));
@@ -137,6 +135,12 @@ class StaffCase {
                         one -> true)
                 .flatMap(wish -> ofCase.stream().filter(wish))
                 .findFirst();
+    }
+
+    /** Whether the papers of the case are looked at now. */
+    private static boolean isChecked(CaseView view) {
+        return view.status().equals(CaseStatus.RECEIVED.name())
+                || view.status().equals(CaseStatus.SUPPLEMENTING.name());
     }
 
     private static boolean closed(CaseView view) {

@@ -3,8 +3,10 @@ package cn.zhiban.acceptance.web;
 import cn.zhiban.acceptance.AskingForCase;
 import cn.zhiban.acceptance.JudgingMaterial;
 import cn.zhiban.acceptance.JudgingMaterial.Verdict;
+import cn.zhiban.acceptance.MarkingField;
 import cn.zhiban.acceptance.web.MaterialDesk.Typed;
 import cn.zhiban.acceptance.web.TaskDesk.Answer;
+import cn.zhiban.casefile.FieldMark;
 import cn.zhiban.material.MaterialState;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.RefusedRequest;
@@ -30,12 +32,19 @@ class StaffCasePage {
     private final JudgingMaterial judging;
     private final CorrectedFiles corrected;
     private final AskingForCase asking;
+    private final MarkingField marking;
 
-    StaffCasePage(StaffCase staffCase, JudgingMaterial judging, CorrectedFiles corrected, AskingForCase asking) {
+    StaffCasePage(
+            StaffCase staffCase,
+            JudgingMaterial judging,
+            CorrectedFiles corrected,
+            AskingForCase asking,
+            MarkingField marking) {
         this.staffCase = staffCase;
         this.judging = judging;
         this.corrected = corrected;
         this.asking = asking;
+        this.marking = marking;
     }
 
     @GetMapping("/staff/cases/{caseNo}")
@@ -107,6 +116,28 @@ class StaffCasePage {
     String ask(Actor actor, @PathVariable String caseNo) {
         asking.ask(actor, caseNo);
         return "redirect:/staff/cases/" + caseNo + "#findings-title";
+    }
+
+    /** Marks an answer of the application, or takes a marked one as it is. */
+    @PostMapping("/staff/cases/{caseNo}/fields")
+    ModelAndView mark(
+            Actor actor,
+            @PathVariable String caseNo,
+            @RequestParam(name = "_field", defaultValue = "") String field,
+            @RequestParam(name = "_verdict") FieldMark.State verdict,
+            @RequestParam(name = "_words", defaultValue = "") String words) {
+        try {
+            marking.mark(actor, caseNo, field, new MarkingField.Mark(verdict, words));
+        } catch (RefusedRequest refused) {
+            if (refused.kind() != RefusedRequest.Kind.INVALID) {
+                throw refused;
+            }
+            var error = refused.fields().values().stream().findFirst().orElse(refused.getMessage());
+            var model = staffCase.model(actor, caseNo, null, Answer.choosing(null), null);
+            model.put("fieldError", error);
+            return new ModelAndView(VIEW, model, HttpStatus.UNPROCESSABLE_ENTITY);
+        }
+        return new ModelAndView("redirect:/staff/cases/" + caseNo + "#fields");
     }
 
     private static MaterialState state(String word) {

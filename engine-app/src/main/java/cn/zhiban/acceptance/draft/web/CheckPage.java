@@ -1,6 +1,5 @@
 package cn.zhiban.acceptance.draft.web;
 
-import cn.zhiban.acceptance.draft.FoundForDraft;
 import cn.zhiban.acceptance.draft.OpenDraft;
 import cn.zhiban.acceptance.draft.OpeningDraft;
 import cn.zhiban.acceptance.draft.SavingDraft;
@@ -32,7 +31,6 @@ class CheckPage {
     private final OpeningDraft opening;
     private final SavingDraft saving;
     private final SubmittingDraft submitting;
-    private final FoundForDraft found;
     private final StepParts parts;
     private final CheckView views;
     private final Idempotency idempotency;
@@ -42,7 +40,6 @@ class CheckPage {
             OpeningDraft opening,
             SavingDraft saving,
             SubmittingDraft submitting,
-            FoundForDraft found,
             StepParts parts,
             CheckView views,
             Idempotency idempotency,
@@ -50,7 +47,6 @@ class CheckPage {
         this.opening = opening;
         this.saving = saving;
         this.submitting = submitting;
-        this.found = found;
         this.parts = parts;
         this.views = views;
         this.idempotency = idempotency;
@@ -74,7 +70,6 @@ class CheckPage {
             return keep(actor, id, leaving, request);
         }
         try {
-            found.ask(actor, opening.open(actor, id));
             var answer = idempotency.once(
                     actor,
                     "draft-" + id,
