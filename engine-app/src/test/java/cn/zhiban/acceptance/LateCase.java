@@ -114,14 +114,22 @@ final class LateCase {
     /** Every timer of the case wakes, due or not, as the job executor would do it that has taken it on before it was moved. */
     private Answer wake() {
         clock.set(stand.lastSecond.plusSeconds(TO_THE_WAKE));
-        for (var timer : inEngine().timers()) {
-            try {
-                context.getBean(ManagementService.class).executeJob(timer);
-            } catch (OptimisticLockingException overtaken) {
-                // the job executor would try again
+        inEngine().timers().forEach(this::wake);
+        return null;
+    }
+
+    /** Who is overtaken tries again, and finds nothing when the timer has gone with its process. */
+    private void wake(String timer) {
+        var jobs = context.getBean(ManagementService.class);
+        try {
+            jobs.executeJob(timer);
+        } catch (OptimisticLockingException overtaken) {
+            // tried again by settle()
+        } catch (RuntimeException failed) {
+            if (jobs.createJobQuery().jobId(timer).count() > 0) {
+                throw failed;
             }
         }
-        return null;
     }
 
     /** What is due when all have gone; a timer that was overtaken is tried again. */

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.Mockito;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -109,7 +109,12 @@ class ModelCheckIT {
 
     /** The test of the test on the real engine: a model that lacks one flow does not pass. */
     @ParameterizedTest
-    @MethodSource("flows")
+    @ValueSource(
+            strings = {
+                "accept-application#flow_askClockToLimitPassed",
+                "accept-application#flow_notify",
+                "conclude-supplement#flow_lapseEffectToArmClock"
+            })
     void aModelThatLacksAFlowIsFoundBroken(String flow) throws SQLException {
         publishUnchecked(PhaseFlows.without(flow));
         var walk = walk(1).hasty().go();
@@ -117,17 +122,6 @@ class ModelCheckIT {
         assertThat(Stream.concat(walk.findings().stream(), GraphRules.broken(walk.graph(), false).stream()))
                 .as("a model without %s", flow)
                 .isNotEmpty();
-    }
-
-    static List<String> flows() {
-        return Boolean.getBoolean("zhiban.deep")
-                ? PhaseFlows.all().stream()
-                        .filter(flow -> !flow.endsWith("ToApplicationDeemedWithdrawn"))
-                        .toList()
-                : List.of(
-                        "accept-application#flow_askClockToLimitPassed",
-                        "accept-application#flow_notify",
-                        "conclude-supplement#flow_lapseEffectToArmClock");
     }
 
     private void publish(ItemBundle bundle) {
