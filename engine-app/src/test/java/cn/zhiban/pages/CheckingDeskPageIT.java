@@ -1,0 +1,69 @@
+package cn.zhiban.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhiban.pages.Browser.Device;
+import cn.zhiban.testing.PledgeApplication;
+import cn.zhiban.testing.Rest;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A clerk goes through the papers of a case one by one, by mouse, by keys and without script. */
+@BrowserTest
+class CheckingDeskPageIT {
+
+    @RegisterExtension
+    private static final Browser BROWSER = new Browser();
+
+    @LocalServerPort
+    private int port;
+
+    @ParameterizedTest
+    @CsvSource({"DESKTOP, true", "PHONE, false"})
+    void judgesOneAfterTheOther(Device device, boolean script) {
+        var caseNo = PledgeApplication.complete().submittedBy(Rest.of(port).as("company1"));
+        try (var clerk = BROWSER.person("clerk", port, device, script).signsIn()) {
+            PledgePages.claims(clerk, caseNo);
+            clerk.follows("逐份核对").reads("专利权质押登记申请表", "第 1 份，共 5 份", "要求：", "将生成的一次性告知书");
+            clerk.presses("合格，看下一份").reads("专利权质押合同", "第 2 份，共 5 份").pictures("62-desk");
+            clerk.presses("不合格，看下一份").reads("错误：请从本材料的原因中选择一个");
+            clerk.ticks("缺页或者缺少附件").types("补充说明（选填）", "<i>第 3 页</i>").presses("不合格，看下一份");
+            clerk.reads("出质人和质权人身份证明", "1. 专利权质押合同：缺页或者缺少附件：<i>第 3 页</i>");
+            clerk.presses("合格，看下一份").reads("每份材料都核对过了", "请先选择办理结论");
+        }
+    }
+
+    @Test
+    void isWorkedByKeysAndSuggestsWhatIsUsual() {
+        var rest = Rest.of(port);
+        for (int i = 0; i < 2; i++) {
+            var other = PledgeApplication.complete().submittedBy(rest.as("company1"));
+            rest.as("clerk")
+                    .put(
+                            "/cases/" + other + "/materials/identityProofs",
+                            Map.of("verdict", "REJECTED", "reasonCode", "NAME_MISMATCH", "words", ""));
+        }
+        var caseNo = PledgeApplication.complete().submittedBy(rest.as("company1"));
+        try (var clerk = BROWSER.person("clerk", port, Device.DESKTOP, true).signsIn()) {
+            clerk.opens("/staff/cases/" + caseNo + "/check").reads("专利权质押登记申请表");
+            clerk.page().keyboard().press("v");
+            clerk.reads("专利权质押合同");
+            clerk.page().keyboard().press("j");
+            clerk.reads("出质人和质权人身份证明");
+            PlaywrightAssertions.assertThat(clerk.page()
+                            .locator("fieldset .govuk-radios__label")
+                            .first())
+                    .hasText("名称与申请表不一致");
+            clerk.page().keyboard().press("k");
+            clerk.reads("第 2 份，共 5 份");
+            clerk.page().keyboard().press("u");
+            clerk.reads("材料核对");
+            assertThat(clerk.page().url()).endsWith("/staff/cases/" + caseNo);
+        }
+    }
+}
