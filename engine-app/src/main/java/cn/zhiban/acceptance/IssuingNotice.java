@@ -6,6 +6,7 @@ import cn.zhiban.casefile.CaseClock.Act;
 import cn.zhiban.casefile.CaseFile;
 import cn.zhiban.casefile.CaseStatus;
 import cn.zhiban.casefile.Cases;
+import cn.zhiban.casefile.ElectronicService;
 import cn.zhiban.casefile.FieldMarks;
 import cn.zhiban.casefile.Judgements;
 import cn.zhiban.casefile.Judgements.Judgement;
@@ -98,10 +99,11 @@ public class IssuingNotice {
         return ReplyState.AWAITED;
     }
 
-    /** Only who has an account can find a notice there. Source: 在线政务服务 rules as domain H5 reads them. */
-    private static void requireReachable(CaseFile locked, Judgement judgement) {
-        if (Channel.INBOX.name().equals(judgement.text("channel")) && locked.accountId() == null) {
-            throw RefusedRequest.conflict("no-electronic-service", "申请人没有网上账户，请选择窗口领取或者邮寄送达");
+    /** Only who has an account and agreed can be served there. */
+    private void requireReachable(CaseFile locked, Judgement judgement) {
+        if (Channel.INBOX.name().equals(judgement.text("channel"))) {
+            ElectronicService.require(
+                    locked, catalogue.version(locked.itemVersionId()).item());
         }
     }
 

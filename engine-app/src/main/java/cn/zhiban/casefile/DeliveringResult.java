@@ -23,15 +23,16 @@ public class DeliveringResult {
         this.caseClock = caseClock;
     }
 
+    /** @throws cn.zhiban.shared.RefusedRequest {@code no-electronic-service} */
     @Transactional(propagation = Propagation.MANDATORY)
     public void recordDelivery(long caseId) {
         var locked = transition.lock(caseId);
         var judgement = judgements.latest(caseId);
-        var basis = catalogue
-                .version(locked.itemVersionId())
-                .item()
-                .limit(Stage.DELIVERY)
-                .legalBasis();
+        var item = catalogue.version(locked.itemVersionId()).item();
+        if (ElectronicService.INBOX.equals(judgement.text("method"))) {
+            ElectronicService.require(locked, item);
+        }
+        var basis = item.limit(Stage.DELIVERY).legalBasis();
         transition.take(
                 locked,
                 CaseStatus.DELIVERED,

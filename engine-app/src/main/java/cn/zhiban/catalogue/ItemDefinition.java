@@ -34,6 +34,8 @@ import java.util.stream.Collectors;
  * @param supervision id of the process that supervises a case whose limit has passed
  * @param materialSelection id of the table that says which conditional materials the answers make necessary; null
  *     where no material is conditional
+ * @param serviceChoice key of the answer by which an applicant chooses how papers reach it, {@code INBOX} being the
+ *     consent to electronic service; null where the form does not ask
  * @param checks what the office finds out by itself in registers of other organs
  * @param sourceNotes what was not read in its original and is to be verified
  */
@@ -66,6 +68,7 @@ public record ItemDefinition(
         Map<String, List<PrefillSource>> prefill,
         String supervision,
         String materialSelection,
+        String serviceChoice,
         List<RegisterCheck> checks,
         List<SourceNote> sourceNotes) {
 

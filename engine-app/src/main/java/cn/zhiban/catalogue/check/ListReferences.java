@@ -40,6 +40,9 @@ final class ListReferences implements ListFile.ListRule {
         list.prefill().keySet().stream()
                 .filter(key -> !fields.containsKey(key))
                 .forEach(key -> findings.add(ItemBundle.LIST, "/prefill/" + key, "申请表没有 " + key + " 这一项"));
+        if (list.serviceChoice() != null && !fields.containsKey(list.serviceChoice())) {
+            findings.add(ItemBundle.LIST, "/serviceChoice", "申请表没有 " + list.serviceChoice() + " 这一项");
+        }
         for (Result result : list.results()) {
             result.facts().stream()
                     .filter(key -> !fields.containsKey(key))

@@ -1,0 +1,71 @@
+package cn.zhiban.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhiban.database.ZhibanTest;
+import cn.zhiban.testing.PledgeApplication;
+import cn.zhiban.testing.Rest;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Nobody is served in an inbox who has not chosen it. */
+@ZhibanTest
+class ElectronicServiceIT {
+
+    @LocalServerPort
+    private int port;
+
+    private Rest clerk;
+    private String caseNo;
+
+    @BeforeEach
+    void wantsPapersAtTheCounter() {
+        clerk = Rest.of(port).as("clerk");
+        caseNo = PledgeApplication.complete()
+                .with("deliveryMethod", "COUNTER")
+                .submittedBy(Rest.of(port).as("company1"));
+    }
+
+    @Test
+    void aNoticeGoesAnotherWay() {
+        clerk.put(
+                "/cases/" + caseNo + "/materials/pledgeContract",
+                Map.of("verdict", "REJECTED", "reasonCode", "MISSING_PAGE", "words", "第 3 页"));
+
+        var refused = clerk.post("/cases/" + caseNo + "/notices", Map.of("channel", "INBOX"));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text("code")).isEqualTo("no-electronic-service");
+        assertThat(clerk.get("/cases/" + caseNo).text("status")).isEqualTo("RECEIVED");
+        assertThat(clerk.post("/cases/" + caseNo + "/notices", Map.of("channel", "COUNTER"))
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void aResultGoesAnotherWay() {
+        complete("clerk", taken("clerk"), "ACCEPT", Map.of());
+        complete("examiner", taken("examiner"), "APPROVE", Map.of("words", "符合条件"));
+        var delivery = taken("clerk");
+
+        assertThat(complete("clerk", delivery, "DELIVER", Map.of("method", "INBOX")))
+                .isEqualTo(409);
+        assertThat(complete("clerk", delivery, "DELIVER", Map.of("method", "COUNTER", "note", "本人签收")))
+                .isEqualTo(200);
+    }
+
+    private String taken(String as) {
+        var staff = Rest.of(port).as(as);
+        var task = staff.get("/tasks?q=" + caseNo).text("items/0/id");
+        staff.post("/tasks/" + task + "/claim", Map.of());
+        return task;
+    }
+
+    private int complete(String as, String task, String outcome, Map<String, Object> form) {
+        return Rest.of(port)
+                .as(as)
+                .post("/tasks/" + task + "/complete", Map.of("outcome", outcome, "form", form))
+                .status();
+    }
+}
