@@ -7,6 +7,7 @@ import static cn.zhiban.deadline.ClockEventType.DEFERRED_COMPLETE;
 import static cn.zhiban.deadline.ClockEventType.DELIVERED;
 import static cn.zhiban.deadline.ClockEventType.LAPSED;
 import static cn.zhiban.deadline.ClockEventType.NOTICE_ISSUED;
+import static cn.zhiban.deadline.ClockEventType.NOTICE_SERVED;
 import static cn.zhiban.deadline.ClockEventType.NOT_ACCEPTED;
 import static cn.zhiban.deadline.ClockEventType.RECTIFIED;
 import static cn.zhiban.deadline.ClockEventType.REPLY_COMPLETE;
@@ -31,6 +32,14 @@ record Ending(Instant at, StageState state) {
                     ACCEPTED, StageState.KEPT,
                     NOT_ACCEPTED, StageState.KEPT,
                     DEEMED_ACCEPTED, StageState.LAPSED,
+                    WITHDRAWN, StageState.ENDED,
+                    LAPSED, StageState.ENDED),
+            Stage.SERVICE,
+            Map.of(
+                    NOTICE_SERVED, StageState.KEPT,
+                    REPLY_COMPLETE, StageState.ENDED,
+                    ACCEPTED, StageState.ENDED,
+                    NOT_ACCEPTED, StageState.ENDED,
                     WITHDRAWN, StageState.ENDED,
                     LAPSED, StageState.ENDED),
             Stage.REPLY,

@@ -5,6 +5,7 @@ public enum LimitStart {
     RECEIPT("收件", "receipt"),
     ACCEPTANCE("受理", "acceptance"),
     REPLY_COMPLETE("补正齐全", "the complete supplement"),
+    NOTICE("发出告知书", "issue of the notice"),
     SERVICE("告知书送达", "service of the notice"),
     DECISION("作出决定", "the decision"),
     DEFERRAL("容缺受理", "the deferral"),

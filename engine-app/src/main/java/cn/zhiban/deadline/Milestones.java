@@ -42,6 +42,7 @@ final class Milestones {
             case RECEIPT -> at(ClockEventType.RECEIVED);
             case ACCEPTANCE -> acceptedFrom();
             case REPLY_COMPLETE -> at(ClockEventType.REPLY_COMPLETE);
+            case NOTICE -> at(ClockEventType.NOTICE_ISSUED);
             case SERVICE -> at(ClockEventType.NOTICE_SERVED);
             case DECISION -> at(ClockEventType.DECIDED);
             case DEFERRAL -> at(ClockEventType.MATERIALS_DEFERRED);

@@ -6,6 +6,7 @@ package cn.zhiban.deadline;
  */
 public enum Stage {
     ACCEPTANCE("受理", "acceptance"),
+    SERVICE("告知书送达", "service of the notice"),
     REPLY("补正", "your supplement"),
     DECISION("决定", "decision"),
     DELIVERY("送达", "delivery"),

@@ -34,7 +34,11 @@ class ImprovementPageIT {
                     .opens("/admin/improvement")
                     .reads("减材料、减环节", "专利权质押登记", "5 份")
                     .pictures("51-improvement");
-            supervisor.page().locator("main table a").first().click();
+            supervisor
+                    .page()
+                    .locator("main table a", new Page.LocatorOptions().setHasText("专利权质押登记"))
+                    .first()
+                    .click();
             supervisor.reads("每份材料", "专利权质押合同", "缺页").pictures("52-improvement-item");
             supervisor
                     .page()

@@ -17,6 +17,7 @@ final class ListLimits {
 
     private static final Map<String, List<String>> STARTS = Map.of(
             "ACCEPTANCE", List.of("RECEIPT", "REPLY_COMPLETE"),
+            "SERVICE", List.of("NOTICE"),
             "REPLY", List.of("SERVICE"),
             "DECISION", List.of("RECEIPT", "ACCEPTANCE"),
             "DELIVERY", List.of("DECISION"),
