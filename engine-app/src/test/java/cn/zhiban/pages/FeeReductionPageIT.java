@@ -48,7 +48,7 @@ class FeeReductionPageIT {
             company.ticks("以上内容真实").presses("提交申请").reads("已收到您的申请");
             caseNo = company.page().url().replaceAll(".*/my/cases/([^/?]+)/receipt.*", "$1");
             company.opens("/my/cases/" + caseNo + "/materials")
-                    .reads("您需要做的都做了", "免提交")
+                    .reads("您需要做的都做了", "免提交", "同意本机关向税务申报系统核验的，不用交")
                     .pictures("60-checklist");
         }
         isDecided(caseNo, device, script);

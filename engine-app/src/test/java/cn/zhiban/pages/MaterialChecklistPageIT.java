@@ -35,7 +35,7 @@ class MaterialChecklistPageIT {
             company.opens("/my/cases/" + caseNo)
                     .follows("每份材料的要求和样式")
                     .reads("还有 1 份没有齐", "哪里不对：缺页或者缺少附件：<i>第 3 页</i>")
-                    .reads("办理本事项都需要", "您的情况不需要", "中介机构或者专业机构出具", "每个不超过 20 MB")
+                    .reads("办理本事项都需要", "您的情况不需要", "中介机构或者专业机构出具", "可以用承诺书代替", "可以先提交申请", "每个不超过 20 MB")
                     .pictures("53-checklist");
             company.follows("回到办件").reads("专利权质押登记");
         }

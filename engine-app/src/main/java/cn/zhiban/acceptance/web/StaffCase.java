@@ -1,6 +1,7 @@
 package cn.zhiban.acceptance.web;
 
 import cn.zhiban.acceptance.IssuingNotice;
+import cn.zhiban.acceptance.Notice;
 import cn.zhiban.acceptance.web.MaterialDesk.Typed;
 import cn.zhiban.acceptance.web.TaskDesk.Answer;
 import cn.zhiban.casefile.CaseDocuments;
@@ -118,7 +119,13 @@ class StaffCase {
                 view.status().equals(CaseStatus.RECEIVED.name())
                         ? issuing.preview(actor, caseNo).orElse("")
                         : null);
-        model.put("notice", issuing.ofCase(file.id()).orElse(null));
+        var notice = issuing.ofCase(file.id());
+        model.put("notice", notice.orElse(null));
+        model.put(
+                "served",
+                notice.map(Notice::servedAt)
+                        .map(at -> at.atZone(OfficeClock.ZONE).toOffsetDateTime())
+                        .orElse(null));
         var shown = nearest(actor, wanted, open);
         model.put("task", shown.map(one -> taskDesk.shown(actor, one, answer)).orElse(null));
         model.put(

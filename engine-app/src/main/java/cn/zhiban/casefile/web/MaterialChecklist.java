@@ -4,14 +4,17 @@ import cn.zhiban.casefile.CaseView;
 import cn.zhiban.casefile.CaseViews;
 import cn.zhiban.casefile.Cases;
 import cn.zhiban.catalogue.Catalogue;
+import cn.zhiban.catalogue.ItemDefinition;
 import cn.zhiban.catalogue.Material;
 import cn.zhiban.catalogue.Material.Need;
+import cn.zhiban.catalogue.Material.Technique;
 import cn.zhiban.material.MaterialState;
 import cn.zhiban.shared.Actor;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,9 +27,10 @@ class MaterialChecklist {
     /**
      * @param why it is needed of this applicant, or why it is not
      * @param from who issues it
+     * @param instead what may take its place; empty for nothing
      * @param open whether something is left to do
      */
-    record Line(CaseView.Material state, Material asked, String why, String from, boolean open) {}
+    record Line(CaseView.Material state, Material asked, String why, String from, String instead, boolean open) {}
 
     private static final List<String> OPEN = List.of(MaterialState.REQUIRED.name(), MaterialState.REJECTED.name());
 
@@ -44,10 +48,11 @@ class MaterialChecklist {
     ModelAndView list(Actor applicant, @PathVariable String caseNo) {
         var view = views.of(applicant, caseNo);
         var version = cases.visibleTo(applicant, caseNo).itemVersionId();
-        Map<String, Material> asked = catalogue.version(version).item().materials().stream()
-                .collect(Collectors.toMap(Material::key, Function.identity()));
+        var item = catalogue.version(version).item();
+        Map<String, Material> asked =
+                item.materials().stream().collect(Collectors.toMap(Material::key, Function.identity()));
         var lines = view.materials().stream()
-                .map(state -> line(state, asked.get(state.key())))
+                .map(state -> line(state, asked.get(state.key()), item))
                 .toList();
         return new ModelAndView("my/materials")
                 .addObject("view", view)
@@ -55,8 +60,26 @@ class MaterialChecklist {
                 .addObject("left", lines.stream().filter(Line::open).count());
     }
 
-    private static Line line(CaseView.Material state, Material asked) {
-        return new Line(state, asked, why(state, asked), asked.source().label(), OPEN.contains(state.state()));
+    private static Line line(CaseView.Material state, Material asked, ItemDefinition item) {
+        return new Line(
+                state,
+                asked,
+                why(state, asked),
+                asked.source().label(),
+                instead(asked, item),
+                OPEN.contains(state.state()));
+    }
+
+    private static String instead(Material asked, ItemDefinition item) {
+        var registers = item.checks().stream()
+                .filter(check -> asked.key().equals(check.waives()))
+                .map(check -> "同意本机关向" + check.register().label() + "核验的，不用交");
+        var later = asked.techniques().contains(Technique.DEFER_MATERIAL)
+                ? Stream.of("暂时没有的，可以先提交申请，在告知的期限内补交")
+                : Stream.<String>empty();
+        var letter =
+                asked.techniques().contains(Technique.WAIVE_MATERIAL) ? Stream.of("可以用承诺书代替") : Stream.<String>empty();
+        return Stream.of(registers, later, letter).flatMap(Function.identity()).collect(Collectors.joining("；"));
     }
 
     private static String why(CaseView.Material state, Material asked) {
