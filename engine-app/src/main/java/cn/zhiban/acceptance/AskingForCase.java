@@ -2,15 +2,12 @@ package cn.zhiban.acceptance;
 
 import cn.zhiban.audit.AuditTrail;
 import cn.zhiban.casefile.CaseFile;
-import cn.zhiban.casefile.CaseStatus;
-import cn.zhiban.casefile.EnteringCase;
 import cn.zhiban.catalogue.Catalogue;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.RefusedRequest;
 import cn.zhiban.sharing.AskingRegisters;
 import cn.zhiban.sharing.Enquiry;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -18,10 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class AskingForCase {
 
-    private static final Set<CaseStatus> OPEN = Set.of(CaseStatus.RECEIVED, CaseStatus.SUPPLEMENTING);
-
-    private final EnteringCase entering;
-    private final Reviewers reviewers;
+    private final EnteringReview entering;
     private final Catalogue catalogue;
     private final AskingRegisters asking;
     private final WaivingMaterials waiving;
@@ -29,15 +23,13 @@ public class AskingForCase {
     private final TransactionTemplate transaction;
 
     AskingForCase(
-            EnteringCase entering,
-            Reviewers reviewers,
+            EnteringReview entering,
             Catalogue catalogue,
             AskingRegisters asking,
             WaivingMaterials waiving,
             AuditTrail audit,
             TransactionTemplate transaction) {
         this.entering = entering;
-        this.reviewers = reviewers;
         this.catalogue = catalogue;
         this.asking = asking;
         this.waiving = waiving;
@@ -47,25 +39,14 @@ public class AskingForCase {
 
     /** @throws RefusedRequest {@code materials-closed} once acceptance is over, {@code task-not-yours}, {@code task-claimed} */
     public CaseFile ask(Actor clerk, String caseNo) {
-        var seen = transaction.execute(status -> enter(clerk, caseNo));
+        var seen = transaction.execute(status -> entering.enter(clerk, caseNo));
         asking.ask(clerk, enquiry(seen));
         return transaction.execute(status -> {
-            var locked = enter(clerk, caseNo);
+            var locked = entering.enter(clerk, caseNo);
             waiving.waive(locked, enquiry(locked));
             audit.record(clerk, "ask-registers", "case", caseNo, Map.of());
             return locked;
         });
-    }
-
-    private CaseFile enter(Actor clerk, String caseNo) {
-        var locked = entering.enter(clerk, caseNo);
-        if (!OPEN.contains(locked.status())) {
-            throw RefusedRequest.conflict(
-                    "materials-closed",
-                    "办件%s目前是“%s”，材料核对已经结束".formatted(caseNo, locked.status().label()));
-        }
-        reviewers.require(clerk, locked);
-        return locked;
     }
 
     private Enquiry enquiry(CaseFile file) {

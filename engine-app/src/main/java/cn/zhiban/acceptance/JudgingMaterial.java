@@ -3,7 +3,6 @@ package cn.zhiban.acceptance;
 import cn.zhiban.audit.AuditTrail;
 import cn.zhiban.casefile.CaseFile;
 import cn.zhiban.casefile.CaseStatus;
-import cn.zhiban.casefile.EnteringCase;
 import cn.zhiban.catalogue.Catalogue;
 import cn.zhiban.material.CaseMaterials;
 import cn.zhiban.material.MaterialState;
@@ -25,24 +24,16 @@ public class JudgingMaterial {
      */
     public record Verdict(MaterialState verdict, String reasonCode, String words) {}
 
-    private static final Set<CaseStatus> JUDGED = Set.of(CaseStatus.RECEIVED, CaseStatus.SUPPLEMENTING);
     private static final Set<MaterialState> VERDICTS = Set.of(MaterialState.VERIFIED, MaterialState.REJECTED);
     private static final int LONGEST_WORDS = 500;
 
-    private final EnteringCase entering;
-    private final Reviewers reviewers;
+    private final EnteringReview entering;
     private final CaseMaterials materials;
     private final Catalogue catalogue;
     private final AuditTrail audit;
 
-    JudgingMaterial(
-            EnteringCase entering,
-            Reviewers reviewers,
-            CaseMaterials materials,
-            Catalogue catalogue,
-            AuditTrail audit) {
+    JudgingMaterial(EnteringReview entering, CaseMaterials materials, Catalogue catalogue, AuditTrail audit) {
         this.entering = entering;
-        this.reviewers = reviewers;
         this.materials = materials;
         this.catalogue = catalogue;
         this.audit = audit;
@@ -52,12 +43,6 @@ public class JudgingMaterial {
     @Transactional
     public CaseFile judge(Actor clerk, String caseNo, String key, Verdict verdict) {
         var locked = entering.enter(clerk, caseNo);
-        if (!JUDGED.contains(locked.status())) {
-            throw RefusedRequest.conflict(
-                    "materials-closed",
-                    "办件%s目前是“%s”，材料核对已经结束".formatted(caseNo, locked.status().label()));
-        }
-        reviewers.require(clerk, locked);
         onlyNotified(locked, key);
         materials.change(locked.id(), key, change(locked, key, verdict), clerk);
         audit.record(

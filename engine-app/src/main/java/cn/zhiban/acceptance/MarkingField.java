@@ -3,7 +3,6 @@ package cn.zhiban.acceptance;
 import cn.zhiban.audit.AuditTrail;
 import cn.zhiban.casefile.CaseFile;
 import cn.zhiban.casefile.CaseStatus;
-import cn.zhiban.casefile.EnteringCase;
 import cn.zhiban.casefile.FieldMark;
 import cn.zhiban.casefile.FieldMark.State;
 import cn.zhiban.casefile.FieldMarks;
@@ -14,7 +13,6 @@ import cn.zhiban.shared.FreeText;
 import cn.zhiban.shared.RefusedRequest;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,18 +23,15 @@ public class MarkingField {
     /** @param words what is wrong, or why it is taken as it is */
     public record Mark(State verdict, String words) {}
 
-    private static final Set<CaseStatus> JUDGED = Set.of(CaseStatus.RECEIVED, CaseStatus.SUPPLEMENTING);
     private static final int LONGEST_WORDS = 500;
 
-    private final EnteringCase entering;
-    private final Reviewers reviewers;
+    private final EnteringReview entering;
     private final FieldMarks marks;
     private final Catalogue catalogue;
     private final AuditTrail audit;
 
-    MarkingField(EnteringCase entering, Reviewers reviewers, FieldMarks marks, Catalogue catalogue, AuditTrail audit) {
+    MarkingField(EnteringReview entering, FieldMarks marks, Catalogue catalogue, AuditTrail audit) {
         this.entering = entering;
-        this.reviewers = reviewers;
         this.marks = marks;
         this.catalogue = catalogue;
         this.audit = audit;
@@ -50,12 +45,6 @@ public class MarkingField {
     @Transactional
     public CaseFile mark(Actor clerk, String caseNo, String key, Mark mark) {
         var locked = entering.enter(clerk, caseNo);
-        if (!JUDGED.contains(locked.status())) {
-            throw RefusedRequest.conflict(
-                    "materials-closed",
-                    "办件%s目前是“%s”，材料核对已经结束".formatted(caseNo, locked.status().label()));
-        }
-        reviewers.require(clerk, locked);
         var known = marks.of(locked.id()).stream()
                 .filter(one -> one.key().equals(key))
                 .findFirst();
