@@ -29,7 +29,7 @@ public class AskingBeforehand {
     public void ask(Actor actor, Submission submission) {
         var version = catalogue.current(submission.itemKey());
         if (!version.item().checks().isEmpty()) {
-            asking.ask(actor, enquiries.of(version, account(actor, submission.applicant()), submission.form()));
+            asking.ask(actor, enquiries.typed(version, account(actor, submission.applicant()), submission.form()));
         }
     }
 

@@ -2,11 +2,9 @@ package cn.zhiban.acceptance;
 
 import cn.zhiban.audit.AuditTrail;
 import cn.zhiban.casefile.CaseFile;
-import cn.zhiban.catalogue.Catalogue;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.RefusedRequest;
 import cn.zhiban.sharing.AskingRegisters;
-import cn.zhiban.sharing.Enquiry;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -16,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class AskingForCase {
 
     private final EnteringReview entering;
-    private final Catalogue catalogue;
+    private final Enquiries enquiries;
     private final AskingRegisters asking;
     private final WaivingMaterials waiving;
     private final AuditTrail audit;
@@ -24,13 +22,13 @@ public class AskingForCase {
 
     AskingForCase(
             EnteringReview entering,
-            Catalogue catalogue,
+            Enquiries enquiries,
             AskingRegisters asking,
             WaivingMaterials waiving,
             AuditTrail audit,
             TransactionTemplate transaction) {
         this.entering = entering;
-        this.catalogue = catalogue;
+        this.enquiries = enquiries;
         this.asking = asking;
         this.waiving = waiving;
         this.audit = audit;
@@ -40,16 +38,12 @@ public class AskingForCase {
     /** @throws RefusedRequest {@code materials-closed} once acceptance is over, {@code task-not-yours}, {@code task-claimed} */
     public CaseFile ask(Actor clerk, String caseNo) {
         var seen = transaction.execute(status -> entering.enter(clerk, caseNo));
-        asking.ask(clerk, enquiry(seen));
+        asking.ask(clerk, enquiries.of(seen));
         return transaction.execute(status -> {
             var locked = entering.enter(clerk, caseNo);
-            waiving.waive(locked, enquiry(locked));
+            waiving.waive(locked);
             audit.record(clerk, "ask-registers", "case", caseNo, Map.of());
             return locked;
         });
-    }
-
-    private Enquiry enquiry(CaseFile file) {
-        return new Enquiry(catalogue.version(file.itemVersionId()), file.accountId(), file.form());
     }
 }

@@ -14,6 +14,7 @@ import cn.zhiban.casefile.Transition;
 import cn.zhiban.catalogue.Catalogue;
 import cn.zhiban.deadline.ClockEventType;
 import cn.zhiban.deadline.Stage;
+import cn.zhiban.document.Deed;
 import cn.zhiban.document.DocumentKind;
 import cn.zhiban.document.DocumentNumbers;
 import cn.zhiban.material.CaseMaterials;
@@ -140,6 +141,12 @@ public class IssuingNotice {
                 notice.issuedAt(),
                 basis,
                 notice.text(),
-                Map.of("number", notice.number(), "channel", notice.channel().name()));
+                Map.of(
+                        "number",
+                        notice.number(),
+                        "channel",
+                        notice.channel().name(),
+                        Deed.POINTS,
+                        notice.items().stream().map(Notice.Item::line).toList()));
     }
 }

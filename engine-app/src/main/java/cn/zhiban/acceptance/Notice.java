@@ -20,8 +20,14 @@ public record Notice(
         Instant servedAt,
         UUID proofUploadId) {
 
-    /** A material that is missing or wrong, and why. */
-    public record Item(String key, String name, String reasonCode, String words) {}
+    /** A material that is missing or wrong or an answer that is wrong, and why. */
+    public record Item(String key, String name, String reasonCode, String words) {
+
+        /** What the applicant reads of it. */
+        String line() {
+            return name + "：" + words;
+        }
+    }
 
     /** How it is handed over. The platform's inbox serves at once; counter and post are recorded with proof. */
     public enum Channel {

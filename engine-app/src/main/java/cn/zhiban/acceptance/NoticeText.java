@@ -37,8 +37,7 @@ final class NoticeText {
         lines.add("一次性告知书 " + number);
         lines.add("您申请的%s（编号 %s）还需要补正以下 %d 项：".formatted(item.name(), caseNo, items.size()));
         for (int i = 0; i < items.size(); i++) {
-            lines.add("%d. %s：%s"
-                    .formatted(i + 1, items.get(i).name(), items.get(i).words()));
+            lines.add("%d. %s".formatted(i + 1, items.get(i).line()));
         }
         lines.add("请自本告知书送达之日起 %s内补正。本告知书已列明全部需要补正的内容，不会再有第二次补正要求。".formatted(length(item.limit(Stage.REPLY))));
         lines.add("依据：" + item.limit(Stage.REPLY).legalBasis());

@@ -12,7 +12,6 @@ import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.Arrival;
 import cn.zhiban.shared.OfficeClock;
 import cn.zhiban.shared.RefusedRequest;
-import cn.zhiban.sharing.Enquiry;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -84,7 +83,7 @@ public class SubmittingApplication {
         var checked = checking.check(actor, version, submission, LocalDate.ofInstant(receivedAt, OfficeClock.ZONE));
         var opened = opening.open(actor, version, submission.channel(), checked, receivedAt);
         materials.open(opened.id(), checked.materials(), actor);
-        waiving.waive(opened, new Enquiry(version, opened.accountId(), checked.form()));
+        waiving.waive(opened);
         transition.record(opened, actor, received(version, submission, opened));
         steering.start(opened.id(), version.processDefinitionId());
         return opened;

@@ -9,7 +9,6 @@ import cn.zhiban.material.MaterialState;
 import cn.zhiban.material.Waiver;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.sharing.CaseFindings;
-import cn.zhiban.sharing.Enquiry;
 import cn.zhiban.sharing.Finding;
 import cn.zhiban.sharing.RegisterFindings;
 import org.springframework.stereotype.Component;
@@ -23,11 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class WaivingMaterials {
 
+    private final Enquiries enquiries;
     private final RegisterFindings findings;
     private final CaseFindings kept;
     private final CaseMaterials materials;
 
-    WaivingMaterials(RegisterFindings findings, CaseFindings kept, CaseMaterials materials) {
+    WaivingMaterials(Enquiries enquiries, RegisterFindings findings, CaseFindings kept, CaseMaterials materials) {
+        this.enquiries = enquiries;
         this.findings = findings;
         this.kept = kept;
         this.materials = materials;
@@ -35,11 +36,11 @@ class WaivingMaterials {
 
     /** The caller holds the lock of the case. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void waive(CaseFile locked, Enquiry enquiry) {
-        if (enquiry.version().item().checks().isEmpty()) {
+    void waive(CaseFile locked) {
+        var found = findings.of(enquiries.of(locked));
+        if (found.isEmpty()) {
             return;
         }
-        var found = findings.of(enquiry);
         kept.keep(locked.id(), found);
         for (var material : materials.of(locked.id())) {
             if (material.state() == MaterialState.REQUIRED) {

@@ -60,13 +60,14 @@ public class FieldMarks {
                 .update();
     }
 
-    /** Takes the new answers into the record of the case; the former ones stay with their marks. */
+    /** Takes the new answers into the record of the case; the first ones stay with their marks. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void correct(CaseFile locked, Map<String, Object> answers, Actor by) {
         var form = new HashMap<>(locked.form());
         answers.forEach((key, answer) -> {
-            jdbc.sql("update case_field_mark set state = 'CORRECTED', former = cast(? as jsonb), changed_at = ?,"
-                            + " changed_by = ? where case_id = ? and key = ?")
+            jdbc.sql(
+                            "update case_field_mark set state = 'CORRECTED', former = coalesce(former, cast(? as jsonb)), changed_at = ?,"
+                                    + " changed_by = ? where case_id = ? and key = ?")
                     .params(jsonb.write(locked.form().get(key)), clock.now(), by.username(), locked.id(), key)
                     .update();
             form.put(key, answer);

@@ -11,9 +11,9 @@ import java.util.Map;
  * @param waiver why that material need not be brought
  * @param asks the parameters of the question and the answers of the application form that they are; an answer that is
  *     a list makes one question of each
- * @param holds FEEL over the facts of the register and {@code applicantName}
+ * @param holds FEEL over the facts of the register, {@code applicantName} and {@code lastYear}
  * @param otherwise said to the clerk and the applicant when it does not hold
- * @param validDays how many calendar days an answer may be used again
+ * @param validDays how many calendar days after the day for which it is true an answer may be used
  */
 public record RegisterCheck(
         String key,
@@ -35,6 +35,9 @@ public record RegisterCheck(
 
     /** What a condition may speak of beside the facts of the register. */
     public static final String APPLICANT_NAME = "applicantName";
+
+    /** The year before the one in which it is judged. */
+    public static final String LAST_YEAR = "lastYear";
 
     public RegisterCheck {
         asks = asks == null ? Map.of() : asks;

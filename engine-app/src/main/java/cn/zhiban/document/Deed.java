@@ -6,12 +6,23 @@ import cn.zhiban.catalogue.ItemDefinition;
 import cn.zhiban.catalogue.ItemVersion;
 import cn.zhiban.shared.OfficeClock;
 import java.time.LocalDate;
+import java.util.List;
 
 /** An act of the clock of a case, with the item version by which the case lives. */
 public record Deed(CaseFile caseFile, Act act, ItemVersion version) {
 
+    /** The detail of an act that holds what it lists. */
+    public static final String POINTS = "points";
+
     public ItemDefinition item() {
         return version.item();
+    }
+
+    /** What the act lists one below the other, where it lists anything. */
+    public List<String> points() {
+        return act.details().get(POINTS) instanceof List<?> listed
+                ? listed.stream().map(String::valueOf).toList()
+                : List.of();
     }
 
     /** The day on which it took effect. */

@@ -33,7 +33,7 @@ public class CaseFindings {
         this.jdbc = jdbc;
     }
 
-    /** Takes the place of what was kept before. */
+    /** Takes the place of what was kept before, which stands where nothing was asked this time. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void keep(long caseId, List<Finding> findings) {
         for (int i = 0; i < findings.size(); i++) {
@@ -41,7 +41,8 @@ public class CaseFindings {
             jdbc.sql("insert into case_register_finding (case_id, check_key, position, name, register, verdict, words,"
                             + " as_of, obtained_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)"
                             + " on conflict (case_id, check_key) do update set verdict = excluded.verdict,"
-                            + " words = excluded.words, as_of = excluded.as_of, obtained_at = excluded.obtained_at")
+                            + " words = excluded.words, as_of = excluded.as_of, obtained_at = excluded.obtained_at"
+                            + " where excluded.verdict <> 'NOT_ASKED'")
                     .params(caseId, finding.check().key(), i, finding.check().name())
                     .params(finding.register().name(), finding.verdict().name(), finding.words())
                     .params(finding.asOf(), finding.obtainedAt())

@@ -8,23 +8,28 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * What an application gives occasion to ask.
  *
  * @param accountId of the applicant; null for somebody without an account, of whom nothing personal is asked
- * @param answers of the application form, as far as they are given
+ * @param answers of the application form, as far as they are right
+ * @param needed keys of the materials that they make necessary
  */
-public record Enquiry(ItemVersion version, Long accountId, Map<String, ?> answers) {
+public record Enquiry(ItemVersion version, Long accountId, Map<String, ?> answers, Set<String> needed) {
 
     /** Nobody makes the office ask more often than this with one application. */
     static final int MOST_OF_A_LIST = 20;
 
     private static final Pattern SEPARATORS = Pattern.compile("[\\s,，;；、]+");
 
+    /** Nobody is asked for what a paper that is not needed would say. */
     List<RegisterCheck> checks() {
-        return version.item().checks();
+        return version.item().checks().stream()
+                .filter(check -> check.waives() == null || needed.contains(check.waives()))
+                .toList();
     }
 
     /** The parameters of each question of a check; none while an answer that it needs is missing. */

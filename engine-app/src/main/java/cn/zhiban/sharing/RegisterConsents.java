@@ -2,6 +2,7 @@ package cn.zhiban.sharing;
 
 import cn.zhiban.audit.AuditTrail;
 import cn.zhiban.catalogue.Register;
+import cn.zhiban.identity.Applicants;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.OfficeClock;
 import cn.zhiban.shared.RefusedRequest;
@@ -24,11 +25,13 @@ public class RegisterConsents {
     public record Consent(long id, Register register, OffsetDateTime givenAt) {}
 
     private final JdbcClient jdbc;
+    private final Applicants applicants;
     private final OfficeClock clock;
     private final AuditTrail audit;
 
-    RegisterConsents(JdbcClient jdbc, OfficeClock clock, AuditTrail audit) {
+    RegisterConsents(JdbcClient jdbc, Applicants applicants, OfficeClock clock, AuditTrail audit) {
         this.jdbc = jdbc;
+        this.applicants = applicants;
         this.clock = clock;
         this.audit = audit;
     }
@@ -47,18 +50,29 @@ public class RegisterConsents {
                 .list();
     }
 
+    /**
+     * @param accountId null for somebody without an account
+     * @return empty also for an account whose papers nobody has seen: it may be in another's name
+     */
     public Optional<Consent> standing(Long accountId, Register register) {
-        return accountId == null
+        return accountId == null || applicants.isUnverified(accountId)
                 ? Optional.empty()
                 : standing(accountId).stream()
                         .filter(one -> one.register() == register)
                         .findFirst();
     }
 
-    /** Given again, it stands as it was. */
+    /**
+     * Given again, it stands as it was.
+     *
+     * @throws RefusedRequest {@code consent-not-yours}, {@code consent-not-needed}, {@code consent-not-verified}
+     */
     @Transactional
     public void give(Actor applicant, Register register) {
         refuse(applicant, register);
+        if (applicants.isUnverified(applicant.accountId())) {
+            throw RefusedRequest.conflict("consent-not-verified", "您的身份还没有核验，不能授权查询；请带证件到窗口核验一次，或者直接上传材料");
+        }
         end(applicant, register, "and text_version <> '" + TEXT_VERSION + "'");
         int given = jdbc.sql("insert into register_consent (account_id, register, text_version, given_at)"
                         + " values (?, ?, ?, ?) on conflict do nothing")

@@ -7,6 +7,7 @@ import cn.zhiban.shared.OfficeClock;
 import cn.zhiban.sharing.Finding.Verdict;
 import cn.zhiban.sharing.RegisterRecords.Kept;
 import cn.zhiban.sharing.RegisterRecords.Key;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,19 +43,20 @@ public class RegisterFindings {
         var personal = check.register().isPersonal();
         if (personal && consents.standing(enquiry.accountId(), check.register()).isEmpty()) {
             return new Finding(
-                    check, Verdict.NOT_ASKED, "申请人没有同意查询" + check.register().label(), null, null);
+                    check, Verdict.NOT_ASKED, "没有查询" + check.register().label() + "：申请人没有同意，或者身份还没有核验", null, null);
         }
         var questions = enquiry.questions(check);
+        var variables = variables(enquiry);
         var all = new ArrayList<Finding>();
         for (var parameters : questions) {
             var kept = records.of(new Key(check.register(), personal ? enquiry.accountId() : null, parameters));
             var about = questions.size() == 1 ? "" : String.join("，", values(parameters)) + "：";
-            all.add(of(check, about, kept, name(enquiry)));
+            all.add(of(check, about, kept, variables));
         }
         return all.isEmpty() ? new Finding(check, Verdict.NOT_ASKED, "还没有填写要核验的内容", null, null) : joined(check, all);
     }
 
-    private Finding of(RegisterCheck check, String subject, Optional<Kept> kept, String applicantName) {
+    private Finding of(RegisterCheck check, String subject, Optional<Kept> kept, Map<String, Object> variables) {
         if (kept.isEmpty()) {
             return new Finding(check, Verdict.NOT_ASKED, subject + "还没有核验", null, null);
         }
@@ -66,7 +68,7 @@ public class RegisterFindings {
             case NOT_FOUND -> told(check, Verdict.NOT_FOUND, subject + register + "没有记录", kept.get());
             case FOUND ->
                 kept.get().isFresh(clock.today(), check.validDays())
-                        ? judged(check, subject, kept.get(), applicantName)
+                        ? judged(check, subject, kept.get(), variables)
                         : told(check, Verdict.NOT_ASKED, subject + "上次的核验结果已经过了使用期限", kept.get());
         };
     }
@@ -75,11 +77,11 @@ public class RegisterFindings {
         return new Finding(check, verdict, words, kept.answer().asOf(), kept.obtainedAt());
     }
 
-    private static Finding judged(RegisterCheck check, String subject, Kept kept, String applicantName) {
+    private static Finding judged(RegisterCheck check, String subject, Kept kept, Map<String, Object> variables) {
         var facts = kept.answer().facts();
-        var variables = new HashMap<String, Object>(facts);
-        variables.put(RegisterCheck.APPLICANT_NAME, applicantName);
-        boolean holds = FeelExpression.parse(check.holds()).holds(variables);
+        var all = new HashMap<>(variables);
+        all.putAll(facts);
+        boolean holds = FeelExpression.parse(check.holds()).holds(all);
         var words = subject + FactWords.of(check.register(), facts);
         return holds
                 ? told(check, Verdict.HOLDS, words, kept)
@@ -104,9 +106,13 @@ public class RegisterFindings {
         return new Finding(check, worst.verdict(), words, oldest, worst.obtainedAt());
     }
 
-    private String name(Enquiry enquiry) {
-        return enquiry.accountId() == null
-                ? null
-                : accounts.byId(enquiry.accountId()).orElseThrow().displayName();
+    private Map<String, Object> variables(Enquiry enquiry) {
+        var variables = new HashMap<String, Object>();
+        variables.put(RegisterCheck.LAST_YEAR, BigDecimal.valueOf(clock.today().getYear() - 1L));
+        if (enquiry.accountId() != null) {
+            var applicant = accounts.byId(enquiry.accountId()).orElseThrow();
+            variables.put(RegisterCheck.APPLICANT_NAME, applicant.displayName());
+        }
+        return variables;
     }
 }

@@ -30,12 +30,12 @@ class RegisterRecords {
     /** @param obtainedAt when it was asked */
     record Kept(Answer answer, OffsetDateTime obtainedAt) {
 
-        /** Whether it may still be used: what was found for the given days, a no until the day is over, doubt never. */
+        /** Whether it may still be used: what was true then for the given days, a no until the day is over, doubt never. */
         boolean isFresh(LocalDate today, int days) {
-            var day = obtainedAt.atZoneSameInstant(OfficeClock.ZONE).toLocalDate();
             return switch (answer.outcome()) {
-                case FOUND -> !day.plusDays(days).isBefore(today);
-                case NOT_FOUND -> day.equals(today);
+                case FOUND -> !answer.asOf().plusDays(days).isBefore(today);
+                case NOT_FOUND ->
+                    obtainedAt.atZoneSameInstant(OfficeClock.ZONE).toLocalDate().equals(today);
                 case UNSURE -> false;
             };
         }

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A wrong answer is told once, in the same notice as the materials, and answered again under the same form. */
 @ZhibanTest
@@ -20,6 +22,9 @@ class FieldMarksIT {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Rest company;
     private Rest clerk;
@@ -51,6 +56,21 @@ class FieldMarksIT {
         assertThat(after.body().at("/form/securedAmount").decimalValue()).isEqualByComparingTo("4500000");
         assertThat(after.text("fields/0/state")).isEqualTo("CORRECTED");
         assertThat(accept()).isEqualTo(200);
+    }
+
+    @Test
+    void keepTheFirstAnswerHoweverOftenItIsCorrected() {
+        mark("securedAmount", "REJECTED", WRONG);
+        notice();
+        supply(Map.of("securedAmount", "4500000"), false);
+        supply(Map.of("securedAmount", "4600000"), true);
+
+        assertThat(jdbc.sql("select former::text from case_field_mark m join case_file c on c.id = m.case_id"
+                                + " where c.case_no = ?")
+                        .param(caseNo)
+                        .query(String.class)
+                        .single())
+                .startsWith("3500000");
     }
 
     @Test

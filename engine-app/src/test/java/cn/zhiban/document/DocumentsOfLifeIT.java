@@ -89,6 +89,16 @@ class DocumentsOfLifeIT {
     }
 
     @Test
+    void theNoticeNamesWrongAnswersToo() throws IOException {
+        var clerk = rest.as("clerk");
+        clerk.put("/cases/" + caseNo + "/fields/securedAmount", Map.of("verdict", "REJECTED", "words", "与合同第二条不一致"));
+        clerk.post("/cases/" + caseNo + "/notices", Map.of("channel", "INBOX"));
+        render();
+
+        assertThat(text("ONE_TIME_NOTICE")).contains("需要补正以下1项", "担保金额", "与合同第二条不一致");
+    }
+
+    @Test
     void aCaseThatIsNotAcceptedIsToldWhyInWriting() throws IOException {
         finish(
                 "clerk",

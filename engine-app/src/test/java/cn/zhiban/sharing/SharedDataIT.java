@@ -3,10 +3,15 @@ package cn.zhiban.sharing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhiban.database.ZhibanTest;
+import cn.zhiban.identity.Accounts;
+import cn.zhiban.identity.NewAccount;
+import cn.zhiban.shared.Actor;
+import cn.zhiban.shared.OfficeClock;
 import cn.zhiban.sharing.simulator.Mood;
 import cn.zhiban.sharing.simulator.SimulatedRegisters;
 import cn.zhiban.testing.FeeReduction;
 import cn.zhiban.testing.Rest;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +36,12 @@ class SharedDataIT {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private OfficeClock clock;
 
     private Rest company;
 
@@ -113,12 +124,69 @@ class SharedDataIT {
         var caseNo = FeeReduction.submit(other, FeeReduction.of("广州粤创生物医药有限公司", "91440101MA5A00021K"));
 
         assertThat(states(caseNo)).containsEntry("businessLicence", "WAIVED").containsEntry("taxReturn", "REQUIRED");
-        assertThat(jdbc.sql("select f.verdict from case_register_finding f join case_file c on c.id = f.case_id"
-                                + " where c.case_no = ? and f.check_key = 'taxableIncome'")
-                        .param(caseNo)
-                        .query(String.class)
-                        .single())
-                .isEqualTo("DIFFERS");
+        assertThat(verdict(caseNo, "taxableIncome")).isEqualTo("DIFFERS");
+    }
+
+    @Test
+    void tellsNothingToAnAccountWhoseIdentityNobodyHasChecked() {
+        var uscc = "92440101MA59ABCD1A";
+        accounts.create(NewAccount.enterprise("unverified1", "demo", "广州示例个体工商户", uscc, "13800000031"), Actor.SYSTEM);
+        jdbc.sql("update account set verified_at = null, verified_by = null where username = 'unverified1'")
+                .update();
+        var stranger = Rest.of(port).as("unverified1");
+
+        assertThat(stranger.put("/consents/TAX", Map.of()).text("code")).isEqualTo("consent-not-verified");
+
+        jdbc.sql("insert into register_consent (account_id, register, text_version, given_at)"
+                        + " select id, 'BUSINESS', ?, now() from account where username = 'unverified1'")
+                .param(RegisterConsents.TEXT_VERSION)
+                .update();
+        FeeReduction.submit(stranger, FeeReduction.of("广州示例个体工商户", uscc));
+        assertThat(calls("unverified1"))
+                .as("not even with a consent that stands")
+                .isZero();
+    }
+
+    @Test
+    void waivesTheReturnOfTheLastYearAlone() {
+        var before = clock.instant();
+        try {
+            clock.set(OffsetDateTime.parse("2027-03-01T09:00:00+08:00").toInstant());
+            agrees(company);
+            var caseNo = FeeReduction.submit(company, FeeReduction.ofCompany1());
+
+            assertThat(states(caseNo)).as("2025 is not the year before 2027").containsEntry("taxReturn", "REQUIRED");
+        } finally {
+            clock.set(before);
+        }
+    }
+
+    @Test
+    void asksOnlyForWhatTheAnswersMakeNecessary() {
+        agrees(company);
+        var before = calls("company1");
+        var form = Map.of(
+                "applicantKind", "institution",
+                "incomeYear", 2025,
+                "contactName", "林志远",
+                "deliveryMethod", "INBOX",
+                "truthful", true);
+        var application = new HashMap<>(FeeReduction.ofCompany1());
+        application.put("form", form);
+        FeeReduction.submit(company, application);
+
+        assertThat(calls("company1")).as("an institution brings no return").isEqualTo(before);
+    }
+
+    @Test
+    void keepsWhatWasFoundWhenTheConsentIsTakenBackLater() {
+        agrees(company);
+        var caseNo = FeeReduction.submit(company, FeeReduction.ofCompany1());
+        ASKED.forEach(register -> company.delete("/consents/" + register));
+
+        assertThat(checks("clerk", caseNo)).isEqualTo(200);
+        assertThat(verdict(caseNo, "taxableIncome")).isEqualTo("HOLDS");
+        assertThat(states(caseNo)).containsEntry("taxReturn", "WAIVED");
     }
 
     @Test
@@ -174,6 +242,14 @@ class SharedDataIT {
                 .forEach(one ->
                         states.put(one.path("key").asText(), one.path("state").asText()));
         return states;
+    }
+
+    private String verdict(String caseNo, String check) {
+        return jdbc.sql("select f.verdict from case_register_finding f join case_file c on c.id = f.case_id"
+                        + " where c.case_no = ? and f.check_key = ?")
+                .params(caseNo, check)
+                .query(String.class)
+                .single();
     }
 
     private long calls(String username) {

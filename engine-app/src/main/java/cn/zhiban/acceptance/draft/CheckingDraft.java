@@ -124,9 +124,9 @@ public class CheckingDraft {
         if (!files.containsKey(Flow.INCOMPLETE)) {
             var required =
                     selecting.required(open.version(), open.draft().answers().in(Area.FORM));
-            var waived = found.waived(actor, open);
+            var known = found.of(actor, open);
             open.version().item().materials().stream()
-                    .filter(material -> required.contains(material.key()) && !waived.contains(material.key()))
+                    .filter(material -> required.contains(material.key()) && !known.waives(material.key()))
                     .filter(material -> !files.containsKey(material.key()))
                     .forEach(material -> errors.put(MATERIALS + material.key(), "请选择文件"));
         }

@@ -1,17 +1,12 @@
 package cn.zhiban.acceptance.draft;
 
 import cn.zhiban.acceptance.Enquiries;
-import cn.zhiban.catalogue.RegisterCheck;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.sharing.AskingRegisters;
 import cn.zhiban.sharing.Enquiry;
-import cn.zhiban.sharing.Finding;
 import cn.zhiban.sharing.RegisterConsents;
 import cn.zhiban.sharing.RegisterFindings;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What the office finds out by itself while an application is written, so that its papers are not asked for. */
@@ -46,29 +41,13 @@ public class FoundForDraft {
         ask(applicant, open);
     }
 
-    /** The finding that would take the place of a material; empty where no register knows it. */
-    public Optional<Finding> of(Actor applicant, OpenDraft open, String material) {
-        return all(applicant, open).stream()
-                .filter(finding -> material.equals(finding.check().waives()))
-                .findFirst();
-    }
-
-    /** Keys of the materials that need not be brought. */
-    public Set<String> waived(Actor applicant, OpenDraft open) {
-        return all(applicant, open).stream()
-                .filter(finding -> finding.verdict() == Finding.Verdict.HOLDS)
-                .map(Finding::check)
-                .map(RegisterCheck::waives)
-                .filter(material -> material != null)
-                .collect(Collectors.toSet());
-    }
-
-    private List<Finding> all(Actor applicant, OpenDraft open) {
-        return open.version().item().checks().isEmpty() ? List.of() : findings.of(enquiry(applicant, open));
+    /** As far as it is known; nothing is asked. */
+    public Found of(Actor applicant, OpenDraft open) {
+        return new Found(open.version().item().checks().isEmpty() ? List.of() : findings.of(enquiry(applicant, open)));
     }
 
     private Enquiry enquiry(Actor applicant, OpenDraft open) {
-        return enquiries.of(
+        return enquiries.typed(
                 open.version(), applicant.accountId(), open.draft().answers().in(Area.FORM));
     }
 }

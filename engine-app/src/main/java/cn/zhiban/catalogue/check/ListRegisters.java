@@ -50,7 +50,7 @@ final class ListRegisters implements ListFile.ListRule {
         try {
             var unknown = new TreeSet<>(FeelExpression.parse(check.holds()).names());
             unknown.removeAll(known);
-            unknown.remove(RegisterCheck.APPLICANT_NAME);
+            unknown.removeAll(Set.of(RegisterCheck.APPLICANT_NAME, RegisterCheck.LAST_YEAR));
             unknown.forEach(name -> findings.add(
                     ItemBundle.LIST, place + "/holds", check.register().label() + "没有 " + name + " 这一项"));
         } catch (MalformedFeel malformed) {

@@ -7,8 +7,6 @@ import cn.zhiban.document.Deed;
 import cn.zhiban.document.DocumentKind;
 import cn.zhiban.document.Draft;
 import cn.zhiban.document.Wording;
-import cn.zhiban.material.CaseMaterial;
-import cn.zhiban.material.CaseMaterials;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -16,11 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class NoticeWording implements Wording {
 
-    private final CaseMaterials materials;
     private final Judgements judgements;
 
-    NoticeWording(CaseMaterials materials, Judgements judgements) {
-        this.materials = materials;
+    NoticeWording(Judgements judgements) {
         this.judgements = judgements;
     }
 
@@ -31,21 +27,13 @@ class NoticeWording implements Wording {
 
     @Override
     public Draft draft(Deed deed) {
-        long caseId = deed.caseFile().id();
         var reply = deed.item().limit(Stage.REPLY);
         return new DraftOf(DocumentKind.ONE_TIME_NOTICE, deed)
                 .numbered(deed.detail("number"))
-                .points(materials.of(caseId).stream()
-                        .filter(CaseMaterial::isMissing)
-                        .map(NoticeWording::point)
-                        .toList())
+                .points(deed.points())
                 .with("limit", DraftOf.length(reply))
                 .with("basis", reply.legalBasis())
-                .with("words", judgements.latest(caseId).text("words"))
+                .with("words", judgements.latest(deed.caseFile().id()).text("words"))
                 .draft();
-    }
-
-    private static String point(CaseMaterial missing) {
-        return missing.name() + "：" + (missing.reasonWords() == null ? "尚未提交" : missing.reasonWords());
     }
 }

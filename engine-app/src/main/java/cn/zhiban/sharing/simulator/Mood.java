@@ -5,6 +5,8 @@ public enum Mood {
     WELL,
     /** Answers after the platform has lost patience. */
     SLOW,
+    /** Begins to answer and never ends. */
+    TRICKLING,
     /** Refuses every question. */
     DOWN,
     /** Answers what is no answer. */

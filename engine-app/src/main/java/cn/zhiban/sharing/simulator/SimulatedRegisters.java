@@ -72,9 +72,17 @@ public class SimulatedRegisters {
                 case DOWN -> exchange.sendResponseHeaders(503, -1);
                 case GARBLED -> send(exchange, "<html>系统维护中</html>".getBytes(StandardCharsets.UTF_8));
                 case SLOW -> Slowness.outlast();
+                case TRICKLING -> trickle(exchange);
                 default -> send(exchange, json.writeValueAsBytes(told(register, question)));
             }
         }
+    }
+
+    private static void trickle(HttpExchange exchange) throws IOException {
+        exchange.sendResponseHeaders(200, 0);
+        exchange.getResponseBody().write('{');
+        exchange.getResponseBody().flush();
+        Slowness.outlast();
     }
 
     private static void send(HttpExchange exchange, byte[] body) throws IOException {

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 /** Waits longer than the platform does. */
 final class Slowness {
 
-    private static final int SECONDS = 5;
+    private static final int SECONDS = 8;
 
     private Slowness() {}
 

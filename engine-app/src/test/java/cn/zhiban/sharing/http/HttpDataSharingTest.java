@@ -57,7 +57,13 @@ class HttpDataSharingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"DOWN, UNREACHABLE", "SLOW, UNREACHABLE", "GARBLED, GARBLED", "SOMEBODY_ELSE, SOMEBODY_ELSE"})
+    @CsvSource({
+        "DOWN, UNREACHABLE",
+        "SLOW, UNREACHABLE",
+        "TRICKLING, UNREACHABLE",
+        "GARBLED, GARBLED",
+        "SOMEBODY_ELSE, SOMEBODY_ELSE"
+    })
     void isUnsure(Mood mood, Doubt doubt) {
         registers.simulated().become(mood);
 

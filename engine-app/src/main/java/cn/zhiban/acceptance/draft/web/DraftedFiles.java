@@ -35,6 +35,7 @@ class DraftedFiles {
     List<FileField> fields(Actor actor, OpenDraft open, List<Material> materials, Map<String, String> errors) {
         var answers = open.draft().answers();
         var required = required(open, answers);
+        var known = found.of(actor, open);
         return materials.stream()
                 .map(material -> new FileField(
                         material,
@@ -42,7 +43,7 @@ class DraftedFiles {
                         stored(answers, material),
                         errors.getOrDefault(CheckingDraft.MATERIALS + material.key(), ""),
                         null,
-                        found.of(actor, open, material.key()).orElse(null)))
+                        known.of(material.key()).orElse(null)))
                 .toList();
     }
 

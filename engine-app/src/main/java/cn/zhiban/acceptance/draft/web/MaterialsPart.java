@@ -4,6 +4,7 @@ import cn.zhiban.acceptance.draft.Answers;
 import cn.zhiban.acceptance.draft.Area;
 import cn.zhiban.acceptance.draft.CheckingDraft;
 import cn.zhiban.acceptance.draft.Flow;
+import cn.zhiban.acceptance.draft.Found;
 import cn.zhiban.acceptance.draft.FoundForDraft;
 import cn.zhiban.acceptance.draft.OpenDraft;
 import cn.zhiban.acceptance.draft.Step;
@@ -74,18 +75,19 @@ class MaterialsPart implements StepPart {
     public List<Reading> readings(Actor actor, OpenDraft open, Step step, Answers answers) {
         var given = answers.in(Area.MATERIALS);
         var required = drafted.required(open, answers);
+        var known = found.of(actor, open);
         return asked(open, step).stream()
                 .filter(material -> given.containsKey(material.key()) || required.contains(material.key()))
                 .map(material -> new Reading(
                         MaterialFiles.control(material.key()),
                         material.name(),
-                        words(actor, open, material, drafted.stored(answers, material)),
+                        words(known, open, material, drafted.stored(answers, material)),
                         false))
                 .toList();
     }
 
-    private String words(Actor actor, OpenDraft open, Material material, List<Upload> files) {
-        if (files.isEmpty() && found.waived(actor, open).contains(material.key())) {
+    private static String words(Found known, OpenDraft open, Material material, List<Upload> files) {
+        if (files.isEmpty() && known.waives(material.key())) {
             return "不用提交，本机关已经核验";
         }
         boolean later = open.draft().answers().in(Area.MATERIALS).containsKey(Flow.INCOMPLETE);
