@@ -62,6 +62,11 @@ public class RegisterConsents {
                         .findFirst();
     }
 
+    /** Whether a clerk has seen the papers of the account, so that it speaks for whom it names. */
+    public boolean mayConsent(Actor applicant) {
+        return !applicants.isUnverified(applicant.accountId());
+    }
+
     /**
      * Given again, it stands as it was.
      *
@@ -70,7 +75,7 @@ public class RegisterConsents {
     @Transactional
     public void give(Actor applicant, Register register) {
         refuse(applicant, register);
-        if (applicants.isUnverified(applicant.accountId())) {
+        if (!mayConsent(applicant)) {
             throw RefusedRequest.conflict("consent-not-verified", "您的身份还没有核验，不能授权查询；请带证件到窗口核验一次，或者直接上传材料");
         }
         end(applicant, register, "and text_version <> '" + TEXT_VERSION + "'");

@@ -6,7 +6,6 @@ import cn.zhiban.sharing.Answer.Doubt;
 import cn.zhiban.sharing.DataSharing;
 import cn.zhiban.sharing.Question;
 import cn.zhiban.sharing.http.RegisterLine.LineFault;
-import cn.zhiban.sharing.simulator.SimulatedRegisters;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import java.io.IOException;
@@ -17,7 +16,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
@@ -28,7 +26,7 @@ import org.springframework.web.client.RestClient;
 
 /** Asks the registers over HTTP; the applicant waits meanwhile, so nothing here lasts longer than a few seconds. */
 @Component
-@EnableConfigurationProperties(RegisterAddresses.class)
+@EnableConfigurationProperties(ConfiguredAddresses.class)
 class HttpDataSharing implements DataSharing {
 
     private static final Duration CONNECTING = Duration.ofSeconds(1);
@@ -37,19 +35,13 @@ class HttpDataSharing implements DataSharing {
     private static final String QUERY = "/query";
 
     private final RegisterAddresses addresses;
-    private final Optional<SimulatedRegisters> simulated;
     private final ReadingAnswer reading;
     private final ObjectMapper json;
     private final RestClient client;
     private final Map<Register, RegisterLine> lines = new EnumMap<>(Register.class);
 
-    HttpDataSharing(
-            RegisterAddresses addresses,
-            Optional<SimulatedRegisters> simulated,
-            ReadingAnswer reading,
-            ObjectMapper json) {
+    HttpDataSharing(RegisterAddresses addresses, ReadingAnswer reading, ObjectMapper json) {
         this.addresses = addresses;
-        this.simulated = simulated;
         this.reading = reading;
         this.json = json;
         this.client = RestClient.builder().requestFactory(requests()).build();
@@ -58,23 +50,15 @@ class HttpDataSharing implements DataSharing {
 
     @Override
     public Answer ask(Question question) {
-        var address = address(question.register());
-        if (address == null) {
+        var address = addresses.of(question.register());
+        if (address.isEmpty()) {
             return Answer.unsure(Doubt.NOT_CONNECTED);
         }
         try {
-            return reading.read(question, lines.get(question.register()).call(() -> send(address, question)));
+            return reading.read(question, lines.get(question.register()).call(() -> send(address.get(), question)));
         } catch (LineFault | CallNotPermittedException unreachable) {
             return Answer.unsure(Doubt.UNREACHABLE);
         }
-    }
-
-    /** In a demo the simulated ones, where no other are connected. */
-    private URI address(Register register) {
-        var connected = addresses.of(register);
-        return connected == null
-                ? simulated.map(there -> there.address(register)).orElse(null)
-                : connected;
     }
 
     private byte[] send(URI address, Question question) {

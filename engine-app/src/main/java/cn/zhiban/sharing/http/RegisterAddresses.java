@@ -2,38 +2,14 @@ package cn.zhiban.sharing.http;
 
 import cn.zhiban.catalogue.Register;
 import java.net.URI;
-import java.util.Locale;
-import java.util.Map;
-import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
+import java.util.Optional;
 
-/**
- * Where the registers are; one without an address is not connected.
- *
- * @param address base address by the register's name in lower case with hyphens
- * @param key the secret that is sent to each, by the same name
- */
-@ConfigurationProperties("zhiban.registers")
-record RegisterAddresses(
-        @DefaultValue Map<String, URI> address,
-        @DefaultValue Map<String, String> key) {
+/** Where the registers are. */
+public interface RegisterAddresses {
 
-    URI of(Register register) {
-        return address.get(name(register));
-    }
+    /** @return empty where the register is not connected */
+    Optional<URI> of(Register register);
 
-    /** @return empty where none is needed */
-    String keyOf(Register register) {
-        return key.getOrDefault(name(register), "");
-    }
-
-    private static String name(Register register) {
-        return register.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** The secrets are never shown. */
-    @Override
-    public String toString() {
-        return "RegisterAddresses[" + address + "]";
-    }
+    /** The secret that is sent along; empty where none is needed. */
+    String keyOf(Register register);
 }

@@ -36,6 +36,7 @@ class ConsentPages {
     ModelAndView show(Actor applicant) {
         var standing = consents.standing(applicant.accountId());
         return new ModelAndView("my/consents")
+                .addObject("may", consents.mayConsent(applicant))
                 .addObject("lines", lines(standing))
                 .addObject("calls", calls.about(applicant.accountId()));
     }

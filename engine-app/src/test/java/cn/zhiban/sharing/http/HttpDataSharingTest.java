@@ -14,7 +14,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,11 +30,7 @@ class HttpDataSharingTest {
             .disable(com.fasterxml.jackson.databind.SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
     private final RunningRegisters registers = new RunningRegisters(json);
-    private final HttpDataSharing sharing = new HttpDataSharing(
-            new RegisterAddresses(Map.of(), Map.of()),
-            Optional.of(registers.simulated()),
-            new ReadingAnswer(json),
-            json);
+    private final HttpDataSharing sharing = new HttpDataSharing(registers.addresses(), new ReadingAnswer(json), json);
 
     @AfterEach
     void stops() {
@@ -85,8 +80,7 @@ class HttpDataSharingTest {
 
     @Test
     void asksNobodyWhereNothingIsConnected() {
-        var alone = new HttpDataSharing(
-                new RegisterAddresses(Map.of(), Map.of()), Optional.empty(), new ReadingAnswer(json), json);
+        var alone = new HttpDataSharing(RunningRegisters.NOWHERE, new ReadingAnswer(json), json);
 
         assertThat(alone.ask(question(2025))).isEqualTo(Answer.unsure(Doubt.NOT_CONNECTED));
     }
