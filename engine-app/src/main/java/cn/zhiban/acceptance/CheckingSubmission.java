@@ -2,8 +2,8 @@ package cn.zhiban.acceptance;
 
 import cn.zhiban.acceptance.Submission.Applicant;
 import cn.zhiban.acceptance.Submission.SentMaterial;
-import cn.zhiban.catalogue.ItemDefinition.NoticePhase;
 import cn.zhiban.catalogue.ItemVersion;
+import cn.zhiban.catalogue.NoticePhase;
 import cn.zhiban.catalogue.SelectingMaterials;
 import cn.zhiban.form.FormContext;
 import cn.zhiban.material.CaseMaterials.Opening;

@@ -4,7 +4,7 @@ import cn.zhiban.casefile.CaseFile;
 import cn.zhiban.casefile.FieldMark;
 import cn.zhiban.casefile.FieldMarks;
 import cn.zhiban.catalogue.Catalogue;
-import cn.zhiban.catalogue.ItemDefinition.NoticePhase;
+import cn.zhiban.catalogue.NoticePhase;
 import cn.zhiban.form.FormContext;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.OfficeClock;

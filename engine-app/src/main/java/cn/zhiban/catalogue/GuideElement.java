@@ -23,7 +23,7 @@ public record GuideElement(String title, List<String> lines) {
                 new GuideElement("申请材料", lines(item.materials().stream().map(GuideElement::materialLine))),
                 new GuideElement("办理流程", lines(guide.steps().stream().map(s -> s.name() + "：" + s.words()))),
                 new GuideElement("办结时限", lines(item.limits().stream().map(GuideElement::limitLine))),
-                new GuideElement("办理结果", lines(item.results().stream().map(ItemDefinition.Result::name))),
+                new GuideElement("办理结果", lines(item.results().stream().map(Result::name))),
                 new GuideElement("监督评价渠道", lines(guide.supervision().stream().map(c -> c.name() + "：" + c.contact()))));
     }
 

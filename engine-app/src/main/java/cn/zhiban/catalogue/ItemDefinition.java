@@ -122,57 +122,6 @@ public record ItemDefinition(
     /** Time that does not count, such as 专家评审; announced in writing, at most the given working days. */
     public record SpecialStage(String name, int atMostDays, String legalBasis) {}
 
-    /**
-     * A reason for a no, with its legal basis; the applicant reads both.
-     *
-     * @param onlyAfterNotice whether it may be given only once the one-time notice has been issued
-     * @param onlyWhenOverdue whether it may be given only once the reply to the notice is late
-     * @param namesAuthority whether the competent authority must be named with it (行政许可法 art. 32(1)2)
-     */
-    public record Ground(
-            String code,
-            String words,
-            String legalBasis,
-            Boolean onlyAfterNotice,
-            Boolean onlyWhenOverdue,
-            Boolean namesAuthority) {
-
-        public Ground {
-            onlyAfterNotice = Boolean.TRUE.equals(onlyAfterNotice);
-            onlyWhenOverdue = Boolean.TRUE.equals(onlyWhenOverdue);
-            namesAuthority = Boolean.TRUE.equals(namesAuthority);
-        }
-
-        boolean isOpenIn(NoticePhase phase) {
-            return switch (phase) {
-                case BEFORE_NOTICE -> !onlyAfterNotice && !onlyWhenOverdue;
-                case AFTER_NOTICE -> !onlyWhenOverdue;
-                case REPLY_OVERDUE -> true;
-            };
-        }
-    }
-
-    /** How far the one-time notice of a case has come: some reasons for a no presuppose it. */
-    public enum NoticePhase {
-        BEFORE_NOTICE,
-        AFTER_NOTICE,
-        REPLY_OVERDUE
-    }
-
-    /**
-     * @param issuedInNameOf whose head and seal the document bears
-     * @param words what it says of what was decided; empty where its template says enough
-     * @param facts the answers of the application that it bears, by their keys
-     */
-    public record Result(
-            String key, String name, String kind, String issuedInNameOf, String words, List<String> facts) {
-
-        public Result {
-            words = words == null ? "" : words;
-            facts = facts == null ? List.of() : facts;
-        }
-    }
-
     public record Delivery(String key, String name, String words) {}
 
     public record Remedy(String name, String words) {}

@@ -68,4 +68,16 @@ public class RefusedRequest extends RuntimeException {
     public Map<String, String> fields() {
         return fields;
     }
+
+    /**
+     * The first fault, for a page that shows what was typed once more.
+     *
+     * @throws RefusedRequest this one, where it is more than a fault of what was typed
+     */
+    public String fault() {
+        if (kind != Kind.INVALID) {
+            throw this;
+        }
+        return fields.values().stream().findFirst().orElse(getMessage());
+    }
 }

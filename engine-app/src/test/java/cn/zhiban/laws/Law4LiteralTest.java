@@ -2,6 +2,7 @@ package cn.zhiban.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhiban.catalogue.Ground;
 import cn.zhiban.catalogue.ItemDefinition;
 import cn.zhiban.catalogue.Material;
 import cn.zhiban.catalogue.ShippedItems;
@@ -56,8 +57,8 @@ class Law4LiteralTest {
                                 item.caseNumberPrefix(),
                                 item.codes().basicCode()),
                         item.materials().stream().map(Material::key),
-                        item.refusalGrounds().stream().map(ItemDefinition.Ground::code),
-                        item.nonAcceptanceGrounds().stream().map(ItemDefinition.Ground::code),
+                        item.refusalGrounds().stream().map(Ground::code),
+                        item.nonAcceptanceGrounds().stream().map(Ground::code),
                         item.materials().stream()
                                 .flatMap(material -> material.supplementReasons().stream())
                                 .map(Material.Reason::code))

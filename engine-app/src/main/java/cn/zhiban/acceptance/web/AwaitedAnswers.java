@@ -4,7 +4,7 @@ import cn.zhiban.casefile.CaseView;
 import cn.zhiban.casefile.Cases;
 import cn.zhiban.casefile.FieldMark;
 import cn.zhiban.catalogue.Catalogue;
-import cn.zhiban.catalogue.ItemDefinition.NoticePhase;
+import cn.zhiban.catalogue.NoticePhase;
 import cn.zhiban.form.FormContext;
 import cn.zhiban.form.FormPart;
 import cn.zhiban.form.FormSchema;

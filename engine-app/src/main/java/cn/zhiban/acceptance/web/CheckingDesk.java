@@ -92,15 +92,14 @@ class CheckingDesk {
                 .findFirst();
     }
 
-    /** Where the desk begins. */
-    String first(Actor actor, String caseNo) {
+    /** Where the desk begins; empty where the item asks for nothing. */
+    Optional<String> first(Actor actor, String caseNo) {
         var rows = rows(actor, views.of(actor, caseNo), null);
         return rows.stream()
                 .filter(CheckingDesk::waits)
                 .findFirst()
-                .orElse(rows.get(0))
-                .material()
-                .key();
+                .or(() -> rows.stream().findFirst())
+                .map(row -> row.material().key());
     }
 
     private List<Row> rows(Actor actor, CaseView view, Typed typed) {

@@ -32,7 +32,7 @@ class CheckingDeskPage {
 
     @GetMapping
     String begin(Actor actor, @PathVariable String caseNo) {
-        return address(caseNo, desk.first(actor, caseNo));
+        return desk.first(actor, caseNo).map(key -> address(caseNo, key)).orElse("redirect:/staff/cases/" + caseNo);
     }
 
     @GetMapping("/{key}")
@@ -51,10 +51,7 @@ class CheckingDeskPage {
         try {
             judging.judge(actor, caseNo, key, new Verdict(verdict, reason, words));
         } catch (RefusedRequest refused) {
-            if (refused.kind() != RefusedRequest.Kind.INVALID) {
-                throw refused;
-            }
-            var error = refused.fields().values().stream().findFirst().orElse(refused.getMessage());
+            var error = refused.fault();
             var model = desk.model(actor, caseNo, key, new Typed(key, reason, words, error));
             return new ModelAndView(VIEW, model, HttpStatus.UNPROCESSABLE_ENTITY);
         }

@@ -49,6 +49,9 @@ class ServicePage {
             serving.serve(clerk, caseNo, number, moment(servedAt), stored(clerk, proof));
             return new ModelAndView("redirect:/staff/cases/" + caseNo + "#notice");
         } catch (RefusedRequest refused) {
+            if (refused.kind() == RefusedRequest.Kind.FORBIDDEN || refused.kind() == RefusedRequest.Kind.NOT_FOUND) {
+                throw refused;
+            }
             var page = new ModelAndView("staff/case", HttpStatus.UNPROCESSABLE_ENTITY);
             page.addAllObjects(staffCase.model(clerk, caseNo, null, Answer.choosing(null), null));
             return page.addObject("serviceError", refused.getMessage()).addObject("servedAt", servedAt);

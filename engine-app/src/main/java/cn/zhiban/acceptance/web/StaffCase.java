@@ -11,7 +11,7 @@ import cn.zhiban.casefile.CaseView;
 import cn.zhiban.casefile.CaseViews;
 import cn.zhiban.casefile.Cases;
 import cn.zhiban.catalogue.Catalogue;
-import cn.zhiban.catalogue.ItemDefinition.NoticePhase;
+import cn.zhiban.catalogue.NoticePhase;
 import cn.zhiban.deadline.Colour;
 import cn.zhiban.deadline.Stage;
 import cn.zhiban.form.FormContext;

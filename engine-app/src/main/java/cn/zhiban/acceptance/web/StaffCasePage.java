@@ -83,10 +83,7 @@ class StaffCasePage {
         try {
             judging.judge(actor, caseNo, key, new Verdict(state(verdict), reason, words));
         } catch (RefusedRequest refused) {
-            if (refused.kind() != RefusedRequest.Kind.INVALID) {
-                throw refused;
-            }
-            var error = refused.fields().values().stream().findFirst().orElse(refused.getMessage());
+            var error = refused.fault();
             var model =
                     staffCase.model(actor, caseNo, null, Answer.choosing(null), new Typed(key, reason, words, error));
             return new ModelAndView(VIEW, model, HttpStatus.UNPROCESSABLE_ENTITY);
@@ -101,10 +98,7 @@ class StaffCasePage {
         try {
             corrected.take(actor, caseNo, key, request);
         } catch (RefusedRequest refused) {
-            if (refused.kind() != RefusedRequest.Kind.INVALID) {
-                throw refused;
-            }
-            var error = refused.fields().values().stream().findFirst().orElse(refused.getMessage());
+            var error = refused.fault();
             var model = staffCase.model(actor, caseNo, null, Answer.choosing(null), new Typed(key, "", "", error));
             return new ModelAndView(VIEW, model, HttpStatus.UNPROCESSABLE_ENTITY);
         }
@@ -129,10 +123,7 @@ class StaffCasePage {
         try {
             marking.mark(actor, caseNo, field, new MarkingField.Mark(verdict, words));
         } catch (RefusedRequest refused) {
-            if (refused.kind() != RefusedRequest.Kind.INVALID) {
-                throw refused;
-            }
-            var error = refused.fields().values().stream().findFirst().orElse(refused.getMessage());
+            var error = refused.fault();
             var model = staffCase.model(actor, caseNo, null, Answer.choosing(null), null);
             model.put("fieldError", error);
             return new ModelAndView(VIEW, model, HttpStatus.UNPROCESSABLE_ENTITY);

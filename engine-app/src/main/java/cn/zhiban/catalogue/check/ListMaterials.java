@@ -1,8 +1,8 @@
 package cn.zhiban.catalogue.check;
 
+import cn.zhiban.catalogue.Ground;
 import cn.zhiban.catalogue.ItemBundle;
 import cn.zhiban.catalogue.ItemDefinition;
-import cn.zhiban.catalogue.ItemDefinition.Ground;
 import cn.zhiban.catalogue.Material;
 import java.util.List;
 import java.util.function.Function;

@@ -2,7 +2,7 @@ package cn.zhiban.catalogue.check;
 
 import cn.zhiban.catalogue.ItemBundle;
 import cn.zhiban.catalogue.ItemDefinition;
-import cn.zhiban.catalogue.ItemDefinition.Result;
+import cn.zhiban.catalogue.Result;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;

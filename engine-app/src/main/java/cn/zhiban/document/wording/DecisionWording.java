@@ -2,8 +2,8 @@ package cn.zhiban.document.wording;
 
 import cn.zhiban.casefile.Judgements;
 import cn.zhiban.catalogue.ItemDefinition;
-import cn.zhiban.catalogue.ItemDefinition.NoticePhase;
-import cn.zhiban.catalogue.ItemDefinition.Result;
+import cn.zhiban.catalogue.NoticePhase;
+import cn.zhiban.catalogue.Result;
 import cn.zhiban.deadline.ClockEventType;
 import cn.zhiban.document.Deed;
 import cn.zhiban.document.DocumentKind;

@@ -1,6 +1,7 @@
 package cn.zhiban.document.wording;
 
 import cn.zhiban.catalogue.ItemDefinition;
+import cn.zhiban.catalogue.Result;
 import cn.zhiban.deadline.Limit;
 import cn.zhiban.document.Deed;
 import cn.zhiban.document.DocumentFacts;
@@ -39,7 +40,7 @@ final class DraftOf {
     }
 
     /** Called and issued as the item says of its results. */
-    DraftOf as(ItemDefinition.Result result) {
+    DraftOf as(Result result) {
         title = result.name();
         organ = result.issuedInNameOf();
         return this;

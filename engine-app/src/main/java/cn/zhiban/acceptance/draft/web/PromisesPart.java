@@ -5,7 +5,7 @@ import cn.zhiban.acceptance.draft.Area;
 import cn.zhiban.acceptance.draft.Flow;
 import cn.zhiban.acceptance.draft.OpenDraft;
 import cn.zhiban.acceptance.draft.Step;
-import cn.zhiban.catalogue.ItemDefinition.NoticePhase;
+import cn.zhiban.catalogue.NoticePhase;
 import cn.zhiban.form.ErrorLink;
 import cn.zhiban.form.FormContext;
 import cn.zhiban.form.FormSchema;
