@@ -1,9 +1,7 @@
 package cn.zhiban.acceptance.web;
 
-import cn.zhiban.acceptance.IssuingNotice;
 import cn.zhiban.acceptance.web.MaterialDesk.Row;
 import cn.zhiban.acceptance.web.MaterialDesk.Typed;
-import cn.zhiban.casefile.CaseStatus;
 import cn.zhiban.casefile.CaseView;
 import cn.zhiban.casefile.CaseViews;
 import cn.zhiban.casefile.Cases;
@@ -32,7 +30,7 @@ class CheckingDesk {
     private final Catalogue catalogue;
     private final OpenTasks tasks;
     private final MaterialDesk materials;
-    private final IssuingNotice issuing;
+    private final NoticeDesk notices;
     private final CaseFindings findings;
     private final UsualReasons usual;
 
@@ -42,7 +40,7 @@ class CheckingDesk {
             Catalogue catalogue,
             OpenTasks tasks,
             MaterialDesk materials,
-            IssuingNotice issuing,
+            NoticeDesk notices,
             CaseFindings findings,
             UsualReasons usual) {
         this.cases = cases;
@@ -50,7 +48,7 @@ class CheckingDesk {
         this.catalogue = catalogue;
         this.tasks = tasks;
         this.materials = materials;
-        this.issuing = issuing;
+        this.notices = notices;
         this.findings = findings;
         this.usual = usual;
     }
@@ -77,7 +75,7 @@ class CheckingDesk {
         model.put("asked", item.material(key).orElseThrow());
         model.put("reasons", suggested(view, rows.get(at)));
         model.put("findings", findings.of(cases.visibleTo(actor, caseNo).id()));
-        model.put("preview", preview(actor, view));
+        model.put("preview", notices.preview(actor, view));
         return model;
     }
 
@@ -107,12 +105,6 @@ class CheckingDesk {
         boolean reviewer = tasks.ofCase(file.id()).stream().anyMatch(task -> task.isFor(actor));
         return materials.rows(
                 reviewer, view, catalogue.version(file.itemVersionId()).item(), typed);
-    }
-
-    private String preview(Actor actor, CaseView view) {
-        return view.status().equals(CaseStatus.RECEIVED.name())
-                ? issuing.preview(actor, view.caseNo()).orElse("")
-                : null;
     }
 
     private List<Material.Reason> suggested(CaseView view, Row row) {

@@ -1,18 +1,12 @@
 package cn.zhiban.acceptance.web;
 
-import cn.zhiban.acceptance.AskingForCase;
-import cn.zhiban.acceptance.CorrectingOnTheSpot;
 import cn.zhiban.acceptance.IssuingNotice;
-import cn.zhiban.acceptance.JudgingMaterial;
-import cn.zhiban.acceptance.MarkingField;
 import cn.zhiban.acceptance.NotifyingApplicant;
 import cn.zhiban.acceptance.ServingNotice;
 import cn.zhiban.acceptance.SupplyingMaterials;
 import cn.zhiban.acceptance.SupplyingMaterials.Supplement;
 import cn.zhiban.casefile.CaseView;
 import cn.zhiban.casefile.CaseViews;
-import cn.zhiban.casefile.FieldMark;
-import cn.zhiban.material.MaterialState;
 import cn.zhiban.shared.Actor;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.OffsetDateTime;
@@ -33,17 +27,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/cases/{caseNo}")
 class NoticeController {
 
-    record Verdict(MaterialState verdict, String reasonCode, String words) {}
-
     record Preview(String text) {}
 
     record Issue(String channel) {}
 
     record Service(OffsetDateTime servedAt, UUID proofUploadId) {}
-
-    record Mark(FieldMark.State verdict, String words) {}
-
-    record Corrections(List<SentFiles> materials, Map<String, Object> form) {}
 
     record Reply(
             List<SentFiles> materials,
@@ -52,67 +40,23 @@ class NoticeController {
             OffsetDateTime effectiveAt,
             UUID proofUploadId) {}
 
-    private final JudgingMaterial judging;
     private final IssuingNotice issuing;
     private final NotifyingApplicant notifying;
     private final ServingNotice serving;
     private final SupplyingMaterials supplying;
-    private final CorrectingOnTheSpot correcting;
-    private final AskingForCase asking;
-    private final MarkingField marking;
     private final CaseViews views;
 
     NoticeController(
-            JudgingMaterial judging,
             IssuingNotice issuing,
             NotifyingApplicant notifying,
             ServingNotice serving,
             SupplyingMaterials supplying,
-            CorrectingOnTheSpot correcting,
-            AskingForCase asking,
-            MarkingField marking,
             CaseViews views) {
-        this.judging = judging;
         this.issuing = issuing;
         this.notifying = notifying;
         this.serving = serving;
         this.supplying = supplying;
-        this.correcting = correcting;
-        this.asking = asking;
-        this.marking = marking;
         this.views = views;
-    }
-
-    @Operation(summary = "Judges one material: VERIFIED, or REJECTED with a reason")
-    @PutMapping("/materials/{key}")
-    CaseView judge(Actor actor, @PathVariable String caseNo, @PathVariable String key, @RequestBody Verdict verdict) {
-        judging.judge(
-                actor,
-                caseNo,
-                key,
-                new JudgingMaterial.Verdict(verdict.verdict(), verdict.reasonCode(), verdict.words()));
-        return views.of(actor, caseNo);
-    }
-
-    @Operation(summary = "Takes in at the window what the applicant has put right on the spot, before any notice")
-    @PostMapping("/corrections")
-    CaseView correct(Actor actor, @PathVariable String caseNo, @RequestBody Corrections corrections) {
-        correcting.correct(actor, caseNo, SentFiles.byMaterial(corrections.materials()), corrections.form());
-        return views.of(actor, caseNo);
-    }
-
-    @Operation(summary = "Marks an answer as wrong, or takes a marked one as it is")
-    @PutMapping("/fields/{key}")
-    CaseView mark(Actor actor, @PathVariable String caseNo, @PathVariable String key, @RequestBody Mark mark) {
-        marking.mark(actor, caseNo, key, new MarkingField.Mark(mark.verdict(), mark.words()));
-        return views.of(actor, caseNo);
-    }
-
-    @Operation(summary = "Asks the registers once more for what the application leaves to them")
-    @PostMapping("/checks")
-    CaseView ask(Actor actor, @PathVariable String caseNo) {
-        asking.ask(actor, caseNo);
-        return views.of(actor, caseNo);
     }
 
     @Operation(summary = "What the one-time notice would say now; null when nothing is missing")

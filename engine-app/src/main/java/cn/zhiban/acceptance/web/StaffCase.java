@@ -1,7 +1,5 @@
 package cn.zhiban.acceptance.web;
 
-import cn.zhiban.acceptance.IssuingNotice;
-import cn.zhiban.acceptance.Notice;
 import cn.zhiban.acceptance.web.MaterialDesk.Typed;
 import cn.zhiban.acceptance.web.TaskDesk.Answer;
 import cn.zhiban.casefile.CaseDocuments;
@@ -46,7 +44,7 @@ class StaffCase {
     private final CaseSteps steps;
     private final Catalogue catalogue;
     private final OpenTasks tasks;
-    private final IssuingNotice issuing;
+    private final NoticeDesk notices;
     private final MaterialDesk materials;
     private final TaskDesk taskDesk;
     private final DueWords dueWords;
@@ -61,7 +59,7 @@ class StaffCase {
             CaseSteps steps,
             Catalogue catalogue,
             OpenTasks tasks,
-            IssuingNotice issuing,
+            NoticeDesk notices,
             MaterialDesk materials,
             TaskDesk taskDesk,
             DueWords dueWords,
@@ -74,7 +72,7 @@ class StaffCase {
         this.steps = steps;
         this.catalogue = catalogue;
         this.tasks = tasks;
-        this.issuing = issuing;
+        this.notices = notices;
         this.materials = materials;
         this.taskDesk = taskDesk;
         this.dueWords = dueWords;
@@ -104,7 +102,6 @@ class StaffCase {
         model.put("materials", materials.rows(open.stream().anyMatch(one -> one.isFor(actor)), view, item, typed));
         model.put("markable", open.stream().anyMatch(one -> one.isFor(actor)) && isChecked(view));
         model.put("findings", findings.of(file.id()));
-        model.put("checking", isChecked(view));
         model.put("steps", steps.of(actor, caseNo));
         model.put("documents", documents.of(file.id()));
         model.put("timeline", timeline(view));
@@ -114,18 +111,8 @@ class StaffCase {
                 "colour",
                 dueWords.colour(view.dueDate(), Colour.valueOf(view.colour().toUpperCase(Locale.ROOT))));
         model.put("basis", basis(view));
-        model.put(
-                "preview",
-                view.status().equals(CaseStatus.RECEIVED.name())
-                        ? issuing.preview(actor, caseNo).orElse("")
-                        : null);
-        var notice = issuing.ofCase(file.id());
-        model.put("notice", notice.orElse(null));
-        model.put(
-                "served",
-                notice.map(Notice::servedAt)
-                        .map(at -> at.atZone(OfficeClock.ZONE).toOffsetDateTime())
-                        .orElse(null));
+        model.put("preview", notices.preview(actor, view));
+        model.put("issued", notices.issued(file.id()).orElse(null));
         var shown = nearest(actor, wanted, open);
         model.put("task", shown.map(one -> taskDesk.shown(actor, one, answer)).orElse(null));
         model.put(
