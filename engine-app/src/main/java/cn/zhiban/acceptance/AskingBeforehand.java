@@ -1,11 +1,9 @@
 package cn.zhiban.acceptance;
 
-import cn.zhiban.acceptance.Submission.Applicant;
-import cn.zhiban.catalogue.Catalogue;
-import cn.zhiban.identity.Account;
-import cn.zhiban.identity.Accounts;
 import cn.zhiban.shared.Actor;
+import cn.zhiban.shared.RefusedRequest;
 import cn.zhiban.sharing.AskingRegisters;
+import cn.zhiban.sharing.Enquiry;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -13,40 +11,24 @@ import org.springframework.stereotype.Component;
 @Component
 public class AskingBeforehand {
 
-    private final Catalogue catalogue;
-    private final Accounts accounts;
-    private final Enquiries enquiries;
+    private final SubmittingApplication submitting;
     private final AskingRegisters asking;
 
-    AskingBeforehand(Catalogue catalogue, Accounts accounts, Enquiries enquiries, AskingRegisters asking) {
-        this.catalogue = catalogue;
-        this.accounts = accounts;
-        this.enquiries = enquiries;
+    AskingBeforehand(SubmittingApplication submitting, AskingRegisters asking) {
+        this.submitting = submitting;
         this.asking = asking;
     }
 
-    /** Whatever is wrong with the submission is told when it is taken in. */
+    /** Nobody is asked for an application that will be refused: that leaves no trace. */
     public void ask(Actor actor, Submission submission) {
-        var version = catalogue.current(submission.itemKey());
-        if (!version.item().checks().isEmpty()) {
-            asking.ask(actor, enquiries.typed(version, account(actor, submission.applicant()), submission.form()));
-        }
+        acceptable(actor, submission).ifPresent(enquiry -> asking.ask(actor, enquiry));
     }
 
-    private Long account(Actor actor, Applicant applicant) {
-        if (!actor.isStaff()) {
-            return actor.accountId();
+    private Optional<Enquiry> acceptable(Actor actor, Submission submission) {
+        try {
+            return submitting.enquiry(actor, submission);
+        } catch (RefusedRequest toldWhenItIsTakenIn) {
+            return Optional.empty();
         }
-        return Optional.ofNullable(applicant)
-                .flatMap(this::registered)
-                .map(Account::id)
-                .orElse(null);
-    }
-
-    private Optional<Account> registered(Applicant applicant) {
-        if (applicant.uscc() != null) {
-            return accounts.applicantByUscc(applicant.uscc().strip());
-        }
-        return applicant.idNumber() == null ? Optional.empty() : accounts.applicantByIdNumber(applicant.idNumber());
     }
 }

@@ -44,7 +44,7 @@ public class Enquiries {
         return of(catalogue.version(file.itemVersionId()), file.accountId(), file.form());
     }
 
-    private Enquiry of(ItemVersion version, Long accountId, Map<String, Object> answers) {
+    Enquiry of(ItemVersion version, Long accountId, Map<String, Object> answers) {
         return new Enquiry(version, accountId, answers, selecting.required(version, answers));
     }
 }

@@ -30,7 +30,7 @@ class OpeningCase {
     }
 
     CaseFile open(Actor actor, ItemVersion version, Channel channel, Checked checked, Instant receivedAt) {
-        Long owner = owning.owner(actor, checked.applicant());
+        Long owner = owner(actor, checked);
         var receivedOn = LocalDate.ofInstant(receivedAt, OfficeClock.ZONE);
         return cases.open(new NewCase(
                 cases.nextNumber(version.item().caseNumberPrefix(), receivedOn),
@@ -44,6 +44,11 @@ class OpeningCase {
                 channel,
                 actor.username(),
                 receivedAt));
+    }
+
+    /** @return null for a counter case of somebody without an account */
+    Long owner(Actor actor, Checked checked) {
+        return owning.owner(actor, checked.applicant());
     }
 
     private SealedApplicant sealed(Applicant applicant) {

@@ -12,9 +12,11 @@ import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.Arrival;
 import cn.zhiban.shared.OfficeClock;
 import cn.zhiban.shared.RefusedRequest;
+import cn.zhiban.sharing.Enquiry;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +31,7 @@ public class SubmittingApplication {
     private final CheckingSubmission checking;
     private final OpeningCase opening;
     private final CaseMaterials materials;
+    private final Enquiries enquiries;
     private final WaivingMaterials waiving;
     private final Transition transition;
     private final CaseSteering steering;
@@ -41,6 +44,7 @@ public class SubmittingApplication {
             CheckingSubmission checking,
             OpeningCase opening,
             CaseMaterials materials,
+            Enquiries enquiries,
             WaivingMaterials waiving,
             Transition transition,
             CaseSteering steering,
@@ -51,6 +55,7 @@ public class SubmittingApplication {
         this.checking = checking;
         this.opening = opening;
         this.materials = materials;
+        this.enquiries = enquiries;
         this.waiving = waiving;
         this.transition = transition;
         this.steering = steering;
@@ -68,6 +73,23 @@ public class SubmittingApplication {
         } catch (RefusedRequest refused) {
             return refused.fields();
         }
+    }
+
+    /**
+     * What the application gives occasion to ask; nothing is kept.
+     *
+     * @return empty where the item asks no register
+     * @throws RefusedRequest as {@link #submit}
+     */
+    @Transactional
+    Optional<Enquiry> enquiry(Actor actor, Submission submission) {
+        var version = catalogue.current(submission.itemKey());
+        if (version.item().checks().isEmpty()) {
+            return Optional.empty();
+        }
+        var receivedOn = LocalDate.ofInstant(receivedAt(actor, submission), OfficeClock.ZONE);
+        var checked = checking.check(actor, version, submission, receivedOn);
+        return Optional.of(enquiries.of(version, opening.owner(actor, checked), checked.form()));
     }
 
     /**

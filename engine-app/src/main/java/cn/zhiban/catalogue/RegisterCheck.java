@@ -11,7 +11,7 @@ import java.util.Map;
  * @param waiver why that material need not be brought
  * @param asks the parameters of the question and the answers of the application form that they are; an answer that is
  *     a list makes one question of each
- * @param holds FEEL over the facts of the register, {@code applicantName} and {@code lastYear}
+ * @param holds FEEL over the facts of the register, {@code applicantName}, {@code lastYear} and {@code asOf}
  * @param otherwise said to the clerk and the applicant when it does not hold
  * @param validDays how many calendar days after the day for which it is true an answer may be used
  */
@@ -38,6 +38,9 @@ public record RegisterCheck(
 
     /** The year before the one in which it is judged. */
     public static final String LAST_YEAR = "lastYear";
+
+    /** The day on which it is judged. */
+    public static final String AS_OF = "asOf";
 
     public RegisterCheck {
         asks = asks == null ? Map.of() : asks;

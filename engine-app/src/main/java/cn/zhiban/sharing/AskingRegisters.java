@@ -1,15 +1,18 @@
 package cn.zhiban.sharing;
 
+import cn.zhiban.catalogue.Register;
 import cn.zhiban.catalogue.RegisterCheck;
 import cn.zhiban.identity.ApplicantFile;
 import cn.zhiban.identity.Applicants;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.OfficeClock;
 import cn.zhiban.sharing.RegisterRecords.Key;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,13 +51,25 @@ public class AskingRegisters {
         this.clock = clock;
     }
 
-    /** Asks each question at most once; one that needs a consent which is not given is left out. */
+    /**
+     * Asks each question at most once; one that needs a consent which is not given is left out. A register that does not
+     * answer is not asked the rest.
+     */
     public void ask(Actor by, Enquiry enquiry) {
+        ask(by, enquiry, check -> true);
+    }
+
+    /** As {@link #ask(Actor, Enquiry)}, for those checks alone. */
+    public void ask(Actor by, Enquiry enquiry, Predicate<RegisterCheck> wanted) {
         var unknown = new LinkedHashMap<Key, Question>();
-        for (var check : enquiry.checks()) {
-            unknown.putAll(unknown(enquiry, check));
-        }
-        unknown.forEach((key, question) -> ask(by, enquiry.version().itemKey(), key, question));
+        enquiry.checks().stream().filter(wanted).forEach(check -> unknown.putAll(unknown(enquiry, check)));
+        var silent = EnumSet.noneOf(Register.class);
+        unknown.forEach((key, question) -> {
+            if (!silent.contains(key.register())
+                    && ask(by, enquiry.version().itemKey(), key, question).doubt() == Answer.Doubt.UNREACHABLE) {
+                silent.add(key.register());
+            }
+        });
     }
 
     private Map<Key, Question> unknown(Enquiry enquiry, RegisterCheck check) {
@@ -82,7 +97,7 @@ public class AskingRegisters {
         return unknown;
     }
 
-    private void ask(Actor by, String itemKey, Key key, Question question) {
+    private Answer ask(Actor by, String itemKey, Key key, Question question) {
         var started = System.nanoTime();
         var answer = sharing.ask(question);
         var millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
@@ -90,6 +105,7 @@ public class AskingRegisters {
             calls.record(by, itemKey, key, question, answer, millis);
             records.keep(key, question, answer, clock.now());
         });
+        return answer;
     }
 
     private static Question.Subject subject(ApplicantFile applicant) {

@@ -109,6 +109,7 @@ public class RegisterFindings {
     private Map<String, Object> variables(Enquiry enquiry) {
         var variables = new HashMap<String, Object>();
         variables.put(RegisterCheck.LAST_YEAR, BigDecimal.valueOf(clock.today().getYear() - 1L));
+        variables.put(RegisterCheck.AS_OF, clock.today());
         if (enquiry.accountId() != null) {
             var applicant = accounts.byId(enquiry.accountId()).orElseThrow();
             variables.put(RegisterCheck.APPLICANT_NAME, applicant.displayName());

@@ -10,6 +10,7 @@ import cn.zhiban.shared.OfficeClock;
 import cn.zhiban.sharing.simulator.Mood;
 import cn.zhiban.sharing.simulator.SimulatedRegisters;
 import cn.zhiban.testing.FeeReduction;
+import cn.zhiban.testing.PledgeApplication;
 import cn.zhiban.testing.Rest;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -176,6 +177,36 @@ class SharedDataIT {
         FeeReduction.submit(company, application);
 
         assertThat(calls("company1")).as("an institution brings no return").isEqualTo(before);
+    }
+
+    @Test
+    void showsTheClerkWhatThePublicRegisterSaysOfEachPatent() {
+        var good = PledgeApplication.complete().submittedBy(company);
+        assertThat(verdict(good, "patentRegister")).isEqualTo("HOLDS");
+
+        var other = PledgeApplication.complete()
+                .with("patentNumbers", "ZL202010123456.2\nZL202310123456.6")
+                .with("patentNames", "一种智能传感装置\n另一种")
+                .submittedBy(company);
+        assertThat(verdict(other, "patentRegister")).as("one of two is unknown").isEqualTo("NOT_FOUND");
+        assertThat(states(other)).as("it waives nothing").containsEntry("applicationForm", "SUPPLIED");
+    }
+
+    @Test
+    void asksASilentRegisterNoMoreThanOnceForOneApplication() {
+        registers.become(Mood.DOWN);
+        var caseNo = PledgeApplication.complete()
+                .with("patentNumbers", "ZL202010566088.9\nZL201811564288.X\nZL202320915483.2")
+                .with("patentNames", "甲\n乙\n丙")
+                .submittedBy(company);
+
+        assertThat(verdict(caseNo, "patentRegister")).isEqualTo("NOT_ASKED");
+        assertThat(jdbc.sql("select words from case_register_finding f join case_file c on c.id = f.case_id"
+                                + " where c.case_no = ?")
+                        .param(caseNo)
+                        .query(String.class)
+                        .single())
+                .contains("专利登记簿暂时没有答复", "还没有核验");
     }
 
     @Test

@@ -25,8 +25,15 @@ public class FoundForDraft {
         this.consents = consents;
     }
 
-    /** Asks what the applicant has agreed to; what is known is not asked again. */
+    /** Asks what may take the place of a paper, as far as the applicant has agreed; what is known is not asked again. */
     public void ask(Actor applicant, OpenDraft open) {
+        if (!open.version().item().checks().isEmpty()) {
+            asking.ask(applicant, enquiry(applicant, open), check -> check.waives() != null);
+        }
+    }
+
+    /** Asks all that the office wants to know of the application that is about to be sent. */
+    public void askAll(Actor applicant, OpenDraft open) {
         if (!open.version().item().checks().isEmpty()) {
             asking.ask(applicant, enquiry(applicant, open));
         }

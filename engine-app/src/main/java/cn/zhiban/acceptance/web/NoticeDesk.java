@@ -6,6 +6,7 @@ import cn.zhiban.casefile.CaseStatus;
 import cn.zhiban.casefile.CaseView;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.OfficeClock;
+import cn.zhiban.shared.Role;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -14,8 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 class NoticeDesk {
 
-    /** @param served null until its service is recorded */
-    record Issued(Notice notice, OffsetDateTime served) {}
+    /**
+     * @param served null until its service is recorded
+     * @param servable whether the reader may record it now
+     */
+    record Issued(Notice notice, OffsetDateTime served, boolean servable) {}
 
     private final IssuingNotice issuing;
 
@@ -30,12 +34,15 @@ class NoticeDesk {
                 : null;
     }
 
-    Optional<Issued> issued(long caseId) {
+    Optional<Issued> issued(Actor actor, CaseView view, long caseId) {
         return issuing.ofCase(caseId)
                 .map(notice -> new Issued(
                         notice,
                         Optional.ofNullable(notice.servedAt())
                                 .map(at -> at.atZone(OfficeClock.ZONE).toOffsetDateTime())
-                                .orElse(null)));
+                                .orElse(null),
+                        notice.servedAt() == null
+                                && actor.has(Role.CLERK)
+                                && view.status().equals(CaseStatus.SUPPLEMENTING.name())));
     }
 }

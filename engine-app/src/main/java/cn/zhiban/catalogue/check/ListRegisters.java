@@ -50,7 +50,7 @@ final class ListRegisters implements ListFile.ListRule {
         try {
             var unknown = new TreeSet<>(FeelExpression.parse(check.holds()).names());
             unknown.removeAll(known);
-            unknown.removeAll(Set.of(RegisterCheck.APPLICANT_NAME, RegisterCheck.LAST_YEAR));
+            unknown.removeAll(Set.of(RegisterCheck.APPLICANT_NAME, RegisterCheck.LAST_YEAR, RegisterCheck.AS_OF));
             unknown.forEach(name -> findings.add(
                     ItemBundle.LIST, place + "/holds", check.register().label() + "没有 " + name + " 这一项"));
         } catch (MalformedFeel malformed) {

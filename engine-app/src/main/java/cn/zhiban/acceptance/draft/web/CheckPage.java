@@ -1,5 +1,6 @@
 package cn.zhiban.acceptance.draft.web;
 
+import cn.zhiban.acceptance.draft.FoundForDraft;
 import cn.zhiban.acceptance.draft.OpenDraft;
 import cn.zhiban.acceptance.draft.OpeningDraft;
 import cn.zhiban.acceptance.draft.SavingDraft;
@@ -31,6 +32,7 @@ class CheckPage {
     private final OpeningDraft opening;
     private final SavingDraft saving;
     private final SubmittingDraft submitting;
+    private final FoundForDraft found;
     private final StepParts parts;
     private final CheckView views;
     private final Idempotency idempotency;
@@ -40,6 +42,7 @@ class CheckPage {
             OpeningDraft opening,
             SavingDraft saving,
             SubmittingDraft submitting,
+            FoundForDraft found,
             StepParts parts,
             CheckView views,
             Idempotency idempotency,
@@ -47,6 +50,7 @@ class CheckPage {
         this.opening = opening;
         this.saving = saving;
         this.submitting = submitting;
+        this.found = found;
         this.parts = parts;
         this.views = views;
         this.idempotency = idempotency;
@@ -69,6 +73,7 @@ class CheckPage {
         if (leaving || request.getParameter(SavingPage.BACK) != null) {
             return keep(actor, id, leaving, request);
         }
+        askRegisters(actor, id);
         try {
             var answer = idempotency.once(
                     actor,
@@ -80,6 +85,17 @@ class CheckPage {
             return new ModelAndView("redirect:" + answer.getHeaders().getLocation() + "/receipt");
         } catch (RefusedRequest refused) {
             return shown(actor, id, request, refused);
+        }
+    }
+
+    /** Before anything is locked. A draft that is gone was sent before, and is answered as it was then. */
+    private void askRegisters(Actor actor, UUID id) {
+        try {
+            found.askAll(actor, opening.open(actor, id));
+        } catch (RefusedRequest gone) {
+            if (gone.kind() != RefusedRequest.Kind.NOT_FOUND) {
+                throw gone;
+            }
         }
     }
 

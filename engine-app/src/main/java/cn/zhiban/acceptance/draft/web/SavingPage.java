@@ -90,7 +90,7 @@ class SavingPage {
             errors.putAll(checking.problems(actor, open).getOrDefault(step.id(), Map.of()));
         }
         errors.putAll(typed.errors());
-        if (going && errors.isEmpty()) {
+        if (going && errors.isEmpty() && open.flow().after(step).area() == Area.MATERIALS) {
             found.ask(actor, open);
         }
         boolean returning = isReturning(request);
