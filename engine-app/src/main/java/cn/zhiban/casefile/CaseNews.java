@@ -9,6 +9,8 @@ final class CaseNews {
 
     private static final Map<String, String> OTHERS = Map.of(
             "CORRECTED", "材料已当场更正",
+            "PAPERS_REQUESTED", "请您补充材料",
+            "PAPERS_SUPPLIED", "收到补充的材料",
             "REMINDER", "补正期限已过",
             "OVERDUE", "没有按期办结的说明",
             "OVERDUE_EXPLAINED", "没有按期办结的说明",

@@ -31,6 +31,7 @@ public record CaseView(
         List<Deadline> deadlines,
         List<Material> materials,
         List<Field> fields,
+        List<Requested> requested,
         List<TimelineLine> timeline,
         Clock clock,
         Overdue overdue) {
@@ -66,6 +67,14 @@ public record CaseView(
             Integer promisedDays,
             String legalBasis,
             boolean assumed) {}
+
+    /** A paper that was asked for after acceptance and has not come; no limit depends on it. */
+    public record Requested(String key, String words) {
+
+        static Requested of(PaperRequests.Open open) {
+            return new Requested(open.material(), open.words());
+        }
+    }
 
     /** An answer of the application that was found wrong; {@code words} say what, or why it is taken as it is. */
     public record Field(String key, String label, String state, String stateLabel, boolean notified, String words) {

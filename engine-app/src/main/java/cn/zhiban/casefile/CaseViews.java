@@ -25,6 +25,7 @@ public class CaseViews {
     private final CaseClock caseClock;
     private final CaseMaterials materials;
     private final FieldMarks marks;
+    private final PaperRequests requests;
     private final Supervisions supervisions;
     private final Timeline timeline;
     private final Catalogue catalogue;
@@ -35,6 +36,7 @@ public class CaseViews {
             CaseClock caseClock,
             CaseMaterials materials,
             FieldMarks marks,
+            PaperRequests requests,
             Supervisions supervisions,
             Timeline timeline,
             Catalogue catalogue,
@@ -43,6 +45,7 @@ public class CaseViews {
         this.caseClock = caseClock;
         this.materials = materials;
         this.marks = marks;
+        this.requests = requests;
         this.supervisions = supervisions;
         this.timeline = timeline;
         this.catalogue = catalogue;
@@ -69,6 +72,7 @@ public class CaseViews {
                 reading.stages().stream().map(CaseViews::deadline).toList(),
                 materials.of(file.id()).stream().map(CaseViews::material).toList(),
                 marks.of(file.id()).stream().map(CaseView.Field::of).toList(),
+                requests.open(file.id()).stream().map(CaseView.Requested::of).toList(),
                 timeline(file, actor),
                 clock(reading, events),
                 supervisions.toldOf(file).orElse(null));

@@ -101,6 +101,7 @@ class StaffCase {
         model.put("unverified", file.accountId() != null && applicants.isUnverified(file.accountId()));
         model.put("materials", materials.rows(open.stream().anyMatch(one -> one.isFor(actor)), view, item, typed));
         model.put("markable", open.stream().anyMatch(one -> one.isFor(actor)) && isChecked(view));
+        model.put("requestable", open.stream().anyMatch(one -> one.isFor(actor)) && isUndecided(view));
         model.put("findings", findings.of(file.id()));
         model.put("steps", steps.of(actor, caseNo));
         model.put("documents", documents.of(file.id()));
@@ -129,6 +130,10 @@ class StaffCase {
                         one -> true)
                 .flatMap(wish -> ofCase.stream().filter(wish))
                 .findFirst();
+    }
+
+    private static boolean isUndecided(CaseView view) {
+        return view.status().equals(CaseStatus.ACCEPTED.name()) || view.status().equals(CaseStatus.DECIDING.name());
     }
 
     /** Whether the papers of the case are looked at now. */

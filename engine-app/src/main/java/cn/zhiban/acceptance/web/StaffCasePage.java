@@ -4,6 +4,7 @@ import cn.zhiban.acceptance.AskingForCase;
 import cn.zhiban.acceptance.JudgingMaterial;
 import cn.zhiban.acceptance.JudgingMaterial.Verdict;
 import cn.zhiban.acceptance.MarkingField;
+import cn.zhiban.acceptance.RequestingPapers;
 import cn.zhiban.acceptance.web.MaterialDesk.Typed;
 import cn.zhiban.acceptance.web.TaskDesk.Answer;
 import cn.zhiban.casefile.FieldMark;
@@ -33,18 +34,21 @@ class StaffCasePage {
     private final CorrectedFiles corrected;
     private final AskingForCase asking;
     private final MarkingField marking;
+    private final RequestingPapers requesting;
 
     StaffCasePage(
             StaffCase staffCase,
             JudgingMaterial judging,
             CorrectedFiles corrected,
             AskingForCase asking,
-            MarkingField marking) {
+            MarkingField marking,
+            RequestingPapers requesting) {
         this.staffCase = staffCase;
         this.judging = judging;
         this.corrected = corrected;
         this.asking = asking;
         this.marking = marking;
+        this.requesting = requesting;
     }
 
     @GetMapping("/staff/cases/{caseNo}")
@@ -129,6 +133,24 @@ class StaffCasePage {
             return new ModelAndView(VIEW, model, HttpStatus.UNPROCESSABLE_ENTITY);
         }
         return new ModelAndView("redirect:/staff/cases/" + caseNo + "#fields");
+    }
+
+    /** Asks for a paper after acceptance. */
+    @PostMapping("/staff/cases/{caseNo}/paper-requests")
+    ModelAndView request(
+            Actor actor,
+            @PathVariable String caseNo,
+            @RequestParam(name = "_key", defaultValue = "") String key,
+            @RequestParam(name = "_words", defaultValue = "") String words) {
+        try {
+            requesting.request(actor, caseNo, key, words);
+        } catch (RefusedRequest refused) {
+            var error = refused.fault();
+            var model = staffCase.model(actor, caseNo, null, Answer.choosing(null), null);
+            model.put("paperError", error);
+            return new ModelAndView(VIEW, model, HttpStatus.UNPROCESSABLE_ENTITY);
+        }
+        return new ModelAndView("redirect:/staff/cases/" + caseNo + "#papers");
     }
 
     private static MaterialState state(String word) {

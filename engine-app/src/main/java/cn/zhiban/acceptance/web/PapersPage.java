@@ -1,0 +1,88 @@
+package cn.zhiban.acceptance.web;
+
+import cn.zhiban.acceptance.RequestingPapers;
+import cn.zhiban.casefile.CaseView;
+import cn.zhiban.casefile.CaseViews;
+import cn.zhiban.casefile.Cases;
+import cn.zhiban.catalogue.Catalogue;
+import cn.zhiban.catalogue.Material;
+import cn.zhiban.form.ErrorLink;
+import cn.zhiban.shared.Actor;
+import cn.zhiban.shared.RefusedRequest;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The applicant brings what the office has asked for after acceptance, or does not. */
+@Controller
+@RequestMapping("/my/cases/{caseNo}/papers")
+class PapersPage {
+
+    private final Cases cases;
+    private final CaseViews views;
+    private final Catalogue catalogue;
+    private final MaterialFiles files;
+    private final RequestingPapers requesting;
+
+    PapersPage(Cases cases, CaseViews views, Catalogue catalogue, MaterialFiles files, RequestingPapers requesting) {
+        this.cases = cases;
+        this.views = views;
+        this.catalogue = catalogue;
+        this.files = files;
+        this.requesting = requesting;
+    }
+
+    @GetMapping
+    ModelAndView show(Actor applicant, @PathVariable String caseNo) {
+        var view = views.of(applicant, caseNo);
+        return view.requested().isEmpty()
+                ? new ModelAndView("redirect:/my/cases/" + caseNo)
+                : page(applicant, view, ReceivedFiles.nothing(), List.of());
+    }
+
+    @PostMapping
+    ModelAndView send(Actor applicant, @PathVariable String caseNo, HttpServletRequest request) {
+        var view = views.of(applicant, caseNo);
+        var received = files.receive(applicant, asked(applicant, view), request);
+        if (!received.errors().isEmpty() || MaterialFiles.isRemoval(request)) {
+            return page(applicant, view, received, List.of());
+        }
+        try {
+            requesting.supply(applicant, caseNo, received.sent());
+        } catch (RefusedRequest refused) {
+            return page(applicant, view, received, List.of(new ErrorLink("", refused.fault())));
+        }
+        return new ModelAndView("redirect:/my/cases/" + caseNo + "?supplied");
+    }
+
+    private ModelAndView page(Actor applicant, CaseView view, ReceivedFiles received, List<ErrorLink> others) {
+        var words =
+                view.requested().stream().collect(Collectors.toMap(CaseView.Requested::key, CaseView.Requested::words));
+        var fields = asked(applicant, view).stream()
+                .map(material -> FileField.of(material, false, received, words.get(material.key())))
+                .toList();
+        var errors = new ArrayList<>(others);
+        fields.stream().filter(FileField::wrong).map(FileField::link).forEach(errors::add);
+        return new ModelAndView(
+                "my/papers",
+                Map.of("view", view, "fields", fields, "errors", errors),
+                errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
+    }
+
+    private List<Material> asked(Actor applicant, CaseView view) {
+        var keys = view.requested().stream().map(CaseView.Requested::key).toList();
+        var version = cases.visibleTo(applicant, view.caseNo()).itemVersionId();
+        return catalogue.version(version).item().materials().stream()
+                .filter(material -> keys.contains(material.key()))
+                .toList();
+    }
+}
