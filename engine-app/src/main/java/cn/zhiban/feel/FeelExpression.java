@@ -1,6 +1,5 @@
 package cn.zhiban.feel;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.feel.api.FeelEngineApi;
@@ -16,8 +15,8 @@ public final class FeelExpression {
     /** Longest expression, in characters. */
     public static final int LONGEST = 500;
 
-    private static final FeelEngineApi ENGINE =
-            FeelEngineBuilder.forJava().withCustomValueMapper(new PlainValues()).build();
+    private static final FeelEngineApi PARSER = FeelEngineBuilder.forJava().build();
+    private static final Interpreter INTERPRETER = new Interpreter(new PlainValues());
 
     private final String text;
     private final ParsedExpression parsed;
@@ -37,7 +36,7 @@ public final class FeelExpression {
         if (text.length() > LONGEST) {
             throw new MalformedFeel("表达式超过 " + LONGEST + " 个字符");
         }
-        var result = ENGINE.parseExpression(text);
+        var result = PARSER.parseExpression(text);
         if (result.isFailure()) {
             throw new MalformedFeel("不是有效的 FEEL 表达式：" + text);
         }
@@ -55,8 +54,11 @@ public final class FeelExpression {
      * null, which is also what FEEL makes of a variable that is missing and of values that do not fit together.
      */
     public Object evaluate(Map<String, ?> variables) {
-        var result = ENGINE.evaluate(parsed, new HashMap<String, Object>(variables));
-        return result.isSuccess() ? result.result() : null;
+        try {
+            return INTERPRETER.evaluate(parsed, new Variables(null, variables.keySet(), variables::get));
+        } catch (FailedFeel nothing) {
+            return null;
+        }
     }
 
     /** Whether the value is true; null and everything else is not. */

@@ -35,6 +35,7 @@ class EngineTables implements RoutingTables {
         configuration.setDefaultInputEntryExpressionLanguage(FEEL);
         configuration.setDefaultOutputEntryExpressionLanguage(FEEL);
         configuration.setDefaultLiteralExpressionLanguage(FEEL);
+        configuration.setFeelEngineFactory(CellsInFeel::new);
         return configuration;
     }
 
