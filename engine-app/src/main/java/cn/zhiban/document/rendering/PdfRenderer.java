@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.ref.SoftReference;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +18,13 @@ class PdfRenderer {
 
     static {
         XRLog.setLoggingEnabled(false);
+        ImageIO.setUseCache(false);
     }
 
     /** What printers put where they lack a character. */
     private static final String MISSING = "〓";
 
+    private final Xhtml xhtmlReader = new Xhtml();
     private final FSDefaultCacheStore metrics = new FSDefaultCacheStore();
     private SoftReference<DocumentFonts> fonts = new SoftReference<>(null);
 
@@ -39,10 +42,22 @@ class PdfRenderer {
             builder.useReplacementText(MISSING);
             new OwnResources(resources).offer(builder);
             fonts().offer(builder, document, xhtml);
-            builder.withHtmlContent(xhtml, OwnResources.BASE);
+            builder.withW3cDocument(xhtmlReader.read(xhtml), OwnResources.BASE);
             builder.toStream(pdf);
-            builder.run();
+            run(builder);
             return pdf.toByteArray();
+        }
+    }
+
+    /** Libraries look for XML parsers in each jar of the platform, each time; none of them brings one along. */
+    private static void run(PdfRendererBuilder builder) throws IOException {
+        var thread = Thread.currentThread();
+        var loader = thread.getContextClassLoader();
+        thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+        try {
+            builder.run();
+        } finally {
+            thread.setContextClassLoader(loader);
         }
     }
 

@@ -22,6 +22,7 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 final class SealPicture {
 
     private static final int SIZE = 472;
+    private static final int SHADES = 16;
     private static final Color RED = new Color(0xd0, 0x2a, 0x36);
     private static final double RING = SIZE * 0.47;
     private static final double BASELINE = SIZE * 0.355;
@@ -53,31 +54,35 @@ final class SealPicture {
     }
 
     /**
-     * Red on white in 256 shades, without transparency: such a PNG is taken into a document as it is, where others would
+     * Red on white in 16 shades, without transparency: such a PNG is taken into a document as it is, where others would
      * be packed anew each time. The name and the date stand upon it.
      */
     private static BufferedImage shadesOfRed(BufferedImage drawn) {
-        var shades = new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_BYTE_INDEXED, shades());
+        var shades = new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_BYTE_BINARY, shades());
         var raster = shades.getRaster();
         for (int y = 0; y < SIZE; y++) {
             for (int x = 0; x < SIZE; x++) {
-                raster.setSample(x, y, 0, drawn.getRGB(x, y) >>> 24);
+                raster.setSample(x, y, 0, shadeOf(drawn.getRGB(x, y) >>> 24));
             }
         }
         return shades;
     }
 
     private static IndexColorModel shades() {
-        var rgb = new int[256];
-        for (int ink = 0; ink < rgb.length; ink++) {
+        var rgb = new int[SHADES];
+        for (int ink = 0; ink < SHADES; ink++) {
             rgb[ink] =
                     onWhite(RED.getRed(), ink) << 16 | onWhite(RED.getGreen(), ink) << 8 | onWhite(RED.getBlue(), ink);
         }
-        return new IndexColorModel(8, rgb.length, rgb, 0, false, -1, DataBuffer.TYPE_BYTE);
+        return new IndexColorModel(4, SHADES, rgb, 0, false, -1, DataBuffer.TYPE_BYTE);
+    }
+
+    private static int shadeOf(int alpha) {
+        return alpha * (SHADES - 1) / 255;
     }
 
     private static int onWhite(int colour, int ink) {
-        return 255 - (255 - colour) * ink / 255;
+        return 255 - (255 - colour) * ink / (SHADES - 1);
     }
 
     private static void rings(Graphics2D graphics) {
