@@ -138,6 +138,7 @@ final class BareEngine {
         config.setUsername(database.user());
         config.setPassword(database.password());
         config.setMaximumPoolSize(POOL);
+        config.addDataSourceProperty("reWriteBatchedInserts", true);
         return new HikariDataSource(config);
     }
 }
