@@ -43,6 +43,7 @@ public class IssuingNotice {
     private final Notices notices;
     private final CaseClock caseClock;
     private final DocumentNumbers numbers;
+    private final ElectronicService service;
 
     IssuingNotice(
             Transition transition,
@@ -53,7 +54,8 @@ public class IssuingNotice {
             Cases cases,
             Notices notices,
             CaseClock caseClock,
-            DocumentNumbers numbers) {
+            DocumentNumbers numbers,
+            ElectronicService service) {
         this.transition = transition;
         this.judgements = judgements;
         this.materials = materials;
@@ -63,6 +65,7 @@ public class IssuingNotice {
         this.notices = notices;
         this.caseClock = caseClock;
         this.numbers = numbers;
+        this.service = service;
     }
 
     /** What the notice would say now; empty when nothing is missing. */
@@ -103,8 +106,7 @@ public class IssuingNotice {
     /** Only who has an account and agreed can be served there. */
     private void requireReachable(CaseFile locked, Judgement judgement) {
         if (Channel.INBOX.name().equals(judgement.text("channel"))) {
-            ElectronicService.require(
-                    locked, catalogue.version(locked.itemVersionId()).item());
+            service.require(locked, catalogue.version(locked.itemVersionId()).item());
         }
     }
 

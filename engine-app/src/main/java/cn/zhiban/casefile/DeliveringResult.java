@@ -14,12 +14,19 @@ public class DeliveringResult {
     private final Transition transition;
     private final Judgements judgements;
     private final Catalogue catalogue;
+    private final ElectronicService service;
     private final CaseClock caseClock;
 
-    DeliveringResult(Transition transition, Judgements judgements, Catalogue catalogue, CaseClock caseClock) {
+    DeliveringResult(
+            Transition transition,
+            Judgements judgements,
+            Catalogue catalogue,
+            ElectronicService service,
+            CaseClock caseClock) {
         this.transition = transition;
         this.judgements = judgements;
         this.catalogue = catalogue;
+        this.service = service;
         this.caseClock = caseClock;
     }
 
@@ -30,7 +37,7 @@ public class DeliveringResult {
         var judgement = judgements.latest(caseId);
         var item = catalogue.version(locked.itemVersionId()).item();
         if (ElectronicService.INBOX.equals(judgement.text("method"))) {
-            ElectronicService.require(locked, item);
+            service.require(locked, item);
         }
         var basis = item.limit(Stage.DELIVERY).legalBasis();
         transition.take(

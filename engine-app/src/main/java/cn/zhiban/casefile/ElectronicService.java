@@ -1,26 +1,49 @@
 package cn.zhiban.casefile;
 
 import cn.zhiban.catalogue.ItemDefinition;
+import cn.zhiban.identity.EmailAddresses;
 import cn.zhiban.shared.RefusedRequest;
+import org.springframework.stereotype.Component;
 
 /**
- * Whether papers may be served in the platform's inbox: only to who has an account and has chosen it in the
- * application, which is the consent. Source: 国务院关于在线政务服务的若干规定, as the model for 民事诉讼法 90.
+ * Whether papers may be served in the platform's inbox: only to who has an account with a confirmed address and has chosen
+ * it in the application, which is the consent. Source: 国务院关于在线政务服务的若干规定, as the model for 民事诉讼法 90.
  */
-public final class ElectronicService {
+@Component
+public class ElectronicService {
 
     /** The way of delivery that needs consent, as forms and lists name it. */
     public static final String INBOX = "INBOX";
 
-    private ElectronicService() {}
+    private final EmailAddresses addresses;
 
-    /** @throws RefusedRequest {@code no-electronic-service} */
-    public static void require(CaseFile about, ItemDefinition item) {
+    ElectronicService(EmailAddresses addresses) {
+        this.addresses = addresses;
+    }
+
+    /** @throws RefusedRequest {@code no-electronic-service}, {@code address-unconfirmed} */
+    public void require(CaseFile about, ItemDefinition item) {
         if (about.accountId() == null) {
             throw RefusedRequest.conflict("no-electronic-service", "申请人没有网上账户，请选择窗口领取或者邮寄送达");
         }
-        if (item.serviceChoice() != null && !INBOX.equals(about.form().get(item.serviceChoice()))) {
+        if (item.serviceChoice() != null && !isChosen(about, item)) {
             throw RefusedRequest.conflict("no-electronic-service", "申请人没有选择在线送达，请选择窗口领取或者邮寄送达");
         }
+        if (!isConfirmed(about)) {
+            throw RefusedRequest.conflict("address-unconfirmed", "申请人还没有确认电子送达地址，请选择窗口领取或者邮寄送达");
+        }
+    }
+
+    /** Whether somebody chose it and has not confirmed the address yet, so that nothing can be served there. */
+    public boolean lacksAddress(CaseFile about, ItemDefinition item) {
+        return about.accountId() != null && isChosen(about, item) && !isConfirmed(about);
+    }
+
+    private boolean isConfirmed(CaseFile about) {
+        return addresses.confirmedOn(about.accountId()).isPresent();
+    }
+
+    private static boolean isChosen(CaseFile about, ItemDefinition item) {
+        return item.serviceChoice() != null && INBOX.equals(about.form().get(item.serviceChoice()));
     }
 }

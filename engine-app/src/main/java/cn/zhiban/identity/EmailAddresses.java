@@ -1,5 +1,8 @@
 package cn.zhiban.identity;
 
+import cn.zhiban.shared.OfficeClock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,9 +31,34 @@ public class EmailAddresses {
         return sealedOf(accountId).map(kept -> cipher.open(kept, EMAIL));
     }
 
-    /** @param email null to remove it */
+    /**
+     * Since when the office knows that the holder reads what is sent to the address, which makes it the address of
+     * electronic service; empty while it does not.
+     */
+    public Optional<LocalDate> confirmedOn(long accountId) {
+        return jdbc.sql("SELECT email_confirmed_at FROM account WHERE id = :id AND enabled"
+                        + " AND email_enc IS NOT NULL AND email_confirmed_at IS NOT NULL")
+                .param("id", accountId)
+                .query((row, n) -> row.getObject("email_confirmed_at", OffsetDateTime.class)
+                        .atZoneSameInstant(OfficeClock.ZONE)
+                        .toLocalDate())
+                .optional();
+    }
+
+    void confirm(long accountId, OffsetDateTime at) {
+        jdbc.sql("UPDATE account SET email_confirmed_at = :at WHERE id = :id")
+                .param("at", at)
+                .param("id", accountId)
+                .update();
+    }
+
+    /**
+     * Another address is not confirmed yet.
+     *
+     * @param email null to remove it
+     */
     void keep(long accountId, String email) {
-        jdbc.sql("UPDATE account SET email_enc = :email WHERE id = :id")
+        jdbc.sql("UPDATE account SET email_enc = :email, email_confirmed_at = NULL WHERE id = :id")
                 .param("email", cipher.seal(email, EMAIL))
                 .param("id", accountId)
                 .update();

@@ -61,6 +61,11 @@ class IdentityConfiguration {
     }
 
     @Bean
+    ConfirmationCodes confirmationCodes(JdbcClient jdbc, FieldKey key) {
+        return new ConfirmationCodes(jdbc, key, Clock.systemUTC());
+    }
+
+    @Bean
     GuessedCodes guessedCodes(JdbcClient jdbc) {
         return new GuessedCodes(jdbc, Clock.systemUTC());
     }

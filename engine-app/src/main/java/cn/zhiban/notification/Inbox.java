@@ -15,7 +15,8 @@ public class Inbox {
     /** As far as unread messages are counted. */
     public static final int MOST_COUNTED = 100;
 
-    private static final String SELECT = "select " + Message.COLUMNS + " from message m where m.account_id = :account";
+    private static final String SELECT =
+            "select " + Message.COLUMNS + " from message m where m.account_id = :account and not m.mail_only";
 
     private final JdbcClient jdbc;
     private final OfficeClock clock;
@@ -61,7 +62,8 @@ public class Inbox {
     @Transactional
     public Message open(Actor reader, long id) {
         return jdbc.sql("update message m set read_at = coalesce(m.read_at, :now)"
-                        + " where m.id = :id and m.account_id = :account returning " + Message.COLUMNS)
+                        + " where m.id = :id and m.account_id = :account and not m.mail_only returning "
+                        + Message.COLUMNS)
                 .param("now", clock.now())
                 .param("id", id)
                 .param("account", reader.accountId())
@@ -73,7 +75,8 @@ public class Inbox {
     /** How many were not opened yet, at most {@link #MOST_COUNTED}. */
     @Transactional(readOnly = true)
     public int unread(Actor reader) {
-        return jdbc.sql("select count(*) from (select from message where account_id = ? and read_at is null limit ?) m")
+        return jdbc.sql(
+                        "select count(*) from (select from message where account_id = ? and read_at is null and not mail_only limit ?) m")
                 .params(reader.accountId(), MOST_COUNTED)
                 .query(Integer.class)
                 .single();

@@ -4,8 +4,11 @@ import cn.zhiban.identity.EmailAddresses;
 import cn.zhiban.identity.StaffOfRole;
 import cn.zhiban.notification.smtp.MailServer;
 import cn.zhiban.shared.OfficeClock;
+import cn.zhiban.shared.RefusedRequest;
 import cn.zhiban.shared.Role;
 import java.util.List;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,6 +30,7 @@ public class Outbox {
     private final MailServer server;
     private final MailRows mails;
     private final OfficeClock clock;
+    private final boolean demo;
 
     Outbox(
             JdbcTemplate batches,
@@ -34,7 +38,8 @@ public class Outbox {
             EmailAddresses addresses,
             MailServer server,
             MailRows mails,
-            OfficeClock clock) {
+            OfficeClock clock,
+            Environment environment) {
         this.jdbc = JdbcClient.create(batches);
         this.batches = batches;
         this.staff = staff;
@@ -42,6 +47,7 @@ public class Outbox {
         this.server = server;
         this.mails = mails;
         this.clock = clock;
+        this.demo = environment.acceptsProfiles(Profiles.of("demo"));
     }
 
     /** Tells one account: in its inbox, and by mail where mail is sent and the account gave an address. */
@@ -53,6 +59,25 @@ public class Outbox {
         if (server.isThere() && addresses.isGiven(accountId)) {
             mails.write(id);
         }
+    }
+
+    /**
+     * Mails something that must not stand in the inbox, since it proves that the mail is read. In a demo, which has no
+     * mailbox beside, it does.
+     *
+     * @throws RefusedRequest {@code no-mail} where the platform sends no mail
+     */
+    public void mailOnly(long accountId, Letter letter) {
+        if (!server.isThere()) {
+            throw RefusedRequest.conflict("no-mail", "平台现在不能发送邮件，请联系管理员或者改用其他方式");
+        }
+        long id = jdbc.sql("insert into message (account_id, topic, subject, words, link, written_at, mail_only)"
+                        + " values (?, ?, ?, ?, ?, ?, ?) returning id")
+                .params(row(accountId, letter))
+                .param(!demo)
+                .query(Long.class)
+                .single();
+        mails.write(id);
     }
 
     /** A letter for an account. */

@@ -99,7 +99,9 @@ class OwnAccountPage {
         var form = CONTACT_DETAILS.view(values, errors, FormContext.of(clock.today()));
         var shown = ShownApplicant.toItself(applicants.of(account.id()));
         var email = Masking.email(emails.of(account.id()).orElse(null));
-        return new ModelAndView(
+        var page = new ModelAndView(
                 "account/own", Map.of("account", account, "applicant", shown, "email", email, "form", form), status);
+        page.addObject("addressConfirmed", emails.confirmedOn(account.id()).isPresent());
+        return page;
     }
 }

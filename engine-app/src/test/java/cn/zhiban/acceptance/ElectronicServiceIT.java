@@ -3,11 +3,15 @@ package cn.zhiban.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhiban.database.ZhibanTest;
+import cn.zhiban.identity.TestAccounts;
 import cn.zhiban.testing.PledgeApplication;
 import cn.zhiban.testing.Rest;
+import cn.zhiban.web.Browser;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Nobody is served in an inbox who has not chosen it. */
@@ -16,6 +20,9 @@ class ElectronicServiceIT {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private BeanFactory application;
 
     private Rest clerk;
     private String caseNo;
@@ -53,6 +60,27 @@ class ElectronicServiceIT {
                 .isEqualTo(409);
         assertThat(complete("clerk", delivery, "DELIVER", Map.of("method", "COUNTER", "note", "本人签收")))
                 .isEqualTo(200);
+    }
+
+    @Test
+    void nobodyIsServedAtAnAddressThatWasNotConfirmed() {
+        var firm = TestAccounts.in(application).enterprise();
+        caseNo = PledgeApplication.complete()
+                .with("deliveryMethod", "INBOX")
+                .applicant("name", firm.account().displayName())
+                .submittedBy(Rest.of(port).as(firm.username(), firm.password()));
+        clerk.put(
+                "/cases/" + caseNo + "/materials/pledgeContract",
+                Map.of("verdict", "REJECTED", "reasonCode", "MISSING_PAGE", "words", "第 3 页"));
+
+        var refused = clerk.post("/cases/" + caseNo + "/notices", Map.of("channel", "INBOX"));
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text("code")).isEqualTo("address-unconfirmed");
+        assertThat(clerk.get("/cases/" + caseNo).text("status")).isEqualTo("RECEIVED");
+        var browser = new Browser(port);
+        browser.signIn(firm.username(), firm.password());
+        assertThat(browser.get("/my/cases/" + caseNo).body()).contains("还没有确认邮箱", "href=\"/account/address\"");
     }
 
     private String taken(String as) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.zhiban.database.ZhibanTest;
 import cn.zhiban.shared.Actor;
+import cn.zhiban.shared.OfficeClock;
 import cn.zhiban.shared.RefusedRequest;
 import cn.zhiban.shared.Role;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,12 @@ class AccountsIT {
 
     @Autowired
     private Accounts accounts;
+
+    @Autowired
+    private EmailAddresses emails;
+
+    @Autowired
+    private OfficeClock clock;
 
     @Autowired
     private BeanFactory application;
@@ -85,7 +92,7 @@ class AccountsIT {
 
     @Test
     void ofTheDemoAreMadeOnceHoweverOftenItStarts() throws Exception {
-        var demo = new DemoAccounts(accounts);
+        var demo = new DemoAccounts(accounts, emails, clock);
         demo.run(new DefaultApplicationArguments());
         demo.run(new DefaultApplicationArguments());
 

@@ -58,7 +58,7 @@ class InboxPageIT {
 
     @Test
     void theAdministratorSeesWhatDidNotGoOut() {
-        var subject = told("agent1");
+        var subject = told("auditor");
         jdbc.sql("insert into mail (message_id, state, attempts, next_attempt, last_error)"
                         + " select id, 'UNCERTAIN', 1, written_at, '发送中途停止，不知道是否已经送达' from message where subject = ?")
                 .param(subject)

@@ -6,6 +6,7 @@ import cn.zhiban.casefile.CaseStatus;
 import cn.zhiban.casefile.CaseView;
 import cn.zhiban.casefile.CaseViews;
 import cn.zhiban.casefile.Cases;
+import cn.zhiban.casefile.ElectronicService;
 import cn.zhiban.casefile.UnsentApplications;
 import cn.zhiban.catalogue.Catalogue;
 import cn.zhiban.deadline.ClockEventType;
@@ -47,6 +48,7 @@ class MyCasePages {
     private final Catalogue catalogue;
     private final UnsentApplications unsent;
     private final CaseDocuments documents;
+    private final ElectronicService service;
     private final OfficeClock clock;
 
     MyCasePages(
@@ -55,12 +57,14 @@ class MyCasePages {
             Catalogue catalogue,
             UnsentApplications unsent,
             CaseDocuments documents,
+            ElectronicService service,
             OfficeClock clock) {
         this.cases = cases;
         this.views = views;
         this.catalogue = catalogue;
         this.unsent = unsent;
         this.documents = documents;
+        this.service = service;
         this.clock = clock;
     }
 
@@ -87,8 +91,12 @@ class MyCasePages {
         model.addAttribute(
                 "notice",
                 new CaseEvents(view).last(ClockEventType.NOTICE_ISSUED).orElse(null));
+        var file = cases.visibleTo(applicant, caseNo);
+        model.addAttribute("documents", documents.of(file.id()));
         model.addAttribute(
-                "documents", documents.of(cases.visibleTo(applicant, caseNo).id()));
+                "lacksAddress",
+                service.lacksAddress(
+                        file, catalogue.version(file.itemVersionId()).item()));
         model.addAttribute("timeline", timeline(view));
         model.addAttribute("withdrawable", CaseStatus.valueOf(view.status()).isWithdrawable());
         model.addAttribute(

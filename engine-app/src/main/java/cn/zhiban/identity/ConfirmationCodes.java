@@ -1,0 +1,105 @@
+package cn.zhiban.identity;
+
+import cn.zhiban.shared.RefusedRequest;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Codes of six digits that go another way than the page on which they are typed in. A code holds for what it was made for
+ * and for ten minutes; after five wrong ones it is void, and a new one can be had once a minute.
+ */
+public class ConfirmationCodes {
+
+    /** How long a code holds. */
+    public static final Duration HOLDS = Duration.ofMinutes(10);
+
+    static final Duration BETWEEN = Duration.ofMinutes(1);
+    static final int MOST_WRONG = 5;
+
+    private static final int CODES = 1_000_000;
+
+    private final JdbcClient jdbc;
+    private final BlindIndex macs;
+    private final Clock machine;
+    private final SecureRandom random = new SecureRandom();
+
+    /** @param machine not the office's clock, which may be advanced */
+    ConfirmationCodes(JdbcClient jdbc, FieldKey key, Clock machine) {
+        this.jdbc = jdbc;
+        this.macs = new BlindIndex(key, "confirmation_code.code_mac");
+        this.machine = machine;
+    }
+
+    private record Kept(byte[] mac, OffsetDateTime sentAt, int wrong) {}
+
+    /**
+     * A new code, in the transaction of the letter that carries it; the one before is void.
+     *
+     * @param purpose what it confirms, kebab-case
+     * @param subject what exactly: an address, the digest of a text
+     * @throws RefusedRequest {@code code-too-soon} within a minute of the last one
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public String issue(long accountId, String purpose, String subject) {
+        var code = "%06d".formatted(random.nextInt(CODES));
+        int written = jdbc.sql("insert into confirmation_code as c (account_id, purpose, code_mac, sent_at)"
+                        + " values (:account, :purpose, :mac, :now) on conflict (account_id, purpose) do update"
+                        + " set code_mac = excluded.code_mac, sent_at = excluded.sent_at, wrong = 0"
+                        + " where c.sent_at <= :before")
+                .param("account", accountId)
+                .param("purpose", purpose)
+                .param("mac", mac(code, subject))
+                .param("now", now())
+                .param("before", now().minus(BETWEEN))
+                .update();
+        if (written == 0) {
+            throw RefusedRequest.conflict("code-too-soon", "确认码刚刚发出，请一分钟后再要新的");
+        }
+        return code;
+    }
+
+    /**
+     * Uses the code up, or counts a wrong one: that stays, whatever becomes of the request.
+     *
+     * @return whether this is the code that was sent for that subject
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public boolean confirms(long accountId, String purpose, String subject, String typed) {
+        var kept = jdbc.sql("select code_mac, sent_at, wrong from confirmation_code"
+                        + " where account_id = ? and purpose = ? for update")
+                .params(accountId, purpose)
+                .query((row, n) -> new Kept(
+                        row.getBytes("code_mac"), row.getObject("sent_at", OffsetDateTime.class), row.getInt("wrong")))
+                .optional();
+        if (kept.isEmpty() || kept.get().wrong() >= MOST_WRONG || isOver(kept.get())) {
+            return false;
+        }
+        boolean right = MessageDigest.isEqual(kept.get().mac(), mac(typed.strip(), subject));
+        jdbc.sql(
+                        right
+                                ? "delete from confirmation_code where account_id = ? and purpose = ?"
+                                : "update confirmation_code set wrong = wrong + 1 where account_id = ? and purpose = ?")
+                .params(accountId, purpose)
+                .update();
+        return right;
+    }
+
+    private boolean isOver(Kept kept) {
+        return kept.sentAt().plus(HOLDS).isBefore(now());
+    }
+
+    private byte[] mac(String code, String subject) {
+        return macs.of(code + " " + subject);
+    }
+
+    private OffsetDateTime now() {
+        return machine.instant().atOffset(ZoneOffset.UTC);
+    }
+}
