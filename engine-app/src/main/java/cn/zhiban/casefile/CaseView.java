@@ -4,6 +4,7 @@ import cn.zhiban.deadline.LimitStart;
 import cn.zhiban.deadline.LimitUnit;
 import cn.zhiban.deadline.Stage;
 import cn.zhiban.material.FileSize;
+import cn.zhiban.material.Trust;
 import cn.zhiban.material.Upload;
 import cn.zhiban.shared.OfficeClock;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -85,7 +86,10 @@ public record CaseView(
         }
     }
 
-    /** @param files in the order in which they were given */
+    /**
+     * @param trust A to D, see {@link Trust}; null where there is nothing to rely on
+     * @param files in the order in which they were given
+     */
     public record Material(
             String key,
             String name,
@@ -94,6 +98,7 @@ public record CaseView(
             String stateLabel,
             boolean notified,
             String reason,
+            Trust trust,
             List<File> files) {}
 
     /**

@@ -9,6 +9,7 @@ import cn.zhiban.deadline.StageReading;
 import cn.zhiban.identity.FieldCipher;
 import cn.zhiban.material.CaseMaterial;
 import cn.zhiban.material.CaseMaterials;
+import cn.zhiban.material.Trust;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.Masking;
 import java.util.List;
@@ -121,6 +122,7 @@ public class CaseViews {
                 one.state().label(),
                 one.notified(),
                 one.reasonWords(),
+                Trust.of(one.state()).orElse(null),
                 one.files().stream().map(CaseView.File::of).toList());
     }
 

@@ -29,7 +29,7 @@ class CheckingDeskPageIT {
         var caseNo = PledgeApplication.complete().submittedBy(Rest.of(port).as("company1"));
         try (var clerk = BROWSER.person("clerk", port, device, script).signsIn()) {
             PledgePages.claims(clerk, caseNo);
-            clerk.follows("逐份核对").reads("专利权质押登记申请表", "第 1 份，共 5 份", "要求：", "将生成的一次性告知书");
+            clerk.follows("逐份核对").reads("专利权质押登记申请表", "第 1 份，共 5 份", "要求：", "可信等级 C：申请人上传，须核对原件", "将生成的一次性告知书");
             clerk.presses("合格，看下一份").reads("专利权质押合同", "第 2 份，共 5 份").pictures("62-desk");
             clerk.presses("不合格，看下一份").reads("错误：请从本材料的原因中选择一个");
             clerk.ticks("缺页或者缺少附件").types("补充说明（选填）", "<i>第 3 页</i>").presses("不合格，看下一份");

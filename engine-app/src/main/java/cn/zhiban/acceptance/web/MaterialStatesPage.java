@@ -6,6 +6,7 @@ import cn.zhiban.material.CaseMaterial;
 import cn.zhiban.material.CaseMaterials;
 import cn.zhiban.material.MaterialState;
 import cn.zhiban.material.MaterialStep;
+import cn.zhiban.material.Trust;
 import cn.zhiban.shared.Actor;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -31,7 +32,13 @@ class MaterialStatesPage {
     }
 
     /** @param next none once the case is closed */
-    record Way(CaseMaterial material, List<Step> steps, List<MaterialState> next) {}
+    record Way(CaseMaterial material, List<Step> steps, List<MaterialState> next) {
+
+        /** Null where there is nothing to rely on. */
+        public Trust trust() {
+            return Trust.of(material.state()).orElse(null);
+        }
+    }
 
     private final Cases cases;
     private final CaseMaterials materials;

@@ -1,0 +1,36 @@
+package cn.zhiban.material;
+
+import java.util.Optional;
+
+/**
+ * How far the office may rely on what it has of a material: A comes from who issued it, B was checked before, C was sent
+ * by the applicant and is to be checked, D is the applicant's word. Source: 国办函〔2016〕108号 (证照可信等级).
+ */
+public enum Trust {
+    A("由核发机关的数据直接证明，不用再核对"),
+    B("窗口已经核对，可以直接使用"),
+    C("申请人上传，须核对原件"),
+    D("申请人承诺，事后核查");
+
+    private final String words;
+
+    Trust(String words) {
+        this.words = words;
+    }
+
+    /** One line in Chinese. */
+    public String words() {
+        return words;
+    }
+
+    /** @return empty where the office has nothing that it may rely on */
+    public static Optional<Trust> of(MaterialState state) {
+        return switch (state) {
+            case WAIVED -> Optional.of(A);
+            case VERIFIED -> Optional.of(B);
+            case SUPPLIED -> Optional.of(C);
+            case DEFERRED -> Optional.of(D);
+            case NOT_NEEDED, REQUIRED, REJECTED, LAPSED, REVOKED -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,26 @@
+package cn.zhiban.material;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The levels of 国办函〔2016〕108号, by what the office has in its hands. */
+class TrustTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "WAIVED, A",
+        "VERIFIED, B",
+        "SUPPLIED, C",
+        "DEFERRED, D",
+        "NOT_NEEDED,",
+        "REQUIRED,",
+        "REJECTED,",
+        "LAPSED,",
+        "REVOKED,"
+    })
+    void followsFromTheState(MaterialState state, Trust trust) {
+        assertThat(Trust.of(state).orElse(null)).isEqualTo(trust);
+    }
+}
