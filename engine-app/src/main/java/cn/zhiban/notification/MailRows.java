@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Mails as rows, on machine time: leases and waits. Each step is a transaction of its own, whoever calls. */
+/** Mails as rows, on machine time: leases and waits. Each step is one statement, a transaction of its own, whoever calls. */
 @Component
-@Transactional(propagation = Propagation.REQUIRES_NEW)
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
 class MailRows {
 
     /** Whoever has not come back by then was killed. */

@@ -27,10 +27,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The queue as rows, on machine time. A row stays WAITING while it is in hand and falls due again when its lease is over,
- * so that a crash loses nothing; a content is added once, whoever comes first.
+ * so that a crash loses nothing; a content is added once, whoever comes first. Each step is one statement, which is a
+ * transaction of its own.
  */
 @Component
-@Transactional(propagation = Propagation.REQUIRES_NEW)
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
 class RenderingRows {
 
     /** Whoever has not come back by then was killed. */
@@ -105,12 +106,11 @@ class RenderingRows {
     }
 
     void ready(Leased document, Rendered rendered) {
-        jdbc.sql("insert into document_content (document_id, template, sha256, rendered_at, pdf)"
-                        + " values (?, ?, ?, ?, ?) on conflict do nothing")
+        jdbc.sql("with content as (insert into document_content (document_id, template, sha256, rendered_at, pdf)"
+                        + " values (?, ?, ?, ?, ?) on conflict do nothing)"
+                        + " update document_rendering set state = 'READY', last_error = null where document_id = ?")
                 .params(document.id(), rendered.template())
                 .params(HexFormat.of().formatHex(Sha256.of(rendered.pdf())), now(), rendered.pdf())
-                .update();
-        jdbc.sql("update document_rendering set state = 'READY', last_error = null where document_id = ?")
                 .param(document.id())
                 .update();
     }
