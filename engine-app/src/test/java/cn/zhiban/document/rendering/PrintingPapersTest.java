@@ -29,10 +29,10 @@ class PrintingPapersTest {
 
     @Test
     void theWordsComeOutAsTheyWereWritten() throws IOException {
-        var pdf = printed("## 当事人\n\n写明**日期**\n\n| | |\n|---|---|\n| 地址 | □ 有 |\n\n1. 其一", Paper.Kind.BLANK);
+        var pdf = printed("## 当事人\n\n写明**日期**\n\n| | |\n|---|---|\n| 地址 | □ 有 |", Paper.Kind.BLANK);
 
         assertThat(text(pdf).lines().filter(line -> !line.isBlank()).toList())
-                .containsExactly("申请表", "当事人", "写明日期", "地址 □ 有", "1. 其一", "空白表格，供填写后打印、签章 1 / 1");
+                .containsExactly("空白表格，供填写后打印、签章 1 / 1", "申请表", "当事人", "写明日期", "地址 □ 有");
     }
 
     @Test
