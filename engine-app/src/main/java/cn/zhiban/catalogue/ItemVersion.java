@@ -48,6 +48,13 @@ public record ItemVersion(
         return new String(files.get(key + ".form"), StandardCharsets.UTF_8);
     }
 
+    /** A paper as it was published with this version; empty where the item has no such material or no such paper. */
+    public Optional<Paper> paper(String materialKey, Paper.Kind kind) {
+        return item.material(materialKey)
+                .flatMap(material -> material.paper(kind))
+                .map(file -> Paper.read(new String(files.get(file), StandardCharsets.UTF_8)));
+    }
+
     private FormSchema parse(String key) {
         return Optional.ofNullable(files.get(key + ".form"))
                 .map(FormSchema::parse)

@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
  * @param maxMegabytes size of one upload, at most
  * @param requirement what makes it right
  * @param sample notes on the sample
+ * @param blankForm name of the file with the empty form to print; null where there is none
+ * @param filledSample name of the file that shows how it is filled in; null where there is none
  * @param supplementReasons from which a clerk chooses what the one-time notice says of it
  */
 public record Material(
@@ -33,6 +35,8 @@ public record Material(
         int maxMegabytes,
         String requirement,
         String sample,
+        String blankForm,
+        String filledSample,
         List<Reason> supplementReasons) {
 
     private static final int MEGABYTE = 1024 * 1024;
@@ -96,6 +100,15 @@ public record Material(
     /** What is said of a file of any other type. */
     public String refusal() {
         return "只接受 " + fileTypesInWords() + " 文件";
+    }
+
+    /** Name of the file of that paper, in the item's folder. */
+    public Optional<String> paper(Paper.Kind kind) {
+        return Optional.ofNullable(
+                switch (kind) {
+                    case BLANK -> blankForm;
+                    case SAMPLE -> filledSample;
+                });
     }
 
     public Optional<Reason> supplementReason(String code) {

@@ -16,12 +16,16 @@ class ItemBundleTest {
     private final ItemBundle shipped = Shipped.pledge();
 
     @Test
-    void holdsTheItemAndAllPhasesAndFormsThatItCalls() {
+    void holdsTheItemWithItsPapersAndAllPhasesAndFormsThatItCalls() {
         assertThat(shipped.files())
                 .containsOnlyKeys(
                         "item.yaml",
                         "scenario.yaml",
                         "select-materials.dmn",
+                        "application-form.blank.md",
+                        "application-form.sample.md",
+                        "power-of-attorney.blank.md",
+                        "power-of-attorney.sample.md",
                         "patent-pledge-registration.bpmn",
                         "patent-pledge-registration.form",
                         "accept-application.bpmn",

@@ -8,6 +8,7 @@ import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.RefusedRequest;
 import cn.zhiban.testing.PledgeApplication;
 import cn.zhiban.testing.Rest;
+import cn.zhiban.testing.Shipped;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
@@ -195,6 +196,7 @@ class PublicationIT {
                                 .replace("process: " + PledgeApplication.ITEM, "process: " + key))
                         .getBytes(StandardCharsets.UTF_8));
         own.put(ItemBundle.SCENARIO, shipped.get(ItemBundle.SCENARIO));
+        own.putAll(Shipped.papersOfPledge());
         own.put("select-materials.dmn", shipped.get("select-materials.dmn"));
         own.put(
                 key + ".bpmn",

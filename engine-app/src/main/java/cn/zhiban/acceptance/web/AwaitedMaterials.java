@@ -73,6 +73,6 @@ class AwaitedMaterials {
                 .orElseThrow();
         boolean supplied = SUPPLIED.contains(state.state());
         var reason = supplied ? null : state.reason() == null ? "尚未提交" : state.reason();
-        return new Awaited(FileField.of(material, true, received, reason), supplied);
+        return new Awaited(FileField.of(view.itemKey(), material, true, received, reason), supplied);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 /**
  * The control for the files of one material, as {@code fragments/files :: upload(field)} draws it.
  *
+ * @param itemKey of the item that asks for it
  * @param required whether it is to be supplied by the answers given so far
  * @param uploads what is stored for it, in order
  * @param error what is wrong, empty if nothing is
@@ -16,11 +17,17 @@ import java.util.List;
  * @param found what a register says in its place; null where none is asked
  */
 public record FileField(
-        Material material, boolean required, List<Upload> uploads, String error, String reason, Finding found) {
+        String itemKey,
+        Material material,
+        boolean required,
+        List<Upload> uploads,
+        String error,
+        String reason,
+        Finding found) {
 
-    static FileField of(Material material, boolean required, ReceivedFiles received, String reason) {
+    static FileField of(String itemKey, Material material, boolean required, ReceivedFiles received, String reason) {
         var key = material.key();
-        return new FileField(material, required, received.of(key), received.error(key), reason, null);
+        return new FileField(itemKey, material, required, received.of(key), received.error(key), reason, null);
     }
 
     public String id() {

@@ -68,7 +68,7 @@ class PapersPage {
         var words =
                 view.requested().stream().collect(Collectors.toMap(CaseView.Requested::key, CaseView.Requested::words));
         var fields = asked(applicant, view).stream()
-                .map(material -> FileField.of(material, false, received, words.get(material.key())))
+                .map(material -> FileField.of(view.itemKey(), material, false, received, words.get(material.key())))
                 .toList();
         var errors = new ArrayList<>(others);
         fields.stream().filter(FileField::wrong).map(FileField::link).forEach(errors::add);

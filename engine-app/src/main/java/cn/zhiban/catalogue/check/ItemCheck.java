@@ -13,6 +13,9 @@ import java.util.Set;
  */
 public final class ItemCheck {
 
+    private static final String ALLOWED = "[a-z][a-z0-9]*(-[a-z0-9]+)*\\.(bpmn|dmn|form)|item\\.yaml|scenario\\.yaml"
+            + "|[a-z][A-Za-z0-9]*(-[a-z0-9]+)*\\.(blank|sample)\\.md";
+
     private final Vocabulary words;
 
     /** @param delegates names of the delegate beans that are there */
@@ -49,7 +52,7 @@ public final class ItemCheck {
     }
 
     private static void file(String file, byte[] content, ItemFiles item, Findings findings) {
-        if (!file.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*\\.(bpmn|dmn|form)|item\\.yaml|scenario\\.yaml")) {
+        if (!file.matches(ALLOWED)) {
             findings.add(file, "", "文件夹中不允许这个文件");
         } else if (file.endsWith(".bpmn")) {
             ModelFiles.process(file, content, item, findings);
@@ -57,6 +60,8 @@ public final class ItemCheck {
             ModelFiles.decision(file, content, findings);
         } else if (file.endsWith(".form")) {
             FormFiles.check(file, content, findings);
+        } else if (file.endsWith(".md")) {
+            PaperFile.check(file, content, findings);
         }
     }
 }

@@ -18,7 +18,12 @@ final class ListFile {
             .build();
 
     private static final List<ListRule> RULES = List.of(
-            new ListCodes(), new ListMaterials(), new ListReferences(), new ListSelection(), new ListRegisters());
+            new ListCodes(),
+            new ListMaterials(),
+            new ListReferences(),
+            new ListSelection(),
+            new ListRegisters(),
+            new ListPapers());
 
     /** One rule on an item's list. */
     @FunctionalInterface

@@ -48,6 +48,11 @@ class DocumentTemplates {
         return styles;
     }
 
+    /** Another style sheet than that of documents. */
+    byte[] styles(String name) {
+        return read(resources(name)[0]);
+    }
+
     /** Changes with any of the templates and with their style sheet. */
     String version() {
         return version;

@@ -12,9 +12,10 @@ final class PdfAnswer {
 
     private PdfAnswer() {}
 
-    static ResponseEntity<byte[]> of(String number, byte[] pdf) {
+    /** @param name of the file, without its ending */
+    static ResponseEntity<byte[]> of(String name, byte[] pdf) {
         var disposition = ContentDisposition.attachment()
-                .filename(number + ".pdf", StandardCharsets.UTF_8)
+                .filename(name + ".pdf", StandardCharsets.UTF_8)
                 .build();
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)

@@ -11,6 +11,7 @@ import cn.zhiban.database.ZhibanTest;
 import cn.zhiban.identity.TestAccounts;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.testing.PledgeApplication;
+import cn.zhiban.testing.Shipped;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +111,7 @@ class CarriedOverIT {
                 .orElseThrow()
                 .files();
         var own = new TreeMap<String, byte[]>();
+        own.putAll(Shipped.papersOfPledge());
         own.put(ItemBundle.SCENARIO, shipped.get(ItemBundle.SCENARIO));
         own.put(PledgeApplication.ITEM + ".bpmn", shipped.get(PledgeApplication.ITEM + ".bpmn"));
         for (var file : List.of(ItemBundle.LIST, "select-materials.dmn")) {

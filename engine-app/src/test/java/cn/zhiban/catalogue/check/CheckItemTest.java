@@ -29,6 +29,9 @@ class CheckItemTest {
         for (String own : new String[] {PlantedItem.MODEL, "item.yaml", "scenario.yaml", "select-materials.dmn"}) {
             Files.write(folder.resolve(own), shipped.files().get(own));
         }
+        for (var paper : Shipped.papersOfPledge().entrySet()) {
+            Files.write(folder.resolve(paper.getKey()), paper.getValue());
+        }
     }
 
     @Test

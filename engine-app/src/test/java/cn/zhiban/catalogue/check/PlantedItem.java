@@ -67,7 +67,11 @@ final class PlantedItem {
     }
 
     PlantedItem with(String name, String content) {
-        files.put(name, content.getBytes(StandardCharsets.UTF_8));
+        return with(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    PlantedItem with(String name, byte[] content) {
+        files.put(name, content);
         return this;
     }
 
