@@ -8,5 +8,7 @@ create table confirmation_code (
     code_mac bytea not null,
     sent_at timestamptz not null,
     wrong int not null default 0,
+    day_began timestamptz not null,
+    sent_that_day int not null default 1,
     primary key (account_id, purpose)
 );

@@ -22,6 +22,17 @@ public class ConfirmationCodes {
 
     static final Duration BETWEEN = Duration.ofMinutes(1);
     static final int MOST_WRONG = 5;
+    static final int MOST_A_DAY = 10;
+
+    private static final String ISSUE = """
+            insert into confirmation_code as c (account_id, purpose, code_mac, sent_at, day_began)
+            values (:account, :purpose, :mac, :now, :now)
+            on conflict (account_id, purpose) do update
+               set code_mac = :mac, sent_at = :now, wrong = 0,
+                   day_began = case when c.day_began <= :yesterday then :now else c.day_began end,
+                   sent_that_day = case when c.day_began <= :yesterday then 1 else c.sent_that_day + 1 end
+             where c.sent_at <= :before and (c.day_began <= :yesterday or c.sent_that_day < :most)
+            """;
 
     private static final int CODES = 1_000_000;
 
@@ -44,23 +55,22 @@ public class ConfirmationCodes {
      *
      * @param purpose what it confirms, kebab-case
      * @param subject what exactly: an address, the digest of a text
-     * @throws RefusedRequest {@code code-too-soon} within a minute of the last one
+     * @throws RefusedRequest {@code code-too-soon} within a minute of the last one, or after ten in a day
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public String issue(long accountId, String purpose, String subject) {
         var code = "%06d".formatted(random.nextInt(CODES));
-        int written = jdbc.sql("insert into confirmation_code as c (account_id, purpose, code_mac, sent_at)"
-                        + " values (:account, :purpose, :mac, :now) on conflict (account_id, purpose) do update"
-                        + " set code_mac = excluded.code_mac, sent_at = excluded.sent_at, wrong = 0"
-                        + " where c.sent_at <= :before")
+        int written = jdbc.sql(ISSUE)
                 .param("account", accountId)
                 .param("purpose", purpose)
                 .param("mac", mac(code, subject))
                 .param("now", now())
                 .param("before", now().minus(BETWEEN))
+                .param("yesterday", now().minusDays(1))
+                .param("most", MOST_A_DAY)
                 .update();
         if (written == 0) {
-            throw RefusedRequest.conflict("code-too-soon", "确认码刚刚发出，请一分钟后再要新的");
+            throw RefusedRequest.conflict("code-too-soon", "确认码发得太频繁：一分钟一次，一天最多 " + MOST_A_DAY + " 次，请稍后再要新的");
         }
         return code;
     }

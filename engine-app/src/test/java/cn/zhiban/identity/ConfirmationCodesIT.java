@@ -75,13 +75,25 @@ class ConfirmationCodesIT {
     void aNewOneVoidsTheLastAndComesOnceAMinute() {
         var first = issued(Duration.ZERO);
 
-        assertThatThrownBy(() -> issued(Duration.ofSeconds(59))).hasMessageContaining("一分钟");
+        assertThatThrownBy(() -> issued(Duration.ofSeconds(59))).hasMessageContaining("一分钟一次");
         var second = issued(Duration.ofMinutes(1));
 
         assertThat(first.equals(second) || !at(Duration.ofMinutes(1)).confirms(holder, PURPOSE, SUBJECT, first))
                 .isTrue();
         assertThat(at(Duration.ofMinutes(1)).confirms(holder, PURPOSE, SUBJECT, second))
                 .isTrue();
+    }
+
+    @Test
+    void comesTenTimesADay() {
+        for (int minute = 0; minute < 10; minute++) {
+            issued(Duration.ofMinutes(minute));
+        }
+
+        assertThatThrownBy(() -> issued(Duration.ofMinutes(10))).hasMessageContaining("一天最多 10 次");
+        assertThatThrownBy(() -> issued(Duration.ofDays(1).minusSeconds(1))).hasMessageContaining("一天最多 10 次");
+        assertThat(issued(Duration.ofDays(1))).matches("[0-9]{6}");
+        assertThat(issued(Duration.ofDays(1).plusMinutes(1))).matches("[0-9]{6}");
     }
 
     @Test

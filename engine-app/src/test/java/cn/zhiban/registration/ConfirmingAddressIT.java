@@ -105,7 +105,7 @@ class ConfirmingAddressIT {
         var again = sendCode();
 
         assertThat(again.statusCode()).isEqualTo(422);
-        assertThat(again.body()).contains("请一分钟后再要新的");
+        assertThat(again.body()).contains("一分钟一次");
         assertThat(mails()).isEqualTo(1);
     }
 
