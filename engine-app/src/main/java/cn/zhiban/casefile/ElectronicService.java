@@ -34,9 +34,9 @@ public class ElectronicService {
         }
     }
 
-    /** Whether somebody chose it and has not confirmed the address yet, so that nothing can be served there. */
+    /** Whether somebody chose it and has not confirmed the address yet, so that what is still to come cannot be served. */
     public boolean lacksAddress(CaseFile about, ItemDefinition item) {
-        return about.accountId() != null && isChosen(about, item) && !isConfirmed(about);
+        return about.accountId() != null && !about.status().isClosed() && isChosen(about, item) && !isConfirmed(about);
     }
 
     private boolean isConfirmed(CaseFile about) {

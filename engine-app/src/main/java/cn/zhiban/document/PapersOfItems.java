@@ -38,7 +38,12 @@ public class PapersOfItems {
             throw RefusedRequest.notFound("paper-not-found", "这份材料没有" + kind.label() + "，请回到办事指南查看");
         }
         var name = name(version, materialKey) + "（" + kind.label() + "）";
-        return new Printed(name, printed.get(new Wanted(version.id(), materialKey, kind)));
+        return new Printed(name, pdf(new Wanted(version.id(), materialKey, kind)));
+    }
+
+    /** One at a time: many who ask first for the same one wait for one printing. */
+    private synchronized byte[] pdf(Wanted wanted) {
+        return printed.get(wanted);
     }
 
     private static boolean has(ItemVersion version, String materialKey, Paper.Kind kind) {

@@ -34,17 +34,24 @@ final class Interpreter {
         interpreter = new FeelInterpreter(values);
     }
 
-    /** @throws FailedFeel where the library finds that nothing can be said of it, not even null */
+    /** @throws FailedFeel where nothing can be said of it, not even null, or a function of the language breaks down */
     Object evaluate(ParsedExpression parsed, VariableProvider variables) {
-        var context = EvalContext.create(values, functions).merge(new Given(variables));
-        Val value = interpreter.eval(parsed.expression(), context);
-        if (value instanceof ValError error) {
+        try {
+            var context = EvalContext.create(values, functions).merge(new Given(variables));
+            return value(parsed, interpreter.eval(parsed.expression(), context));
+        } catch (RuntimeException broken) {
+            throw broken instanceof FailedFeel ? broken : new FailedFeel(parsed.text(), broken.toString());
+        }
+    }
+
+    private Object value(ParsedExpression parsed, Val said) {
+        if (said instanceof ValError error) {
             throw new FailedFeel(parsed.text(), error.error());
         }
-        if (value instanceof ValFatalError error) {
+        if (said instanceof ValFatalError error) {
             throw new FailedFeel(parsed.text(), error.error());
         }
-        return values.unpackVal(value);
+        return values.unpackVal(said);
     }
 
     private static final class Given extends CustomContext {

@@ -16,14 +16,21 @@ public class ChangingContact {
     private final JdbcClient jdbc;
     private final FieldCipher cipher;
     private final EmailAddresses emails;
+    private final ConfirmationCodes codes;
     private final AuditTrail audit;
 
     ChangingContact(
-            Applicants applicants, JdbcClient jdbc, FieldCipher cipher, EmailAddresses emails, AuditTrail audit) {
+            Applicants applicants,
+            JdbcClient jdbc,
+            FieldCipher cipher,
+            EmailAddresses emails,
+            ConfirmationCodes codes,
+            AuditTrail audit) {
         this.applicants = applicants;
         this.jdbc = jdbc;
         this.cipher = cipher;
         this.emails = emails;
+        this.codes = codes;
         this.audit = audit;
     }
 
@@ -49,6 +56,7 @@ public class ChangingContact {
         }
         if (otherEmail) {
             emails.keep(holder.accountId(), email);
+            codes.revoke(holder.accountId(), ConfirmationCodes.SERVICE_ADDRESS);
         }
         if (otherPhone || otherName || otherEmail) {
             var what = Map.of("phone", otherPhone, "contactName", otherName, "email", otherEmail);

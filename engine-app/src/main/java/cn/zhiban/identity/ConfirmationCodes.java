@@ -17,6 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 public class ConfirmationCodes {
 
+    /** That the holder reads what is sent to the account's address. */
+    public static final String SERVICE_ADDRESS = "service-address";
+
     /** How long a code holds. */
     public static final Duration HOLDS = Duration.ofMinutes(10);
 
@@ -76,7 +79,8 @@ public class ConfirmationCodes {
     }
 
     /**
-     * Uses the code up, or counts a wrong one: that stays, whatever becomes of the request.
+     * Uses the code up, or counts a wrong one: that stays, whatever becomes of the request. How often codes were sent is
+     * not forgotten by either. Call it with no transaction open: it takes a connection of its own.
      *
      * @return whether this is the code that was sent for that subject
      */
@@ -92,13 +96,18 @@ public class ConfirmationCodes {
             return false;
         }
         boolean right = MessageDigest.isEqual(kept.get().mac(), mac(typed.strip(), subject));
-        jdbc.sql(
-                        right
-                                ? "delete from confirmation_code where account_id = ? and purpose = ?"
-                                : "update confirmation_code set wrong = wrong + 1 where account_id = ? and purpose = ?")
-                .params(accountId, purpose)
+        jdbc.sql("update confirmation_code set wrong = ? where account_id = ? and purpose = ?")
+                .params(right ? MOST_WRONG : kept.get().wrong() + 1, accountId, purpose)
                 .update();
         return right;
+    }
+
+    /** Whatever code is on its way holds no more, for what it confirms has changed. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void revoke(long accountId, String purpose) {
+        jdbc.sql("update confirmation_code set wrong = ? where account_id = ? and purpose = ?")
+                .params(MOST_WRONG, accountId, purpose)
+                .update();
     }
 
     private boolean isOver(Kept kept) {

@@ -73,8 +73,9 @@ class DemoAccounts implements ApplicationRunner {
     private void open(NewAccount account) {
         long id = accounts.create(account, Actor.SYSTEM).id();
         if (account.kind() != AccountKind.STAFF) {
-            emails.keep(id, account.username() + "@example.com");
-            emails.confirm(id, clock.now());
+            var email = account.username() + "@example.com";
+            emails.keep(id, email);
+            emails.confirm(id, email, clock.now());
         }
     }
 }

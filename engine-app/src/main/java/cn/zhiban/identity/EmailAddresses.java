@@ -45,11 +45,20 @@ public class EmailAddresses {
                 .optional();
     }
 
-    void confirm(long accountId, OffsetDateTime at) {
+    /** @return false where the account has another address by now */
+    boolean confirm(long accountId, String email, OffsetDateTime at) {
+        var kept = jdbc.sql("SELECT email_enc FROM account WHERE id = :id AND email_enc IS NOT NULL FOR UPDATE")
+                .param("id", accountId)
+                .query((row, n) -> row.getBytes("email_enc"))
+                .optional();
+        if (kept.isEmpty() || !cipher.open(kept.get(), EMAIL).equals(email)) {
+            return false;
+        }
         jdbc.sql("UPDATE account SET email_confirmed_at = :at WHERE id = :id")
                 .param("at", at)
                 .param("id", accountId)
                 .update();
+        return true;
     }
 
     /**

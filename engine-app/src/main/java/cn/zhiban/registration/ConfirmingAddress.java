@@ -18,8 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ConfirmingAddress {
 
-    private static final String PURPOSE = "service-address";
-
     private final EmailAddresses emails;
     private final ConfirmedAddresses confirmed;
     private final ConfirmationCodes codes;
@@ -35,11 +33,14 @@ class ConfirmingAddress {
     /**
      * Mails a code to the address that the account has.
      *
-     * @throws RefusedRequest {@code no-address}, {@code code-too-soon}, {@code no-mail}
+     * @throws RefusedRequest {@code no-address}, {@code address-confirmed}, {@code code-too-soon}, {@code no-mail}
      */
     @Transactional
     public void sendCode(Actor holder) {
-        var code = codes.issue(holder.accountId(), PURPOSE, address(holder));
+        if (emails.confirmedOn(holder.accountId()).isPresent()) {
+            throw RefusedRequest.conflict("address-confirmed", "这个邮箱已经确认过，不用再确认");
+        }
+        var code = codes.issue(holder.accountId(), ConfirmationCodes.SERVICE_ADDRESS, address(holder));
         outbox.mailOnly(
                 holder.accountId(),
                 new Letter(
@@ -50,13 +51,17 @@ class ConfirmingAddress {
                         "/account"));
     }
 
-    /** @throws RefusedRequest {@code no-address}; {@code invalid-input} at {@code code} */
-    @Transactional
+    /**
+     * Each step is a transaction of its own: the code is used up first, then the address confirmed if it is still the one.
+     *
+     * @throws RefusedRequest {@code no-address}, {@code address-changed}; {@code invalid-input} at {@code code}
+     */
     public void confirm(Actor holder, String typed) {
-        if (!codes.confirms(holder.accountId(), PURPOSE, address(holder), typed)) {
+        var address = address(holder);
+        if (!codes.confirms(holder.accountId(), ConfirmationCodes.SERVICE_ADDRESS, address, typed)) {
             throw RefusedRequest.invalid("确认码没有通过", Map.of("code", "确认码不对或者已经失效，请核对邮件，或者重新发送"));
         }
-        confirmed.confirm(holder);
+        confirmed.confirm(holder, address);
     }
 
     private String address(Actor holder) {

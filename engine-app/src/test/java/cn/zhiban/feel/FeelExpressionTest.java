@@ -51,6 +51,14 @@ class FeelExpressionTest {
     }
 
     @Test
+    void aFunctionThatBreaksDownSaysNothing() {
+        assertThat(FeelExpression.parse("substring(\"A\", 3)").evaluate(Map.of()))
+                .isNull();
+        assertThat(FeelExpression.parse("substring(kind, 30) = \"x\"").holds(ANSWERS))
+                .isFalse();
+    }
+
+    @Test
     void numbersStayExact() {
         assertThat(FeelExpression.parse("0.1 + 0.2").evaluate(Map.of())).isEqualTo(new BigDecimal("0.3"));
         assertThat(FeelExpression.parse("amount * 2").evaluate(ANSWERS)).isEqualTo(new BigDecimal("7000000.20"));

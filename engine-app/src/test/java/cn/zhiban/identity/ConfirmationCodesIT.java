@@ -97,6 +97,17 @@ class ConfirmationCodesIT {
     }
 
     @Test
+    void comesNoOftenerAfterOneWasUsed() {
+        for (int minute = 0; minute < 10; minute++) {
+            var code = issued(Duration.ofMinutes(minute));
+            assertThat(at(Duration.ofMinutes(minute)).confirms(holder, PURPOSE, SUBJECT, code))
+                    .isTrue();
+        }
+
+        assertThatThrownBy(() -> issued(Duration.ofMinutes(10))).hasMessageContaining("一天最多 10 次");
+    }
+
+    @Test
     void isSixDigitsOfWhichTheRowTellsNothing() {
         var code = issued(Duration.ZERO);
 

@@ -88,6 +88,30 @@ class ConfirmingAddressIT {
         assertThat(emails.confirmedOn(firm.account().id())).isEmpty();
     }
 
+    /** The mail goes to the address of the moment: a code that was meant for another one may arrive there. */
+    @Test
+    void aCodeIsVoidOnceTheAddressWasChangedAlsoAfterChangingBack() {
+        sendCode();
+        var code = codeInMail();
+        writeTo("own@example.com");
+        writeTo("wang@example.com");
+
+        assertThat(typed(code).statusCode()).isEqualTo(422);
+        assertThat(emails.confirmedOn(firm.account().id())).isEmpty();
+    }
+
+    @Test
+    void aConfirmedAddressIsNotAskedAgain() {
+        sendCode();
+        typed(codeInMail());
+
+        var again = sendCode();
+
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body()).contains("这个邮箱已经确认过");
+        assertThat(mails()).isEqualTo(1);
+    }
+
     @Test
     void anotherAddressIsNotConfirmedByTheFormerOne() {
         sendCode();
