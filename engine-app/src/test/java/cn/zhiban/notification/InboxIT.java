@@ -186,6 +186,21 @@ class InboxIT {
         assertThat(rest.get("/inbox").body().at("/items").isEmpty()).isTrue();
     }
 
+    /** Outside of a demo, which has no mailbox beside: what proves that the mail is read stands nowhere else. */
+    @Test
+    void whatGoesByMailAloneStandsInNoInbox() {
+        long id = told("确认码 123456");
+        jdbc.sql("update message set mail_only = true where id = ?").param(id).update();
+        told("别的");
+
+        var browser = browserOf(firm);
+
+        assertThat(rest.get("/inbox").body().at("/items")).hasSize(1);
+        assertThat(browser.get("/inbox").body()).contains("别的").doesNotContain("123456");
+        assertThat(browser.get("/inbox/" + id).statusCode()).isEqualTo(404);
+        assertThat(browser.get("/account").body()).contains("<b class=\"unread\">1</b>");
+    }
+
     @Test
     void aLinkToElsewhereIsNotFollowed() {
         long id = told.tell(firm.account().id(), new Letter("test-topic", "主题", "内容", "//evil.example/a"));
