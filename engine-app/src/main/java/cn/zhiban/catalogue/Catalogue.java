@@ -30,6 +30,16 @@ public class Catalogue {
                 .orElseThrow(() -> RefusedRequest.notFound("item-not-found", "没有这个事项：" + itemKey));
     }
 
+    /**
+     * @param version 1, 2, … as published
+     * @throws RefusedRequest {@code item-not-found}
+     */
+    public ItemVersion version(String itemKey, int version) {
+        return versions.idOf(itemKey, version)
+                .map(this::version)
+                .orElseThrow(() -> RefusedRequest.notFound("item-not-found", "没有这个事项或者这一版：" + itemKey));
+    }
+
     public List<ItemVersion> offered() {
         return versions.latestIds().stream()
                 .map(this::version)

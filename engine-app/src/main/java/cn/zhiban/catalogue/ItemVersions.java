@@ -66,6 +66,13 @@ class ItemVersions {
                 .optional();
     }
 
+    Optional<Long> idOf(String itemKey, int version) {
+        return jdbc.sql("select id from item_version where item_key = ? and version = ?")
+                .params(itemKey, version)
+                .query(Long.class)
+                .optional();
+    }
+
     /** The newest version of every item. */
     List<Long> latestIds() {
         return jdbc.sql("select distinct on (item_key) id from item_version order by item_key, version desc")

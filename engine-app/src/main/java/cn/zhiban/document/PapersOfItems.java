@@ -31,9 +31,12 @@ public class PapersOfItems {
         this.printing = printing;
     }
 
-    /** @throws RefusedRequest {@code item-not-found}, {@code paper-not-found} */
-    public Printed of(String itemKey, String materialKey, Paper.Kind kind) {
-        var version = catalogue.current(itemKey);
+    /**
+     * @param number the version that a case started with; null for the newest
+     * @throws RefusedRequest {@code item-not-found}, {@code paper-not-found}
+     */
+    public Printed of(String itemKey, Integer number, String materialKey, Paper.Kind kind) {
+        var version = number == null ? catalogue.current(itemKey) : catalogue.version(itemKey, number);
         if (!has(version, materialKey, kind)) {
             throw RefusedRequest.notFound("paper-not-found", "这份材料没有" + kind.label() + "，请回到办事指南查看");
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.zhiban.database.ZhibanTest;
+import cn.zhiban.document.PapersOfItems;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.RefusedRequest;
 import cn.zhiban.testing.PledgeApplication;
@@ -34,6 +35,9 @@ class PublicationIT {
 
     @Autowired
     private PublishingItem publishing;
+
+    @Autowired
+    private PapersOfItems papers;
 
     @Autowired
     private SeedItems seed;
@@ -174,6 +178,21 @@ class PublicationIT {
     }
 
     /** The shipped item under another key and name. */
+    @Test
+    void aRunningCaseIsOfferedTheFormsOfItsVersion() {
+        var first = publishing.publish(renamed("forms-of-version", "带表格的登记"), Actor.SYSTEM);
+        var files = new TreeMap<>(renamed("forms-of-version", "带表格的登记").files());
+        files.put("application-form.blank.md", "新版表格\n".getBytes(StandardCharsets.UTF_8));
+        publishing.publish(new ItemBundle("forms-of-version", files), Actor.SYSTEM);
+
+        var newest = papers.of("forms-of-version", null, "applicationForm", Paper.Kind.BLANK);
+        var kept = papers.of("forms-of-version", first.version(), "applicationForm", Paper.Kind.BLANK);
+
+        assertThat(kept.pdf()).isNotEqualTo(newest.pdf()).hasSizeGreaterThan(newest.pdf().length);
+        assertThatThrownBy(() -> papers.of("forms-of-version", 99, "applicationForm", Paper.Kind.BLANK))
+                .isInstanceOf(RefusedRequest.class);
+    }
+
     private static ItemBundle renamed(String key, String name) {
         return bundle(key, text -> text.replace("专利权质押登记\n", name + "\n"), UnaryOperator.identity());
     }

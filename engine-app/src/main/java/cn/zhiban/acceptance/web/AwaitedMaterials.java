@@ -4,6 +4,7 @@ import cn.zhiban.acceptance.Submission.SentMaterial;
 import cn.zhiban.casefile.CaseView;
 import cn.zhiban.casefile.Cases;
 import cn.zhiban.catalogue.Catalogue;
+import cn.zhiban.catalogue.ItemVersion;
 import cn.zhiban.catalogue.Material;
 import cn.zhiban.material.MaterialState;
 import cn.zhiban.shared.Actor;
@@ -32,19 +33,19 @@ class AwaitedMaterials {
     }
 
     List<Material> notified(Actor applicant, CaseView view) {
-        var file = cases.visibleTo(applicant, view.caseNo());
         var keys = view.materials().stream()
                 .filter(CaseView.Material::notified)
                 .map(CaseView.Material::key)
                 .toList();
-        return catalogue.version(file.itemVersionId()).item().materials().stream()
+        return version(applicant, view).item().materials().stream()
                 .filter(material -> keys.contains(material.key()))
                 .toList();
     }
 
     List<Awaited> fields(Actor applicant, CaseView view, ReceivedFiles received) {
+        var version = version(applicant, view);
         return notified(applicant, view).stream()
-                .map(material -> field(material, view, received))
+                .map(material -> field(version, material, view, received))
                 .toList();
     }
 
@@ -66,13 +67,17 @@ class AwaitedMaterials {
         return received.sent().stream().filter(one -> !before.contains(one)).toList();
     }
 
-    private static Awaited field(Material material, CaseView view, ReceivedFiles received) {
+    private ItemVersion version(Actor applicant, CaseView view) {
+        return catalogue.version(cases.visibleTo(applicant, view.caseNo()).itemVersionId());
+    }
+
+    private static Awaited field(ItemVersion version, Material material, CaseView view, ReceivedFiles received) {
         var state = view.materials().stream()
                 .filter(one -> one.key().equals(material.key()))
                 .findFirst()
                 .orElseThrow();
         boolean supplied = SUPPLIED.contains(state.state());
         var reason = supplied ? null : state.reason() == null ? "尚未提交" : state.reason();
-        return new Awaited(FileField.of(view.itemKey(), material, true, received, reason), supplied);
+        return new Awaited(FileField.of(version, material, true, received, reason), supplied);
     }
 }

@@ -1,5 +1,6 @@
 package cn.zhiban.acceptance.web;
 
+import cn.zhiban.catalogue.ItemVersion;
 import cn.zhiban.catalogue.Material;
 import cn.zhiban.form.ErrorLink;
 import cn.zhiban.material.Upload;
@@ -9,7 +10,7 @@ import java.util.List;
 /**
  * The control for the files of one material, as {@code fragments/files :: upload(field)} draws it.
  *
- * @param itemKey of the item that asks for it
+ * @param version of the item that asks for it
  * @param required whether it is to be supplied by the answers given so far
  * @param uploads what is stored for it, in order
  * @param error what is wrong, empty if nothing is
@@ -17,7 +18,7 @@ import java.util.List;
  * @param found what a register says in its place; null where none is asked
  */
 public record FileField(
-        String itemKey,
+        ItemVersion version,
         Material material,
         boolean required,
         List<Upload> uploads,
@@ -25,9 +26,10 @@ public record FileField(
         String reason,
         Finding found) {
 
-    static FileField of(String itemKey, Material material, boolean required, ReceivedFiles received, String reason) {
+    static FileField of(
+            ItemVersion version, Material material, boolean required, ReceivedFiles received, String reason) {
         var key = material.key();
-        return new FileField(itemKey, material, required, received.of(key), received.error(key), reason, null);
+        return new FileField(version, material, required, received.of(key), received.error(key), reason, null);
     }
 
     public String id() {

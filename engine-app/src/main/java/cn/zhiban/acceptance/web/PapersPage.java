@@ -5,6 +5,7 @@ import cn.zhiban.casefile.CaseView;
 import cn.zhiban.casefile.CaseViews;
 import cn.zhiban.casefile.Cases;
 import cn.zhiban.catalogue.Catalogue;
+import cn.zhiban.catalogue.ItemVersion;
 import cn.zhiban.catalogue.Material;
 import cn.zhiban.form.ErrorLink;
 import cn.zhiban.shared.Actor;
@@ -67,8 +68,9 @@ class PapersPage {
     private ModelAndView page(Actor applicant, CaseView view, ReceivedFiles received, List<ErrorLink> others) {
         var words =
                 view.requested().stream().collect(Collectors.toMap(CaseView.Requested::key, CaseView.Requested::words));
+        var version = version(applicant, view);
         var fields = asked(applicant, view).stream()
-                .map(material -> FileField.of(view.itemKey(), material, false, received, words.get(material.key())))
+                .map(material -> FileField.of(version, material, false, received, words.get(material.key())))
                 .toList();
         var errors = new ArrayList<>(others);
         fields.stream().filter(FileField::wrong).map(FileField::link).forEach(errors::add);
@@ -80,9 +82,12 @@ class PapersPage {
 
     private List<Material> asked(Actor applicant, CaseView view) {
         var keys = view.requested().stream().map(CaseView.Requested::key).toList();
-        var version = cases.visibleTo(applicant, view.caseNo()).itemVersionId();
-        return catalogue.version(version).item().materials().stream()
+        return version(applicant, view).item().materials().stream()
                 .filter(material -> keys.contains(material.key()))
                 .toList();
+    }
+
+    private ItemVersion version(Actor applicant, CaseView view) {
+        return catalogue.version(cases.visibleTo(applicant, view.caseNo()).itemVersionId());
     }
 }

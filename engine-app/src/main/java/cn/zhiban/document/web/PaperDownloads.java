@@ -6,6 +6,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The empty form of a material and the sample that shows how it is filled in, for everybody. */
 @Controller
@@ -20,13 +21,19 @@ class PaperDownloads {
     }
 
     @GetMapping(MATERIAL + "/blank.pdf")
-    ResponseEntity<byte[]> blank(@PathVariable String itemKey, @PathVariable String materialKey) {
-        return answer(papers.of(itemKey, materialKey, Paper.Kind.BLANK));
+    ResponseEntity<byte[]> blank(
+            @PathVariable String itemKey,
+            @PathVariable String materialKey,
+            @RequestParam(required = false) Integer version) {
+        return answer(papers.of(itemKey, version, materialKey, Paper.Kind.BLANK));
     }
 
     @GetMapping(MATERIAL + "/sample.pdf")
-    ResponseEntity<byte[]> sample(@PathVariable String itemKey, @PathVariable String materialKey) {
-        return answer(papers.of(itemKey, materialKey, Paper.Kind.SAMPLE));
+    ResponseEntity<byte[]> sample(
+            @PathVariable String itemKey,
+            @PathVariable String materialKey,
+            @RequestParam(required = false) Integer version) {
+        return answer(papers.of(itemKey, version, materialKey, Paper.Kind.SAMPLE));
     }
 
     private static ResponseEntity<byte[]> answer(PapersOfItems.Printed printed) {

@@ -30,7 +30,7 @@ class PaperDownloadsIT {
 
     private static final String GUIDE = "/items/" + PledgeApplication.ITEM;
     private static final String FORM = GUIDE + "/materials/applicationForm";
-    private static final Pattern LINK = Pattern.compile("href=\"(/items/[^\"]+\\.pdf)\"");
+    private static final Pattern LINK = Pattern.compile("href=\"(/items/[^\"]+\\.pdf)(?:\\?version=[0-9]+)?\"");
 
     @LocalServerPort
     private int port;

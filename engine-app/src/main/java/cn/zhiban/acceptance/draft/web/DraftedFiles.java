@@ -38,7 +38,7 @@ class DraftedFiles {
         var known = found.of(actor, open);
         return materials.stream()
                 .map(material -> new FileField(
-                        open.version().itemKey(),
+                        open.version(),
                         material,
                         required.contains(material.key()),
                         stored(answers, material),
