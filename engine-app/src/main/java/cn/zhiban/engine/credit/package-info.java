@@ -1,0 +1,2 @@
+/** The engine's side of credit: its table. */
+package cn.zhiban.engine.credit;
