@@ -1,5 +1,6 @@
 package cn.zhiban.credit;
 
+import cn.zhiban.form.ChineseText;
 import cn.zhiban.shared.Masking;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -67,9 +68,35 @@ public record CreditRecord(
         return day.isBefore(listedAt) ? State.AHEAD : State.IN_EFFECT;
     }
 
+    public boolean isRepairableOn(LocalDate day) {
+        return whyNotRepairable(day) == null;
+    }
+
+    /** In plain Chinese; null when it can be repaired. */
+    public String whyNotRepairable(LocalDate day) {
+        if (stateOn(day) != State.IN_EFFECT) {
+            return "这条记录" + stateOn(day).label() + "，不需要修复";
+        }
+        if (repairableFrom == null) {
+            return "这条记录不能修复，期满后自动失效";
+        }
+        return day.isBefore(repairableFrom) ? "%s起可以申请修复".formatted(ChineseText.day(repairableFrom)) : null;
+    }
+
     /** The name of an organisation, which is public; of a person no more than the family name. */
     public String maskedHolder() {
         return uscc == null ? Masking.name(holderName) : holderName;
+    }
+
+    /** Whether a row of a list that is read again says what stands here; a day that it leaves open is the table's. */
+    boolean saysTheSame(NewCreditRecord told, HolderCode holder) {
+        return holderName.equals(told.holderName())
+                && holder.value().equals(told.holderCode())
+                && kind == told.kind()
+                && words.equals(told.words())
+                && open == told.open()
+                && listedAt.equals(told.listedAt())
+                && (told.lastDay() == null || told.lastDay().equals(lastDay));
     }
 
     CreditStanding.Entry entry() {

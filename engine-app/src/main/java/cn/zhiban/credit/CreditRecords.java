@@ -20,6 +20,8 @@ class CreditRecords {
 
     private static final String ID_NUMBER = "credit_record.holder_id_number";
 
+    private static final int MOST_FOUND = 50;
+
     private static final String INSERT = """
             insert into credit_record (record_no, source_kind, source_key, case_no, holder_name, holder_uscc,
                                        holder_id_number_enc, holder_id_number_index, kind, severity, effect, words,
@@ -85,13 +87,56 @@ class CreditRecords {
                 .list();
     }
 
+    /** The latest recorded first. */
+    List<CreditRecord> before(long id, int limit) {
+        return jdbc.sql("select * from credit_record where id < ? order by id desc limit ?")
+                .params(id, limit)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    /** By its number, or by a part of the name of an organisation; persons are found by their whole number alone. */
+    List<CreditRecord> named(String asked) {
+        return jdbc.sql("select * from credit_record where record_no = upper(:asked)"
+                        + " or (holder_uscc is not null and position(:asked in holder_name) > 0)"
+                        + " order by id desc limit " + MOST_FOUND)
+                .param("asked", asked)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
     /** @throws RefusedRequest {@code unknown-credit-record} */
     CreditRecord byNumber(String recordNo) {
-        return jdbc.sql("select * from credit_record where record_no = ?")
-                .param(recordNo)
+        return one("record_no = ?", recordNo);
+    }
+
+    CreditRecord byId(long id) {
+        return one("id = ?", id);
+    }
+
+    /** The same until the transaction ends, whatever others do meanwhile. */
+    CreditRecord locked(String recordNo) {
+        return one("record_no = ? for update", recordNo);
+    }
+
+    private CreditRecord one(String where, Object value) {
+        return jdbc.sql("select * from credit_record where " + where)
+                .param(value)
                 .query((row, n) -> read(row))
                 .optional()
-                .orElseThrow(() -> RefusedRequest.notFound("unknown-credit-record", "没有这条信用记录"));
+                .orElseThrow(CreditRecords::unknown);
+    }
+
+    static RefusedRequest unknown() {
+        return RefusedRequest.notFound("unknown-credit-record", "没有这条信用记录");
+    }
+
+    /** What a granted request does to the record, which is locked. */
+    void end(long recordId, RequestKind granted, LocalDate day) {
+        var column = granted == RequestKind.REPAIR ? "repaired_on" : "revoked_on";
+        jdbc.sql("update credit_record set " + column + " = ? where id = ?")
+                .params(day, recordId)
+                .update();
     }
 
     /** The code of the holder, opened for telling the holder or for comparing with a list. */
