@@ -42,15 +42,24 @@ class CreditNews {
                         record.recordNo(),
                         request.kind().label(),
                         ChineseText.day(request.nextDue()));
-        outbox.tellStaff(
-                Role.SUPERVISOR,
-                null,
-                null,
-                new Letter(
-                        "credit-request-filed",
-                        "信用记录 " + record.recordNo() + " 有一份" + request.kind().label() + "申请",
-                        words,
-                        "/staff/credit/" + record.recordNo()));
+        tellSupervisors(
+                record,
+                "credit-request-filed",
+                "信用记录 " + record.recordNo() + " 有一份" + request.kind().label() + "申请",
+                words);
+    }
+
+    void overdue(CreditRecord record, CreditRequest request) {
+        tellSupervisors(
+                record,
+                "credit-request-overdue",
+                "信用记录 " + record.recordNo() + " 的" + request.kind().label() + "申请超过期限",
+                "最迟应当在%s%s，请尽快处理。".formatted(ChineseText.day(request.nextDue()), request.mayBeChecked() ? "核查" : "决定"));
+    }
+
+    private void tellSupervisors(CreditRecord record, String topic, String subject, String words) {
+        var letter = new Letter(topic, subject, words, "/staff/credit/" + record.recordNo());
+        outbox.tellStaff(Role.SUPERVISOR, null, null, letter);
     }
 
     void decided(CreditRecord record, CreditRequest request) {

@@ -25,6 +25,10 @@ record HolderCode(String uscc, String idNumber) {
                 : Optional.empty();
     }
 
+    boolean isPerson() {
+        return idNumber != null;
+    }
+
     String value() {
         return uscc == null ? idNumber : uscc;
     }

@@ -54,7 +54,7 @@ record ListRow(int number, String source, NewCreditRecord made, List<String> fau
         }
 
         ListRow row(int number) {
-            var source = text(ListColumn.SOURCE, LONGEST_KEY);
+            var source = source();
             var name = text(ListColumn.NAME, LONGEST_KEY);
             var code = code();
             var kind = kind();
@@ -93,6 +93,15 @@ record ListRow(int number, String source, NewCreditRecord made, List<String> fau
                 }
             }
             return typed;
+        }
+
+        /** The number of the list stands in clear in the register and the audit: it may not be a person's. */
+        private String source() {
+            var source = text(ListColumn.SOURCE, LONGEST_KEY);
+            if (HolderCode.read(source, today).filter(HolderCode::isPerson).isPresent()) {
+                faults.add("来源编号不能是身份证号码");
+            }
+            return source;
         }
 
         private String code() {

@@ -2,6 +2,7 @@ package cn.zhiban.credit;
 
 import cn.zhiban.audit.AuditTrail;
 import cn.zhiban.shared.Actor;
+import cn.zhiban.shared.Masking;
 import cn.zhiban.shared.OfficeClock;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -50,7 +51,7 @@ public class RecordingCredit {
                 "record-credit",
                 "credit-record",
                 recordNo,
-                Map.of("source", made.source().key(), "kind", made.kind(), "effect", made.effect()));
+                Map.of("source", Masking.inText(made.source().key()), "kind", made.kind(), "effect", made.effect()));
         news.recorded(records.byNumber(recordNo));
     }
 }

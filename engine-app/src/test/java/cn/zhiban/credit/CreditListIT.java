@@ -89,6 +89,15 @@ class CreditListIT {
     }
 
     @Test
+    void theNumberOfAPersonIsNoSource() {
+        var report = importing.take(admin, utf8(row(Codes.idNumber(), code, "2026-02-01", "")));
+
+        assertThat(report.refused().get(0).reasons()).containsExactly("来源编号不能是身份证号码");
+        assertThat(report.refused().get(0).source()).contains("********");
+        assertThat(serious("2026-03-02")).isFalse();
+    }
+
+    @Test
     void theSameListAgainChangesNothing() {
         var list = utf8(row(key, code, "2026-02-01", "2026-12-31"));
         importing.take(admin, list);

@@ -14,6 +14,7 @@ import cn.zhiban.shared.OfficeClock;
 import cn.zhiban.shared.RefusedRequest;
 import cn.zhiban.shared.Role;
 import cn.zhiban.testing.Papers;
+import cn.zhiban.testing.Race;
 import cn.zhiban.testing.RowCounts;
 import java.io.IOException;
 import java.time.Instant;
@@ -49,6 +50,9 @@ class CreditRequestsIT {
 
     @Autowired
     private DecidingRequest deciding;
+
+    @Autowired
+    private RemindingOfRequests reminding;
 
     @Autowired
     private OwnCredit own;
@@ -231,6 +235,68 @@ class CreditRequestsIT {
         assertThat(uploads.visibleTo(supervisor, proof).id()).isEqualTo(proof);
         var clerk = TestAccounts.in(application).staff(Role.CLERK).account().actor();
         refused("upload-not-found", () -> uploads.visibleTo(clerk, proof));
+    }
+
+    @Test
+    void whoeverDecidesIsRemindedOnceOfEachStepThatIsLate() {
+        var objection = objects();
+        var subject = "信用记录 " + record + " 的异议申请超过期限";
+
+        clock.set(at(objection.checkDue()));
+        reminding.run();
+        assertThat(toldTo(supervisor)).doesNotContain(subject);
+        assertThat(reminding.next(at(objection.due().plusDays(9))))
+                .contains(objection
+                        .checkDue()
+                        .plusDays(1)
+                        .atStartOfDay(OfficeClock.ZONE)
+                        .toInstant());
+
+        clock.set(at(objection.checkDue().plusDays(1)));
+        reminding.run();
+        reminding.run();
+        assertThat(toldTo(supervisor)).filteredOn(subject::equals).hasSize(1);
+
+        deciding.check(supervisor, objection.id(), "查过了");
+        clock.set(at(objection.due().plusDays(1)));
+        reminding.run();
+        assertThat(toldTo(supervisor)).filteredOn(subject::equals).hasSize(2);
+    }
+
+    @Test
+    void ofTwoWhoDecideAtOnceOneDoesAndTheOtherIsToldSo() throws Exception {
+        var objection = objects();
+        deciding.check(supervisor, objection.id(), "查过了");
+
+        var answers = Race.of(() -> tried(objection, true), () -> tried(objection, false));
+
+        assertThat(answers).containsExactlyInAnyOrder("done", "credit-request-state");
+        var state = own.dossier(firm, record).requests().get(0).state();
+        assertThat(credit.on(BEFORE_FESTIVAL).unrepairedCommitment()).isEqualTo(state == RequestState.REFUSED);
+    }
+
+    @Test
+    void ofTwoWhoFileAtOnceOneDoes() throws Exception {
+        var answers = Race.of(this::triedToObject, this::triedToObject);
+
+        assertThat(answers).containsExactlyInAnyOrder("done", "credit-request-open");
+    }
+
+    private String tried(CreditRequest request, boolean granted) {
+        return codeOf(() -> deciding.decide(supervisor, request.id(), granted, "理由"));
+    }
+
+    private String triedToObject() {
+        return codeOf(this::objects);
+    }
+
+    private static String codeOf(Runnable act) {
+        try {
+            act.run();
+            return "done";
+        } catch (RefusedRequest refused) {
+            return refused.code();
+        }
     }
 
     private CreditRequest objects() {

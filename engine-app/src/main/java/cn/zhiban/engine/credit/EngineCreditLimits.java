@@ -3,6 +3,7 @@ package cn.zhiban.engine.credit;
 import cn.zhiban.credit.RequestKind;
 import cn.zhiban.credit.RequestLimits;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
@@ -17,6 +18,7 @@ class EngineCreditLimits implements RequestLimits.Table {
     EngineCreditLimits(@Value("${zhiban.credit.limits:classpath:decisions/routing/credit-limits.dmn}") Resource file)
             throws IOException {
         table = new CreditTable("credit-limits", file);
+        Arrays.stream(RequestKind.values()).forEach(this::of);
     }
 
     @Override

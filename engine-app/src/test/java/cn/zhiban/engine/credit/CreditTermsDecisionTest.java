@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.zhiban.credit.CreditEffect;
 import cn.zhiban.credit.CreditKind;
 import cn.zhiban.credit.CreditTerms;
+import cn.zhiban.credit.RequestKind;
+import cn.zhiban.credit.RequestLimits;
 import cn.zhiban.credit.Severity;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -49,12 +51,18 @@ class CreditTermsDecisionTest {
     }
 
     @Test
-    void aTableWithoutARuleIsAFaultAndNoRecord() throws IOException {
-        var table = planted("\"NOTED\"", "\"FORGOTTEN\"");
-
-        assertThatThrownBy(() -> table.of(CreditKind.OTHER, Severity.MINOR, CreditEffect.NOTED))
+    void aTableWithoutARuleStopsTheStart() {
+        assertThatThrownBy(() -> planted("\"NOTED\"", "\"FORGOTTEN\""))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("0 rules");
+                .hasMessageContaining("credit-terms has 0 rules");
+    }
+
+    @Test
+    void objectionsAndRepairsHaveTheirDays() throws IOException {
+        var limits = new EngineCreditLimits(new ClassPathResource("decisions/routing/credit-limits.dmn"));
+
+        assertThat(limits.of(RequestKind.OBJECTION)).isEqualTo(new RequestLimits(1, 2));
+        assertThat(limits.of(RequestKind.REPAIR)).isEqualTo(new RequestLimits(null, 3));
     }
 
     private static EngineCreditTerms planted(String text, String other) throws IOException {
