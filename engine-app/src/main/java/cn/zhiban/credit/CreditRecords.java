@@ -5,10 +5,7 @@ import cn.zhiban.identity.FieldCipher;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.OfficeClock;
 import cn.zhiban.shared.RefusedRequest;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,7 +70,7 @@ class CreditRecords {
     Optional<CreditRecord> from(CreditSource source) {
         return jdbc.sql("select * from credit_record where source_kind = ? and source_key = ?")
                 .params(source.kind().name(), source.key())
-                .query((row, n) -> read(row))
+                .query((row, n) -> CreditRecordRow.read(row))
                 .optional();
     }
 
@@ -83,7 +80,7 @@ class CreditRecords {
                         + " order by listed_at desc, id desc")
                 .param("uscc", holder.uscc())
                 .param("index", idNumbers.of(holder.idNumber()))
-                .query((row, n) -> read(row))
+                .query((row, n) -> CreditRecordRow.read(row))
                 .list();
     }
 
@@ -91,7 +88,7 @@ class CreditRecords {
     List<CreditRecord> before(long id, int limit) {
         return jdbc.sql("select * from credit_record where id < ? order by id desc limit ?")
                 .params(id, limit)
-                .query((row, n) -> read(row))
+                .query((row, n) -> CreditRecordRow.read(row))
                 .list();
     }
 
@@ -101,7 +98,7 @@ class CreditRecords {
                         + " or (holder_uscc is not null and position(:asked in holder_name) > 0)"
                         + " order by id desc limit " + MOST_FOUND)
                 .param("asked", asked)
-                .query((row, n) -> read(row))
+                .query((row, n) -> CreditRecordRow.read(row))
                 .list();
     }
 
@@ -122,7 +119,7 @@ class CreditRecords {
     private CreditRecord one(String where, Object value) {
         return jdbc.sql("select * from credit_record where " + where)
                 .param(value)
-                .query((row, n) -> read(row))
+                .query((row, n) -> CreditRecordRow.read(row))
                 .optional()
                 .orElseThrow(CreditRecords::unknown);
     }
@@ -153,30 +150,5 @@ class CreditRecords {
                 .query(Long.class)
                 .single();
         return "XY-%d-%06d".formatted(clock.today().getYear(), next);
-    }
-
-    static CreditRecord read(ResultSet row) throws SQLException {
-        return new CreditRecord(
-                row.getLong("id"),
-                row.getString("record_no"),
-                CreditSource.Kind.valueOf(row.getString("source_kind")),
-                row.getString("case_no"),
-                row.getString("holder_name"),
-                row.getString("holder_uscc"),
-                CreditKind.valueOf(row.getString("kind")),
-                Severity.valueOf(row.getString("severity")),
-                CreditEffect.valueOf(row.getString("effect")),
-                row.getString("words"),
-                row.getBoolean("open"),
-                row.getObject("listed_at", LocalDate.class),
-                row.getObject("last_day", LocalDate.class),
-                row.getObject("repairable_from", LocalDate.class),
-                row.getString("how_to_repair"),
-                row.getString("recorded_by"),
-                row.getObject("recorded_at", OffsetDateTime.class)
-                        .atZoneSameInstant(OfficeClock.ZONE)
-                        .toOffsetDateTime(),
-                row.getObject("repaired_on", LocalDate.class),
-                row.getObject("revoked_on", LocalDate.class));
     }
 }
