@@ -36,6 +36,7 @@ import java.util.stream.Collectors;
  *     where no material is conditional
  * @param serviceChoice key of the answer by which an applicant chooses how papers reach it, {@code INBOX} being the
  *     consent to electronic service; null where the form does not ask
+ * @param enquiry which answers of that form are asked of the office; null for an item that is no inquiry
  * @param checks what the office finds out by itself in registers of other organs
  * @param sourceNotes what was not read in its original and is to be verified
  */
@@ -69,6 +70,7 @@ public record ItemDefinition(
         String supervision,
         String materialSelection,
         String serviceChoice,
+        Enquiry enquiry,
         List<RegisterCheck> checks,
         List<SourceNote> sourceNotes) {
 
@@ -123,6 +125,12 @@ public record ItemDefinition(
     public record SpecialStage(String name, int atMostDays, String legalBasis) {}
 
     public record Delivery(String key, String name, String words) {}
+
+    /**
+     * Keys of the application's answers that make an enquiry. Whoever asks at the window or by phone need not say who he
+     * is.
+     */
+    public record Enquiry(String question, String topic) {}
 
     public record Remedy(String name, String words) {}
 

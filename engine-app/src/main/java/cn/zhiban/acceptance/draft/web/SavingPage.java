@@ -33,8 +33,11 @@ class SavingPage {
     /** Agrees to a check in a register instead of bringing the paper; its value is the key of the check. */
     static final String SHARE = "_share";
 
+    /** Looks for answers that were published before. */
+    static final String KNOWN = "_answers";
+
     /** Buttons after which the same page is shown again: conditions, lists, files. */
-    private static final Set<String> STAYING = Set.of("_refresh", "_add", "_remove", "_removeFile", SHARE);
+    private static final Set<String> STAYING = Set.of("_refresh", "_add", "_remove", "_removeFile", SHARE, KNOWN);
 
     private final OpeningDraft opening;
     private final SavingDraft saving;
