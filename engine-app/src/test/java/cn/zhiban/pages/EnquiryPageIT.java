@@ -65,7 +65,7 @@ class EnquiryPageIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"PHONE, false", "DESKTOP, true"})
+    @CsvSource({"PHONE, true", "DESKTOP, false"})
     void isAskedOnlineBesideWhatIsKnownAndAnswered(Device device, boolean script) {
         String caseNo;
         try (var company = BROWSER.person("company1", port, device, script).signsIn()) {
@@ -127,7 +127,7 @@ class EnquiryPageIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"PHONE, false", "DESKTOP, true"})
+    @CsvSource({"PHONE, true", "DESKTOP, false"})
     void isWrittenDownOnThePhoneAndAnsweredOnTheSpotOrKept(Device device, boolean script) {
         try (var officer = BROWSER.person("clerk", port, device, script).signsIn()) {
             officer.follows("登记咨询");
@@ -159,7 +159,7 @@ class EnquiryPageIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"PHONE, false", "DESKTOP, true"})
+    @CsvSource({"PHONE, true", "DESKTOP, false"})
     void aColleagueTakesItOverAndSaysWhy(Device device, boolean script) {
         var caseNo = Enquiry.asked(Rest.of(port).as("company1"), Enquiry.online("商标续展要什么材料"));
         clerk.post("/tasks/" + Enquiry.task(clerk, caseNo) + "/claim", Map.of());
