@@ -4,6 +4,7 @@ import cn.zhiban.acceptance.Submission.Applicant;
 import cn.zhiban.form.check.Checked;
 import cn.zhiban.form.check.Checks;
 import cn.zhiban.shared.FreeText;
+import cn.zhiban.shared.Masking;
 import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,26 @@ class CheckingApplicant {
         var uscc = firm ? value("applicant.uscc", "uscc", applicant.uscc(), asOf, errors) : null;
         var idNumber = person ? value("applicant.idNumber", "idNumber", applicant.idNumber(), asOf, errors) : null;
         return new Applicant(name, uscc, idNumber, phone);
+    }
+
+    /** As far as he says who he is: at the window and by phone one may ask without a name. */
+    Applicant checkAnybody(Applicant told, LocalDate asOf, Map<String, String> errors) {
+        var applicant = told == null ? new Applicant(null, null, null, null) : told;
+        var name = isBlank(applicant.name()) ? Masking.ANONYMOUS : applicant.name();
+        if (!isBlank(applicant.uscc()) || !isBlank(applicant.idNumber())) {
+            return check(applicant, asOf, errors);
+        }
+        var fault = FreeText.fault(name.strip(), LONGEST_NAME);
+        if (fault != null) {
+            errors.put("applicant.name", fault);
+        }
+        var phone =
+                isBlank(applicant.phone()) ? null : value("applicant.phone", "mobile", applicant.phone(), asOf, errors);
+        return new Applicant(name.strip(), null, null, phone);
+    }
+
+    private static boolean isBlank(String typed) {
+        return typed == null || typed.isBlank();
     }
 
     private String value(String field, String check, String typed, LocalDate asOf, Map<String, String> errors) {

@@ -2,6 +2,7 @@ package cn.zhiban.acceptance;
 
 import cn.zhiban.acceptance.Submission.Applicant;
 import cn.zhiban.acceptance.Submission.SentMaterial;
+import cn.zhiban.casefile.Channel;
 import cn.zhiban.catalogue.ItemVersion;
 import cn.zhiban.catalogue.NoticePhase;
 import cn.zhiban.catalogue.SelectingMaterials;
@@ -46,7 +47,12 @@ class CheckingSubmission {
 
     Checked check(Actor actor, ItemVersion version, Submission submission, LocalDate asOf) {
         var errors = new LinkedHashMap<String, String>();
-        var applicant = applicants.check(submission.applicant(), asOf, errors);
+        var applicant = isAsked(version, submission)
+                ? applicants.checkAnybody(submission.applicant(), asOf, errors)
+                : applicants.check(submission.applicant(), asOf, errors);
+        if (!isOffered(version, submission.channel())) {
+            errors.put("channel", "本事项不能这样提出，办事指南列明了可以用的渠道");
+        }
         var input = submission.form() == null ? Map.<String, Object>of() : submission.form();
         var form = version.form(version.item().applicationForm())
                 .validate(input, new FormContext(asOf, version.item().choices(NoticePhase.BEFORE_NOTICE)));
@@ -59,6 +65,18 @@ class CheckingSubmission {
             throw RefusedRequest.invalid("有 %d 处需要改正".formatted(errors.size()), errors);
         }
         return new Checked(applicant, form.values(), materials, submission.commitment());
+    }
+
+    /** Whether it is a question put to somebody of the office, who writes it down. */
+    private static boolean isAsked(ItemVersion version, Submission submission) {
+        return version.item().enquiry() != null && submission.channel() != Channel.ONLINE;
+    }
+
+    /** By phone only what says so in its guide. */
+    private static boolean isOffered(ItemVersion version, Channel channel) {
+        return channel != Channel.PHONE
+                || version.item().guide().channels().stream()
+                        .anyMatch(offered -> offered.key().equals(channel.name()));
     }
 
     private List<Opening> materials(

@@ -40,7 +40,7 @@ class OpeningCase {
                 sealed(checked.applicant()),
                 checked.form(),
                 null,
-                channel == Channel.COUNTER ? actor.district() : null,
+                channel == Channel.ONLINE ? null : actor.district(),
                 channel,
                 actor.username(),
                 receivedAt));

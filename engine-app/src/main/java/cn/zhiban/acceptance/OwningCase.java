@@ -47,6 +47,9 @@ class OwningCase {
     }
 
     private Optional<Account> accountOf(Applicant applicant) {
+        if (applicant.uscc() == null && applicant.idNumber() == null) {
+            return Optional.empty();
+        }
         return applicant.uscc() == null
                 ? accounts.applicantByIdNumber(applicant.idNumber())
                 : accounts.applicantByUscc(applicant.uscc());

@@ -8,6 +8,7 @@ import java.util.Map;
 final class CaseNews {
 
     private static final Map<String, String> OTHERS = Map.ofEntries(
+            Map.entry("ANSWERED", "您的咨询有答复了"),
             Map.entry("CORRECTED", "材料已当场更正"),
             Map.entry("PAPERS_REQUESTED", "请您补充材料"),
             Map.entry("LETTER_WITHDRAWN", "告知承诺书已撤回"),

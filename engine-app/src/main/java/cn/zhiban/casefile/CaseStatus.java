@@ -1,5 +1,6 @@
 package cn.zhiban.casefile;
 
+import cn.zhiban.catalogue.ItemDefinition.Shape;
 import java.util.Set;
 
 /**
@@ -27,6 +28,18 @@ public enum CaseStatus {
 
     public String label() {
         return label;
+    }
+
+    /** In a case of that shape: a question is answered, not decided. */
+    public String label(Shape shape) {
+        if (shape != Shape.INQUIRY) {
+            return label;
+        }
+        return switch (this) {
+            case DECIDING -> "答复中";
+            case DECIDED_APPROVED, DELIVERED -> "已答复";
+            default -> label;
+        };
     }
 
     /** The statuses that may follow this one. */

@@ -60,12 +60,13 @@ public class CaseViews {
         var file = cases.visibleTo(actor, caseNo);
         var events = caseClock.events(file);
         var reading = caseClock.read(file, events);
+        var item = catalogue.version(file.itemVersionId()).item();
         return new CaseView(
                 file.caseNo(),
                 file.status().name(),
-                file.status().label(),
+                file.status().label(item.shape()),
                 file.itemKey(),
-                catalogue.version(file.itemVersionId()).item().name(),
+                item.name(),
                 reading.dueDate().orElse(null),
                 reading.replyDue().orElse(null),
                 word(reading.colour()),

@@ -39,6 +39,12 @@ public class Timeline {
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(CaseFile about, Actor actor, String kind, String words) {
         show(about, actor, kind, words);
+        write(about, kind, words);
+    }
+
+    /** Tells the applicant, who has an account, without a line. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void write(CaseFile about, String kind, String words) {
         if (about.accountId() != null) {
             outbox.tell(about.accountId(), letter(about, kind, words));
         }

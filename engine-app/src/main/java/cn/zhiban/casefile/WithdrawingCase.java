@@ -43,7 +43,7 @@ public class WithdrawingCase {
     public CaseFile withdraw(Actor actor, String caseNo, String reason) {
         var words = checked(reason);
         var locked = entering.enter(actor, caseNo);
-        if (actor.isStaff() && locked.channel() != Channel.COUNTER) {
+        if (actor.isStaff() && locked.channel() == Channel.ONLINE) {
             throw new RefusedRequest(RefusedRequest.Kind.FORBIDDEN, "withdrawal-by-applicant", "网上提交的申请由申请人本人撤回");
         }
         if (!locked.status().isWithdrawable()) {

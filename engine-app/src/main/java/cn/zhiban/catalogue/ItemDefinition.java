@@ -37,6 +37,7 @@ import java.util.stream.Collectors;
  * @param serviceChoice key of the answer by which an applicant chooses how papers reach it, {@code INBOX} being the
  *     consent to electronic service; null where the form does not ask
  * @param commitment how 告知承诺 is offered; null where the item has no letter
+ * @param enquiry which answers of that form are asked of the office; null for an item that is no inquiry
  * @param checks what the office finds out by itself in registers of other organs
  * @param sourceNotes what was not read in its original and is to be verified
  */
@@ -71,6 +72,7 @@ public record ItemDefinition(
         String materialSelection,
         String serviceChoice,
         CommitmentTerms commitment,
+        Enquiry enquiry,
         List<RegisterCheck> checks,
         List<SourceNote> sourceNotes) {
 
@@ -125,6 +127,12 @@ public record ItemDefinition(
     public record SpecialStage(String name, int atMostDays, String legalBasis) {}
 
     public record Delivery(String key, String name, String words) {}
+
+    /**
+     * Keys of the application's answers that make an enquiry. Whoever asks at the window or by phone need not say who he
+     * is.
+     */
+    public record Enquiry(String question, String topic) {}
 
     public record Remedy(String name, String words) {}
 

@@ -14,6 +14,8 @@ public enum DocumentKind {
     REFUSAL("JD", "决定书"),
     /** What an approved application leads to; called as the item calls it. */
     RESULT("JG", "结果文书"),
+    /** What was answered to a question; called as the item calls it. */
+    ANSWER("DF", "答复单"),
     SERVICE_RECORD("HZ", "送达回证");
 
     private final String code;

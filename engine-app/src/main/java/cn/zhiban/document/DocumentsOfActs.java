@@ -26,9 +26,12 @@ class DocumentsOfActs {
     @EventListener
     void follow(Transition.Recorded recorded) {
         var wording = wordings.get(recorded.act().type());
-        if (wording != null) {
-            var caseFile = recorded.caseFile();
-            var deed = new Deed(caseFile, recorded.act(), catalogue.version(caseFile.itemVersionId()));
+        if (wording == null) {
+            return;
+        }
+        var caseFile = recorded.caseFile();
+        var deed = new Deed(caseFile, recorded.act(), catalogue.version(caseFile.itemVersionId()));
+        if (wording.isDemandedBy(deed)) {
             issuing.issue(caseFile.id(), recorded.actor(), wording.draft(deed));
         }
     }

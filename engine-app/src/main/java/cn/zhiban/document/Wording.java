@@ -9,5 +9,10 @@ public interface Wording {
     /** The acts from which it follows. */
     Set<ClockEventType> follows();
 
+    /** Whether the act demands it in this case; what is not on paper needs no paper. */
+    default boolean isDemandedBy(Deed deed) {
+        return true;
+    }
+
     Draft draft(Deed deed);
 }

@@ -20,10 +20,16 @@ public final class Masking {
             Pattern.compile("(?<![A-Za-z0-9.!#$%&'*+/=?^_`{|}~-])([A-Za-z0-9.!#$%&'*+/=?^_`{|}~-])"
                     + "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]*+@([A-Za-z0-9-]++(?:\\.[A-Za-z0-9-]++)++)");
 
+    /** How somebody is called who does not say who he is; nothing to be masked. */
+    public static final String ANONYMOUS = "匿名";
+
     private Masking() {}
 
     /** 王小明 becomes 王**: the family name, never the length of the rest. */
     public static String name(String name) {
+        if (ANONYMOUS.equals(name)) {
+            return name;
+        }
         return isBlank(name) ? "" : name.substring(0, name.offsetByCodePoints(0, 1)) + "**";
     }
 

@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ClaimingTask {
 
     private final OpenTasks tasks;
+    private final BindingTasks binding;
     private final Cases cases;
     private final EnteringCase entering;
     private final Judgements judgements;
@@ -25,6 +26,7 @@ public class ClaimingTask {
 
     ClaimingTask(
             OpenTasks tasks,
+            BindingTasks binding,
             Cases cases,
             EnteringCase entering,
             Judgements judgements,
@@ -32,6 +34,7 @@ public class ClaimingTask {
             TaskDrafts drafts,
             AuditTrail audit) {
         this.tasks = tasks;
+        this.binding = binding;
         this.cases = cases;
         this.entering = entering;
         this.judgements = judgements;
@@ -50,12 +53,19 @@ public class ClaimingTask {
         if (task.isClaimed()) {
             return task;
         }
-        transition.begin(cases.lock(task.caseId()), actor);
+        var about = cases.lock(task.caseId());
+        transition.begin(about, actor);
+        if (binding.isBinding(task)) {
+            transition.note(about, actor, "FIRST_ASKED", "首问负责：由" + actor.name() + "负责到底，同事写明原因才能接手");
+        }
         audit.record(actor, "task.claim", "case", task.caseNo(), Map.of("task", task.taskKey()));
         return tasks.assign(taskId, actor);
     }
 
-    /** @throws RefusedRequest {@code task-claimed} when a colleague holds it */
+    /**
+     * @throws RefusedRequest {@code task-claimed} when a colleague holds it, {@code task-binding} when it binds who holds
+     *     it until a colleague takes it over
+     */
     @Transactional
     public OpenTask release(Actor actor, String taskId) {
         var task = locked(actor, taskId);
@@ -64,6 +74,9 @@ public class ClaimingTask {
         }
         if (!task.isClaimed()) {
             return task;
+        }
+        if (binding.isBinding(task)) {
+            throw RefusedRequest.conflict("task-binding", "首问负责：这项任务由您负责到底，不能退回；需要换人的，请同事写明原因接手");
         }
         audit.record(actor, "task.release", "case", task.caseNo(), Map.of("task", task.taskKey()));
         drafts.drop(taskId);

@@ -19,17 +19,25 @@ final class StubDelegates {
     }
 
     Map<String, JavaDelegate> byName() {
-        return Map.of(
-                "armClockDelegate", execution -> ProcessVariable.WAKE_AT.to(execution, FAR),
-                "askClockDelegate", this::askClock,
-                "recordAcceptanceDelegate", execution -> ProcessVariable.ACCEPTANCE.to(execution, "ACCEPTED"),
-                "recordNonAcceptanceDelegate", execution -> ProcessVariable.ACCEPTANCE.to(execution, "NOT_ACCEPTED"),
-                "issueNoticeDelegate", execution -> ProcessVariable.REPLY_STATE.to(execution, "AWAITED"),
-                "recordLapseDelegate", this::recordLapse,
-                "recordDecisionDelegate", StubDelegates::recordDecision,
-                "recordDeliveryDelegate", execution -> {},
-                "recordExplanationDelegate", execution -> {},
-                "recordWithdrawalDelegate", execution -> {});
+        return Map.ofEntries(
+                entry("armClockDelegate", execution -> ProcessVariable.WAKE_AT.to(execution, FAR)),
+                entry("askClockDelegate", this::askClock),
+                entry("recordAcceptanceDelegate", execution -> ProcessVariable.ACCEPTANCE.to(execution, "ACCEPTED")),
+                entry(
+                        "recordNonAcceptanceDelegate",
+                        execution -> ProcessVariable.ACCEPTANCE.to(execution, "NOT_ACCEPTED")),
+                entry("issueNoticeDelegate", execution -> ProcessVariable.REPLY_STATE.to(execution, "AWAITED")),
+                entry("recordLapseDelegate", this::recordLapse),
+                entry("recordDecisionDelegate", StubDelegates::recordDecision),
+                entry("recordDeliveryDelegate", execution -> {}),
+                entry("recordExplanationDelegate", execution -> {}),
+                entry("recordWithdrawalDelegate", execution -> {}),
+                entry("acceptOnReceiptDelegate", execution -> {}),
+                entry("recordAnswerDelegate", execution -> {}));
+    }
+
+    private static Map.Entry<String, JavaDelegate> entry(String name, JavaDelegate delegate) {
+        return Map.entry(name, delegate);
     }
 
     private void askClock(DelegateExecution execution) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -25,8 +26,11 @@ class PlatformFormsTest {
     }
 
     private static Resource[] forms() throws IOException {
-        var forms = new PathMatchingResourcePatternResolver().getResources("classpath:registration/*.form");
-        assertThat(forms).hasSizeGreaterThan(5);
-        return forms;
+        var found = new PathMatchingResourcePatternResolver();
+        var registration = found.getResources("classpath:registration/*.form");
+        var enquiry = found.getResources("classpath:enquiry/*.form");
+        assertThat(registration).hasSizeGreaterThan(5);
+        assertThat(enquiry).hasSizeGreaterThan(2);
+        return Stream.of(registration, enquiry).flatMap(Stream::of).toArray(Resource[]::new);
     }
 }

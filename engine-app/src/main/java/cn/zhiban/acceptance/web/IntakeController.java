@@ -36,7 +36,8 @@ class IntakeController {
             List<SentFiles> materials,
             SentCommitment commitment,
             OffsetDateTime effectiveAt,
-            UUID proofUploadId) {}
+            UUID proofUploadId,
+            Channel channel) {}
 
     record Received(String caseNo, String status, LocalDate dueDate, String colour) {
 
@@ -89,6 +90,17 @@ class IntakeController {
                         .body(Received.of(submitting.submit(actor, submission))));
     }
 
+    /** A clerk says how it reached him, at the counter where he says nothing; everybody else sends it online. */
+    private static Channel channel(Actor actor, Application sent) {
+        if (!actor.has(Role.CLERK) || sent.channel() == Channel.ONLINE) {
+            if (sent.channel() != null && (sent.channel() != Channel.ONLINE || actor.has(Role.CLERK))) {
+                throw RefusedRequest.invalid("有 1 处需要改正", Map.of("channel", "窗口登记写 COUNTER 或者 PHONE，自己提交的不写"));
+            }
+            return Channel.ONLINE;
+        }
+        return sent.channel() == null ? Channel.COUNTER : sent.channel();
+    }
+
     private Submission submission(Actor actor, Application sent) {
         if (sent.itemKey() == null || sent.itemKey().isBlank()) {
             throw RefusedRequest.invalid("请指明事项", Map.of("itemKey", "请填写事项标识 itemKey"));
@@ -97,14 +109,13 @@ class IntakeController {
         if (materials.stream().anyMatch(one -> Boolean.TRUE.equals(one.deferred()))) {
             throw RefusedRequest.invalid("deferral-not-offered", "本事项目前不提供容缺后补，请上传材料或者留待一次性告知");
         }
-        boolean counter = actor.has(Role.CLERK);
         return new Submission(
                 sent.itemKey(),
                 sent.applicant(),
                 sent.form(),
                 SentFiles.byMaterial(materials),
                 commitments.of(sent.itemKey(), sent.commitment(), materials),
-                counter ? Channel.COUNTER : Channel.ONLINE,
+                channel(actor, sent),
                 sent.effectiveAt() == null ? null : sent.effectiveAt().toInstant(),
                 sent.proofUploadId());
     }

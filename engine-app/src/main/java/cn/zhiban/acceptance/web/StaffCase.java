@@ -1,14 +1,17 @@
 package cn.zhiban.acceptance.web;
 
+import cn.zhiban.acceptance.KnownAnswers;
 import cn.zhiban.acceptance.web.MaterialDesk.Typed;
 import cn.zhiban.acceptance.web.TaskDesk.Answer;
 import cn.zhiban.casefile.CaseDocuments;
+import cn.zhiban.casefile.CaseFile;
 import cn.zhiban.casefile.CaseStatus;
 import cn.zhiban.casefile.CaseSteps;
 import cn.zhiban.casefile.CaseView;
 import cn.zhiban.casefile.CaseViews;
 import cn.zhiban.casefile.Cases;
 import cn.zhiban.catalogue.Catalogue;
+import cn.zhiban.catalogue.ItemDefinition;
 import cn.zhiban.catalogue.NoticePhase;
 import cn.zhiban.deadline.Colour;
 import cn.zhiban.deadline.Stage;
@@ -16,6 +19,7 @@ import cn.zhiban.form.FormContext;
 import cn.zhiban.identity.Applicants;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.OfficeClock;
+import cn.zhiban.shared.Role;
 import cn.zhiban.sharing.CaseFindings;
 import cn.zhiban.worklist.DueWords;
 import cn.zhiban.worklist.OpenTask;
@@ -51,6 +55,7 @@ class StaffCase {
     private final CaseDocuments documents;
     private final Applicants applicants;
     private final CaseFindings findings;
+    private final KnownAnswers known;
     private final OfficeClock clock;
 
     StaffCase(
@@ -66,6 +71,7 @@ class StaffCase {
             CaseDocuments documents,
             Applicants applicants,
             CaseFindings findings,
+            KnownAnswers known,
             OfficeClock clock) {
         this.cases = cases;
         this.views = views;
@@ -79,6 +85,7 @@ class StaffCase {
         this.documents = documents;
         this.applicants = applicants;
         this.findings = findings;
+        this.known = known;
         this.clock = clock;
     }
 
@@ -101,8 +108,11 @@ class StaffCase {
         model.put("unverified", file.accountId() != null && applicants.isUnverified(file.accountId()));
         model.put("materials", materials.rows(open.stream().anyMatch(one -> one.isFor(actor)), view, item, typed));
         model.put("markable", open.stream().anyMatch(one -> one.isFor(actor)) && isChecked(view));
-        model.put("requestable", open.stream().anyMatch(one -> one.isFor(actor)) && isUndecided(view));
+        model.put(
+                "requestable",
+                !item.materials().isEmpty() && open.stream().anyMatch(one -> one.isFor(actor)) && isUndecided(view));
         model.put("findings", findings.of(file.id()));
+        showAnswers(actor, view, file, item, model);
         model.put("steps", steps.of(actor, caseNo));
         model.put("documents", documents.of(file.id()));
         model.put("timeline", timeline(view));
@@ -119,6 +129,21 @@ class StaffCase {
         model.put(
                 "beside", open.stream().filter(one -> one != shown.orElse(null)).toList());
         return model;
+    }
+
+    /** Of a question: what was answered to others, and how far this answer has come on its way to the public. */
+    private void showAnswers(
+            Actor actor, CaseView view, CaseFile file, ItemDefinition item, Map<String, Object> model) {
+        if (item.enquiry() == null) {
+            return;
+        }
+        var question = String.valueOf(view.form().get(item.enquiry().question()));
+        model.put("known", closed(view) ? List.of() : known.like(question));
+        model.put("publication", known.ofCase(file.id()).orElse(null));
+        model.put(
+                "proposable",
+                file.status() == CaseStatus.DELIVERED && (actor.has(Role.CLERK) || actor.has(Role.CHIEF)));
+        model.put("inquiry", true);
     }
 
     /** The wanted task, else the reader's own, else one that it may take, else the oldest. */

@@ -6,6 +6,7 @@ import cn.zhiban.form.FormView;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.RefusedRequest;
 import cn.zhiban.shared.Role;
+import cn.zhiban.worklist.BindingTasks;
 import cn.zhiban.worklist.OpenTask;
 import cn.zhiban.worklist.Outcome;
 import cn.zhiban.worklist.OutcomeForms;
@@ -46,6 +47,8 @@ class TaskDesk {
      * @param chosen the unfolded outcome, null for none
      * @param form of the chosen outcome, null when it asks nothing
      * @param guidance what the model gives to read before the task is done
+     * @param binding whether whoever claims it is responsible until a colleague takes it over
+     * @param takeable whether the reader is a colleague who may
      * @param draft of the chosen outcome that the reader has kept, null for none; {@code seen} its version, 0 for none
      */
     record Shown(
@@ -59,7 +62,9 @@ class TaskDesk {
             List<FormPart> guidance,
             TaskDraft draft,
             int seen,
-            List<ErrorLink> errors) {
+            List<ErrorLink> errors,
+            boolean binding,
+            boolean takeable) {
 
         /** Whether there is anything to type, and so to keep. */
         public boolean keepable() {
@@ -71,11 +76,13 @@ class TaskDesk {
     private final TaskEngine engine;
     private final OutcomeForms forms;
     private final TaskDrafts drafts;
+    private final BindingTasks binding;
 
-    TaskDesk(TaskEngine engine, OutcomeForms forms, TaskDrafts drafts) {
+    TaskDesk(TaskEngine engine, OutcomeForms forms, TaskDrafts drafts, BindingTasks binding) {
         this.engine = engine;
         this.forms = forms;
         this.drafts = drafts;
+        this.binding = binding;
     }
 
     Shown shown(Actor actor, OpenTask task, Answer answer) {
@@ -99,7 +106,9 @@ class TaskDesk {
                 mine ? guidance(task) : List.of(),
                 draft,
                 seen(answer, draft),
-                errors(form, answer.refused()));
+                errors(form, answer.refused()),
+                binding.isBinding(task),
+                binding.isBinding(task) && task.isClaimed() && !mine && task.isFor(actor));
     }
 
     private List<FormPart> guidance(OpenTask task) {

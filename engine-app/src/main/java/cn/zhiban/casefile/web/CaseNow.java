@@ -2,6 +2,7 @@ package cn.zhiban.casefile.web;
 
 import cn.zhiban.casefile.CaseStatus;
 import cn.zhiban.casefile.CaseView;
+import cn.zhiban.catalogue.ItemDefinition.Shape;
 import cn.zhiban.deadline.ClockEventType;
 import cn.zhiban.form.ChineseText;
 import cn.zhiban.material.MaterialState;
@@ -16,7 +17,20 @@ import java.time.LocalDate;
  */
 record CaseNow(String tone, String lead, String words, String note, boolean reply) {
 
-    static CaseNow of(CaseView view, LocalDate today) {
+    static CaseNow of(CaseView view, Shape shape, LocalDate today) {
+        return shape == Shape.INQUIRY ? enquiry(view, today) : of(view, today);
+    }
+
+    private static CaseNow enquiry(CaseView view, LocalDate today) {
+        return switch (CaseStatus.valueOf(view.status())) {
+            case RECEIVED, ACCEPTED, DECIDING -> office(view, today, "问题已收到，由工作人员答复", "前答复您");
+            case DECIDED_APPROVED, DELIVERED -> new CaseNow("ok", "已办结", "您的问题已经答复", "答复写在下面，答复单可以下载。", false);
+            case WITHDRAWN -> new CaseNow("pause", "已结束", "咨询已撤回", "需要时可以再问。", false);
+            default -> of(view, today);
+        };
+    }
+
+    private static CaseNow of(CaseView view, LocalDate today) {
         return switch (CaseStatus.valueOf(view.status())) {
             case RECEIVED -> office(view, today, "窗口正在审查您的材料", "前告诉您是否受理");
             case SUPPLEMENTING ->

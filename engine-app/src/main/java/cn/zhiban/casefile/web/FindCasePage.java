@@ -52,13 +52,14 @@ class FindCasePage {
     }
 
     private Found row(CaseFile file) {
+        var item = catalogue.version(file.itemVersionId()).item();
         boolean person = file.applicantUscc() == null;
         return new Found(
                 file.caseNo(),
-                catalogue.version(file.itemVersionId()).item().name(),
+                item.name(),
                 person ? Masking.name(file.applicantName()) : file.applicantName(),
                 LocalDate.ofInstant(file.receivedAt(), OfficeClock.ZONE),
                 file.status().name(),
-                file.status().label());
+                file.status().label(item.shape()));
     }
 }

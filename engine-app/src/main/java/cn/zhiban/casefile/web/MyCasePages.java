@@ -84,24 +84,34 @@ class MyCasePages {
     @GetMapping("/my/cases/{caseNo}")
     String one(Actor applicant, @PathVariable String caseNo, Model model) {
         var view = views.of(applicant, caseNo);
+        var file = cases.visibleTo(applicant, caseNo);
+        var item = catalogue.version(file.itemVersionId()).item();
         model.addAttribute("view", view);
-        model.addAttribute("now", CaseNow.of(view, clock.today()));
-        model.addAttribute("steps", Progress.of(view));
+        model.addAttribute("now", CaseNow.of(view, item.shape(), clock.today()));
+        model.addAttribute("steps", Progress.of(view, item.shape()));
         model.addAttribute("why", WhyThisDate.of(view).orElse(null));
         model.addAttribute(
                 "notice",
                 new CaseEvents(view).last(ClockEventType.NOTICE_ISSUED).orElse(null));
-        var file = cases.visibleTo(applicant, caseNo);
+        if (item.enquiry() != null) {
+            model.addAttribute("asked", view.form().get(item.enquiry().question()));
+            model.addAttribute("answered", answered(view));
+        }
         model.addAttribute("documents", documents.of(file.id()));
-        model.addAttribute(
-                "lacksAddress",
-                service.lacksAddress(
-                        file, catalogue.version(file.itemVersionId()).item()));
+        model.addAttribute("lacksAddress", service.lacksAddress(file, item));
         model.addAttribute("timeline", timeline(view));
         model.addAttribute("withdrawable", CaseStatus.valueOf(view.status()).isWithdrawable());
         model.addAttribute(
                 "windows", catalogue.current(view.itemKey()).item().guide().windows());
         return "my/case";
+    }
+
+    /** Null until there is an answer. */
+    private static String answered(CaseView view) {
+        return new CaseEvents(view)
+                .last(ClockEventType.DECIDED)
+                .map(event -> event.words().replaceFirst("^答复：", ""))
+                .orElse(null);
     }
 
     /** Newest first. */
@@ -118,12 +128,13 @@ class MyCasePages {
         var next = mine
                 ? ChineseText.day(file.replyDue()) + "前补交材料"
                 : file.dueDate() == null ? "" : "最迟 " + ChineseText.day(file.dueDate()) + "有下一步结果";
+        var item = catalogue.version(file.itemVersionId()).item();
         return new Row(
                 file.caseNo(),
-                catalogue.version(file.itemVersionId()).item().name(),
+                item.name(),
                 LocalDate.ofInstant(file.receivedAt(), OfficeClock.ZONE),
                 file.status().name(),
-                file.status().label(),
+                file.status().label(item.shape()),
                 mine,
                 next);
     }

@@ -12,6 +12,7 @@ import static cn.zhiban.deadline.ClockEventType.REPLY_COMPLETE;
 import static cn.zhiban.deadline.ClockEventType.WITHDRAWN;
 
 import cn.zhiban.casefile.CaseView;
+import cn.zhiban.catalogue.ItemDefinition.Shape;
 import cn.zhiban.deadline.ClockEventType;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -31,10 +32,25 @@ final class Progress {
         this.events = new CaseEvents(view);
     }
 
-    static List<Step> of(CaseView view) {
+    static List<Step> of(CaseView view, Shape shape) {
         var progress = new Progress(view);
-        progress.walk();
+        if (shape == Shape.INQUIRY) {
+            progress.ask();
+        } else {
+            progress.walk();
+        }
         return List.copyOf(progress.steps);
+    }
+
+    /** Asked, answered. */
+    private void ask() {
+        step("已收到", "", RECEIVED);
+        var end = events.last(WITHDRAWN);
+        if (end.isPresent()) {
+            steps.add(new Step(label(end.get()), "done", at(end.get())));
+        } else {
+            step("答复", "正在答复", DELIVERED);
+        }
     }
 
     private void walk() {

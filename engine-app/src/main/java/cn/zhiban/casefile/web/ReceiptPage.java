@@ -32,11 +32,12 @@ class ReceiptPage {
     @GetMapping("/my/cases/{caseNo}/receipt")
     ModelAndView receipt(Actor applicant, @PathVariable String caseNo) {
         var view = views.of(applicant, caseNo);
+        var item = catalogue.current(view.itemKey()).item();
         return new ModelAndView(
                 "my/receipt",
                 Map.of(
                         "view", view,
-                        "now", CaseNow.of(view, clock.today()),
+                        "now", CaseNow.of(view, item.shape(), clock.today()),
                         "sent",
                                 view.materials().stream()
                                         .filter(material -> !WITHOUT_FILE.contains(material.state()))
@@ -45,6 +46,6 @@ class ReceiptPage {
                                 view.materials().stream()
                                         .filter(material -> material.state().equals(MaterialState.REQUIRED.name()))
                                         .toList(),
-                        "guide", catalogue.current(view.itemKey()).item().guide()));
+                        "guide", item.guide()));
     }
 }

@@ -4,6 +4,7 @@ import cn.zhiban.catalogue.Ground;
 import cn.zhiban.catalogue.ItemBundle;
 import cn.zhiban.catalogue.ItemDefinition;
 import cn.zhiban.catalogue.Material;
+import cn.zhiban.deadline.Stage;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -18,6 +19,10 @@ final class ListMaterials implements ListFile.ListRule {
         once(list.materials(), Material::key, "/materials", findings);
         once(list.refusalGrounds(), Ground::code, "/refusalGrounds", findings);
         once(list.nonAcceptanceGrounds(), Ground::code, "/nonAcceptanceGrounds", findings);
+        boolean reviewed = list.limits().stream().anyMatch(limit -> limit.stage() == Stage.ACCEPTANCE);
+        if (reviewed && list.nonAcceptanceGrounds().isEmpty()) {
+            findings.add(ItemBundle.LIST, "/nonAcceptanceGrounds", "有受理环节的事项必须写明不予受理的理由");
+        }
         for (Material material : list.materials()) {
             String place = "/materials/" + material.key();
             once(material.supplementReasons(), Material.Reason::code, place, findings);

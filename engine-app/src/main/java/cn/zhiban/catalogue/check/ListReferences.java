@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** What the list refers to is there: process, application form, answers that are prefilled or stand in a result. */
 final class ListReferences implements ListFile.ListRule {
@@ -43,11 +45,23 @@ final class ListReferences implements ListFile.ListRule {
         if (list.serviceChoice() != null && !fields.containsKey(list.serviceChoice())) {
             findings.add(ItemBundle.LIST, "/serviceChoice", "申请表没有 " + list.serviceChoice() + " 这一项");
         }
+        enquiry(list, fields.keySet(), findings);
         for (Result result : list.results()) {
             result.facts().stream()
                     .filter(key -> !fields.containsKey(key))
                     .forEach(key -> findings.add(
                             ItemBundle.LIST, "/results/" + result.key() + "/facts", "申请表没有 " + key + " 这一项"));
+        }
+    }
+
+    private static void enquiry(ItemDefinition list, Set<String> fields, Findings findings) {
+        boolean inquiry = list.shape() == ItemDefinition.Shape.INQUIRY;
+        if (inquiry != (list.enquiry() != null)) {
+            findings.add(ItemBundle.LIST, "/enquiry", "咨询查询类的事项写明哪一项是问题，其他事项不写");
+        } else if (inquiry) {
+            Stream.of(list.enquiry().question(), list.enquiry().topic())
+                    .filter(key -> !fields.contains(key))
+                    .forEach(key -> findings.add(ItemBundle.LIST, "/enquiry", "申请表没有 " + key + " 这一项"));
         }
     }
 

@@ -1,6 +1,7 @@
 package cn.zhiban.document.wording;
 
 import cn.zhiban.deadline.ClockEventType;
+import cn.zhiban.deadline.Stage;
 import cn.zhiban.document.Deed;
 import cn.zhiban.document.DocumentKind;
 import cn.zhiban.document.Draft;
@@ -15,6 +16,12 @@ class AcceptanceWording implements Wording {
     @Override
     public Set<ClockEventType> follows() {
         return Set.of(ClockEventType.ACCEPTED, ClockEventType.DEEMED_ACCEPTED);
+    }
+
+    /** What is accepted as it is received was never asked whether. */
+    @Override
+    public boolean isDemandedBy(Deed deed) {
+        return deed.item().limits().stream().anyMatch(limit -> limit.stage() == Stage.ACCEPTANCE);
     }
 
     @Override

@@ -40,7 +40,7 @@ class DecisionWording implements Wording {
         var decision = deed.detail("decision");
         var result = deed.item().result(decision);
         boolean approved = decision.equals(APPROVED);
-        var draft = new DraftOf(approved ? DocumentKind.RESULT : DocumentKind.REFUSAL, deed)
+        var draft = new DraftOf(kind(deed, approved), deed)
                 .as(result)
                 .with("decidedOn", DraftOf.day(deed.day()))
                 .with("basis", deed.act().legalBasis())
@@ -51,6 +51,13 @@ class DecisionWording implements Wording {
         }
         facts(deed, result).forEach(reading -> draft.row(reading.label(), reading.value()));
         return draft.draft();
+    }
+
+    private static DocumentKind kind(Deed deed, boolean approved) {
+        if (deed.item().enquiry() != null) {
+            return DocumentKind.ANSWER;
+        }
+        return approved ? DocumentKind.RESULT : DocumentKind.REFUSAL;
     }
 
     private static List<String> grounds(Deed deed) {

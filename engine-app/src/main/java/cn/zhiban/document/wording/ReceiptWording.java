@@ -1,5 +1,6 @@
 package cn.zhiban.document.wording;
 
+import cn.zhiban.casefile.Channel;
 import cn.zhiban.deadline.ClockEventType;
 import cn.zhiban.deadline.Stage;
 import cn.zhiban.document.Deed;
@@ -25,6 +26,12 @@ class ReceiptWording implements Wording {
         return Set.of(ClockEventType.RECEIVED);
     }
 
+    /** Nobody stands at the other end of a telephone to take it. */
+    @Override
+    public boolean isDemandedBy(Deed deed) {
+        return deed.caseFile().channel() != Channel.PHONE;
+    }
+
     @Override
     public Draft draft(Deed deed) {
         var draft = new DraftOf(DocumentKind.RECEIPT, deed)
@@ -34,6 +41,10 @@ class ReceiptWording implements Wording {
                 .filter(limit -> limit.stage() == Stage.ACCEPTANCE)
                 .findFirst()
                 .ifPresent(limit -> draft.with("limit", DraftOf.length(limit)).with("basis", limit.legalBasis()));
+        if (deed.item().enquiry() != null) {
+            var limit = deed.item().limit(Stage.DECISION);
+            draft.with("answeredWithin", DraftOf.length(limit)).with("basis", limit.legalBasis());
+        }
         materials.of(deed.caseFile().id()).stream()
                 .filter(material -> !material.files().isEmpty())
                 .forEach(material -> draft.row(material.name(), material.files().size() + " 个文件"));

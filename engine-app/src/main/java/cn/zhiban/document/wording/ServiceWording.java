@@ -4,6 +4,7 @@ import cn.zhiban.casefile.CaseClock;
 import cn.zhiban.casefile.Judgements;
 import cn.zhiban.catalogue.ItemDefinition;
 import cn.zhiban.deadline.ClockEventType;
+import cn.zhiban.deadline.Stage;
 import cn.zhiban.document.Deed;
 import cn.zhiban.document.DocumentKind;
 import cn.zhiban.document.DocumentsOfCases;
@@ -29,6 +30,13 @@ class ServiceWording implements Wording {
     @Override
     public Set<ClockEventType> follows() {
         return Set.of(ClockEventType.NOTICE_SERVED, ClockEventType.DELIVERED);
+    }
+
+    /** An answer is given and received in one. */
+    @Override
+    public boolean isDemandedBy(Deed deed) {
+        return deed.act().type() != ClockEventType.DELIVERED
+                || deed.item().limits().stream().anyMatch(limit -> limit.stage() == Stage.DELIVERY);
     }
 
     @Override

@@ -8,6 +8,7 @@ import cn.zhiban.worklist.CompletingTask;
 import cn.zhiban.worklist.OpenTask;
 import cn.zhiban.worklist.Outcome;
 import cn.zhiban.worklist.OutcomeForms;
+import cn.zhiban.worklist.TakingOverTask;
 import cn.zhiban.worklist.TaskEngine;
 import cn.zhiban.worklist.TaskQueue;
 import com.fasterxml.jackson.annotation.JsonRawValue;
@@ -78,14 +79,21 @@ class TaskController {
 
     private final TaskQueue queue;
     private final ClaimingTask claiming;
+    private final TakingOverTask takingOver;
     private final CompletingTask completing;
     private final TaskEngine engine;
     private final OutcomeForms forms;
 
     TaskController(
-            TaskQueue queue, ClaimingTask claiming, CompletingTask completing, TaskEngine engine, OutcomeForms forms) {
+            TaskQueue queue,
+            ClaimingTask claiming,
+            TakingOverTask takingOver,
+            CompletingTask completing,
+            TaskEngine engine,
+            OutcomeForms forms) {
         this.queue = queue;
         this.claiming = claiming;
+        this.takingOver = takingOver;
         this.completing = completing;
         this.engine = engine;
         this.forms = forms;
@@ -126,6 +134,14 @@ class TaskController {
     @PostMapping("/{id}/release")
     Task release(Actor actor, @PathVariable String id) {
         return shown(claiming.release(actor, id));
+    }
+
+    record TakeOver(String reason) {}
+
+    @Operation(summary = "Takes a binding task over from a colleague, with the reason")
+    @PostMapping("/{id}/take-over")
+    Task takeOver(Actor actor, @PathVariable String id, @RequestBody TakeOver takeOver) {
+        return shown(takingOver.takeOver(actor, id, takeOver.reason()));
     }
 
     @Operation(summary = "Ends a task with one of its outcomes")

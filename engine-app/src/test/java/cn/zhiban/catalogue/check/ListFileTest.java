@@ -41,6 +41,27 @@ class ListFileTest {
     }
 
     @Test
+    void refusesAnInquiryThatDoesNotSayWhatIsAsked() {
+        shipped().in(LIST).replacing("shape: DEADLINE_BOUND", "shape: INQUIRY").isRefusedAt("/enquiry", "哪一项是问题");
+    }
+
+    @Test
+    void refusesAQuestionThatNobodyIsAskedFor() {
+        shipped()
+                .in(LIST)
+                .replacing("shape: DEADLINE_BOUND", "shape: INQUIRY\nenquiry: {question: whatIsAsked, topic: debtKind}")
+                .isRefusedAt("/enquiry", "申请表没有 whatIsAsked");
+    }
+
+    @Test
+    void refusesAReviewThatCannotEndInANoForAnyReason() {
+        shipped()
+                .in(LIST)
+                .replacing("nonAcceptanceGrounds:\n(  - .*\n)+", "nonAcceptanceGrounds: []\n")
+                .isRefusedAt("/nonAcceptanceGrounds", "必须写明不予受理的理由");
+    }
+
+    @Test
     void refusesAResultWithAnAnswerThatNobodyIsAskedFor() {
         shipped()
                 .in(LIST)

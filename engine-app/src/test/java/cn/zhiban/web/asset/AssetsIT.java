@@ -48,7 +48,7 @@ class AssetsIT {
 
     @Test
     void thePublicPagesLoadNoScript() throws Exception {
-        for (var page : new String[] {"/", "/items", "/sign-in"}) {
+        for (var page : new String[] {"/", "/items", "/answers", "/sign-in"}) {
             assertThat(text(page)).as(page).doesNotContain("<script");
         }
     }

@@ -1,5 +1,6 @@
 package cn.zhiban.acceptance.draft.web;
 
+import cn.zhiban.acceptance.KnownAnswers;
 import cn.zhiban.acceptance.draft.Answers;
 import cn.zhiban.acceptance.draft.Area;
 import cn.zhiban.acceptance.draft.OpenDraft;
@@ -32,11 +33,13 @@ class FormPagePart implements StepPart {
     private final OfficeClock clock;
     private final MaterialFiles files;
     private final DraftedFiles drafted;
+    private final KnownAnswers known;
 
-    FormPagePart(OfficeClock clock, MaterialFiles files, DraftedFiles drafted) {
+    FormPagePart(OfficeClock clock, MaterialFiles files, DraftedFiles drafted, KnownAnswers known) {
         this.clock = clock;
         this.files = files;
         this.drafted = drafted;
+        this.known = known;
     }
 
     @Override
@@ -72,10 +75,22 @@ class FormPagePart implements StepPart {
                 withoutHeading(view.parts(), step)
                         .map(part -> part.noting(notes))
                         .toList());
+        showKnown(open, step, model);
         return Stream.concat(
                         view.errors().stream().filter(FormPagePart::isOfTheForm),
                         fileLinks(actor, open, step, errors, model))
                 .toList();
+    }
+
+    /** Where a question is asked, the answers that there are already. */
+    private void showKnown(OpenDraft open, Step step, Map<String, Object> model) {
+        var enquiry = open.version().item().enquiry();
+        if (enquiry != null && step.keys().contains(enquiry.question())) {
+            var words = String.valueOf(open.draft().answers().in(Area.FORM).getOrDefault(enquiry.question(), ""));
+            model.put("asking", enquiry.question());
+            model.put("known", known.like(words));
+            model.put("looked", !words.isBlank());
+        }
     }
 
     /** Draws the controls of the files too. */

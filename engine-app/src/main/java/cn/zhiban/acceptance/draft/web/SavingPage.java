@@ -36,8 +36,12 @@ class SavingPage {
     /** Asks for the code with which a letter is signed. */
     static final String CODE = "_code";
 
+    /** Looks for answers that were published before. */
+    static final String KNOWN = "_answers";
+
     /** Buttons after which the same page is shown again: conditions, lists, files. */
-    private static final Set<String> STAYING = Set.of("_refresh", "_add", "_remove", "_removeFile", SHARE, CODE);
+    private static final Set<String> STAYING =
+            Set.of("_refresh", "_add", "_remove", "_removeFile", SHARE, CODE, KNOWN);
 
     private final OpeningDraft opening;
     private final SavingDraft saving;

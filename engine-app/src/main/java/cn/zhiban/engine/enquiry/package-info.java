@@ -1,0 +1,2 @@
+/** Delegates that answer enquiries. */
+package cn.zhiban.engine.enquiry;
