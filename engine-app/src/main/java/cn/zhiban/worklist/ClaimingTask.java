@@ -50,7 +50,9 @@ public class ClaimingTask {
         if (task.isClaimed()) {
             return task;
         }
-        transition.begin(cases.lock(task.caseId()), actor);
+        if (task.isExamination()) {
+            transition.begin(cases.lock(task.caseId()), actor);
+        }
         audit.record(actor, "task.claim", "case", task.caseNo(), Map.of("task", task.taskKey()));
         return tasks.assign(taskId, actor);
     }
