@@ -5,6 +5,7 @@ import cn.zhiban.acceptance.Submission.SentMaterial;
 import cn.zhiban.catalogue.ItemVersion;
 import cn.zhiban.catalogue.NoticePhase;
 import cn.zhiban.catalogue.SelectingMaterials;
+import cn.zhiban.commitment.Commitment;
 import cn.zhiban.form.FormContext;
 import cn.zhiban.material.CaseMaterials.Opening;
 import cn.zhiban.shared.Actor;
@@ -22,16 +23,25 @@ import org.springframework.stereotype.Component;
 class CheckingSubmission {
 
     /** What of a submission has been found good. */
-    record Checked(Applicant applicant, Map<String, Object> form, List<Opening> materials) {}
+    record Checked(Applicant applicant, Map<String, Object> form, List<Opening> materials, Commitment commitment) {
+
+        /** The code by which the applicant's credit is known. */
+        String holderCode() {
+            return applicant.uscc() == null ? applicant.idNumber() : applicant.uscc();
+        }
+    }
 
     private final CheckingApplicant applicants;
     private final CheckingFile files;
     private final SelectingMaterials selecting;
+    private final CheckingLetter letters;
 
-    CheckingSubmission(CheckingApplicant applicants, CheckingFile files, SelectingMaterials selecting) {
+    CheckingSubmission(
+            CheckingApplicant applicants, CheckingFile files, SelectingMaterials selecting, CheckingLetter letters) {
         this.applicants = applicants;
         this.files = files;
         this.selecting = selecting;
+        this.letters = letters;
     }
 
     Checked check(Actor actor, ItemVersion version, Submission submission, LocalDate asOf) {
@@ -42,10 +52,13 @@ class CheckingSubmission {
                 .validate(input, new FormContext(asOf, version.item().choices(NoticePhase.BEFORE_NOTICE)));
         errors.putAll(form.errors());
         var materials = materials(actor, version, submission.materials(), form.values(), errors);
+        if (submission.commitment() != null && applicant != null) {
+            letters.check(actor, version, submission.commitment(), applicant, form.values(), materials, asOf, errors);
+        }
         if (!errors.isEmpty()) {
             throw RefusedRequest.invalid("有 %d 处需要改正".formatted(errors.size()), errors);
         }
-        return new Checked(applicant, form.values(), materials);
+        return new Checked(applicant, form.values(), materials, submission.commitment());
     }
 
     private List<Opening> materials(

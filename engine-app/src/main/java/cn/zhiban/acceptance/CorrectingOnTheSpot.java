@@ -5,6 +5,7 @@ import cn.zhiban.audit.AuditTrail;
 import cn.zhiban.casefile.CaseFile;
 import cn.zhiban.casefile.CaseStatus;
 import cn.zhiban.casefile.EnteringCase;
+import cn.zhiban.casefile.PaperRequests;
 import cn.zhiban.casefile.Transition;
 import cn.zhiban.catalogue.Catalogue;
 import cn.zhiban.catalogue.ItemDefinition;
@@ -31,6 +32,7 @@ public class CorrectingOnTheSpot {
     private final CorrectingAnswers answers;
     private final CheckingFile files;
     private final CaseMaterials materials;
+    private final PaperRequests requests;
     private final Catalogue catalogue;
     private final Transition transition;
     private final AuditTrail audit;
@@ -41,6 +43,7 @@ public class CorrectingOnTheSpot {
             CorrectingAnswers answers,
             CheckingFile files,
             CaseMaterials materials,
+            PaperRequests requests,
             Catalogue catalogue,
             Transition transition,
             AuditTrail audit) {
@@ -49,6 +52,7 @@ public class CorrectingOnTheSpot {
         this.answers = answers;
         this.files = files;
         this.materials = materials;
+        this.requests = requests;
         this.catalogue = catalogue;
         this.transition = transition;
         this.audit = audit;
@@ -91,6 +95,7 @@ public class CorrectingOnTheSpot {
             throw RefusedRequest.invalid("请选择更正后的文件", Map.of("materials." + one.key(), "请选择更正后的文件"));
         }
         materials.change(locked.id(), one.key(), CaseMaterials.Change.supplied(one.uploads()), clerk);
+        requests.supplied(locked.id(), one.key());
     }
 
     private static String names(ItemDefinition item, List<SentMaterial> sent) {

@@ -83,10 +83,17 @@ public class RequestingPapers {
         return locked;
     }
 
-    /** @throws RefusedRequest {@code papers-not-open}, {@code paper-not-requested}, or by field */
+    /**
+     * Before acceptance too, where a letter of commitment was taken back.
+     *
+     * @throws RefusedRequest {@code papers-not-open}, {@code paper-not-requested}, or by field
+     */
     @Transactional
     public CaseFile supply(Actor actor, String caseNo, List<SentMaterial> sent) {
-        var locked = enter(actor, caseNo);
+        var locked = entering.enter(actor, caseNo);
+        if (!locked.status().isWithdrawable()) {
+            throw notOpen(locked, "决定之前才能补充材料");
+        }
         if (sent.isEmpty()) {
             throw RefusedRequest.invalid("请选择文件", Map.of("materials", "请至少选择一份文件"));
         }
@@ -99,12 +106,15 @@ public class RequestingPapers {
     private CaseFile enter(Actor actor, String caseNo) {
         var locked = entering.enter(actor, caseNo);
         if (!UNDECIDED.contains(locked.status())) {
-            throw RefusedRequest.conflict(
-                    "papers-not-open",
-                    "办件%s目前是“%s”，受理之后、决定之前才能请申请人补充材料"
-                            .formatted(caseNo, locked.status().label()));
+            throw notOpen(locked, "受理之后、决定之前才能请申请人补充材料");
         }
         return locked;
+    }
+
+    private static RefusedRequest notOpen(CaseFile locked, String when) {
+        return RefusedRequest.conflict(
+                "papers-not-open",
+                "办件%s目前是“%s”，%s".formatted(locked.caseNo(), locked.status().label(), when));
     }
 
     private void supply(Actor actor, CaseFile locked, SentMaterial one) {

@@ -1,6 +1,7 @@
 package cn.zhiban.acceptance;
 
 import cn.zhiban.casefile.Channel;
+import cn.zhiban.commitment.Commitment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.UUID;
 /**
  * An application as it arrives, before anything of it is believed.
  *
+ * @param commitment the letter that takes the place of papers; null where none does
  * @param effectiveAt when a counter application was handed in, not in the future; null for now
  * @param proof the upload that shows it, such as the stamped receipt; needed with {@code effectiveAt}
  */
@@ -17,6 +19,7 @@ public record Submission(
         Applicant applicant,
         Map<String, Object> form,
         List<SentMaterial> materials,
+        Commitment commitment,
         Channel channel,
         Instant effectiveAt,
         UUID proof) {

@@ -6,6 +6,7 @@ import cn.zhiban.casefile.CaseSteering;
 import cn.zhiban.casefile.Transition;
 import cn.zhiban.catalogue.Catalogue;
 import cn.zhiban.catalogue.ItemVersion;
+import cn.zhiban.commitment.SigningLetter;
 import cn.zhiban.deadline.ClockEventType;
 import cn.zhiban.material.CaseMaterials;
 import cn.zhiban.shared.Actor;
@@ -32,6 +33,7 @@ public class SubmittingApplication {
     private final OpeningCase opening;
     private final CaseMaterials materials;
     private final Enquiries enquiries;
+    private final SigningLetter signing;
     private final WaivingMaterials waiving;
     private final Transition transition;
     private final CaseSteering steering;
@@ -45,6 +47,7 @@ public class SubmittingApplication {
             OpeningCase opening,
             CaseMaterials materials,
             Enquiries enquiries,
+            SigningLetter signing,
             WaivingMaterials waiving,
             Transition transition,
             CaseSteering steering,
@@ -56,6 +59,7 @@ public class SubmittingApplication {
         this.opening = opening;
         this.materials = materials;
         this.enquiries = enquiries;
+        this.signing = signing;
         this.waiving = waiving;
         this.transition = transition;
         this.steering = steering;
@@ -93,9 +97,24 @@ public class SubmittingApplication {
     }
 
     /**
+     * Before {@link #submit}, with no transaction open: whether whoever commits himself may, and the code that he typed.
+     *
+     * @throws RefusedRequest as {@link #submit}
+     */
+    public void confirm(Actor actor, Submission submission) {
+        if (submission.commitment() == null) {
+            return;
+        }
+        var version = catalogue.current(submission.itemKey());
+        var checked = checking.check(actor, version, submission, clock.today());
+        opening.owner(actor, checked);
+        signing.confirm(actor, version, checked.commitment(), checked.holderCode());
+    }
+
+    /**
      * @return the new case, received and waiting in the queue of the window
      * @throws RefusedRequest {@code item-not-found}, {@code applicant-not-yours}, {@code effective-in-future},
-     *     {@code effective-proof-required}, or
+     *     {@code effective-proof-required}, {@code commitment-not-offered}, those of {@code CheckingCommitment}, or
      *     {@code invalid-input} with the errors by field
      */
     @Transactional
@@ -105,6 +124,9 @@ public class SubmittingApplication {
         var checked = checking.check(actor, version, submission, LocalDate.ofInstant(receivedAt, OfficeClock.ZONE));
         var opened = opening.open(actor, version, submission.channel(), checked, receivedAt);
         materials.open(opened.id(), checked.materials(), actor);
+        if (checked.commitment() != null) {
+            signing.sign(actor, opened, version, checked.commitment(), checked.holderCode());
+        }
         waiving.waive(opened);
         transition.record(opened, actor, received(version, submission, opened));
         steering.start(opened.id(), version.processDefinitionId());

@@ -9,6 +9,7 @@ import cn.zhiban.casefile.CaseSteering;
 import cn.zhiban.casefile.EnteringCase;
 import cn.zhiban.casefile.FieldMark;
 import cn.zhiban.casefile.FieldMarks;
+import cn.zhiban.casefile.PaperRequests;
 import cn.zhiban.casefile.Transition;
 import cn.zhiban.catalogue.Catalogue;
 import cn.zhiban.deadline.ClockEventType;
@@ -50,6 +51,7 @@ public class SupplyingMaterials {
     private final EnteringCase entering;
     private final Transition transition;
     private final CaseMaterials materials;
+    private final PaperRequests requests;
     private final FieldMarks marks;
     private final CorrectingAnswers correcting;
     private final CheckingFile files;
@@ -62,6 +64,7 @@ public class SupplyingMaterials {
             EnteringCase entering,
             Transition transition,
             CaseMaterials materials,
+            PaperRequests requests,
             FieldMarks marks,
             CorrectingAnswers correcting,
             CheckingFile files,
@@ -72,6 +75,7 @@ public class SupplyingMaterials {
         this.entering = entering;
         this.transition = transition;
         this.materials = materials;
+        this.requests = requests;
         this.marks = marks;
         this.correcting = correcting;
         this.files = files;
@@ -124,6 +128,7 @@ public class SupplyingMaterials {
             throw RefusedRequest.invalid(words, Map.of("materials." + one.key(), words));
         });
         materials.change(locked.id(), one.key(), CaseMaterials.Change.supplied(one.uploads()), actor);
+        requests.supplied(locked.id(), one.key());
     }
 
     private void complete(Actor actor, CaseFile locked, Instant effectiveAt, Supplement supplement) {

@@ -7,16 +7,17 @@ import java.util.Map;
 /** What a line of the timeline is called in one word, for the subject of a letter: no personal data. */
 final class CaseNews {
 
-    private static final Map<String, String> OTHERS = Map.of(
-            "CORRECTED", "材料已当场更正",
-            "PAPERS_REQUESTED", "请您补充材料",
-            "PAPERS_SUPPLIED", "收到补充的材料",
-            "REMINDER", "补正期限已过",
-            "OVERDUE", "没有按期办结的说明",
-            "OVERDUE_EXPLAINED", "没有按期办结的说明",
-            "DOCUMENT_CORRECTION", "文书已更正",
-            "DOCUMENT_REISSUE", "文书已补发",
-            "DOCUMENT_WITHDRAWN", "文书已撤销");
+    private static final Map<String, String> OTHERS = Map.ofEntries(
+            Map.entry("CORRECTED", "材料已当场更正"),
+            Map.entry("PAPERS_REQUESTED", "请您补充材料"),
+            Map.entry("LETTER_WITHDRAWN", "告知承诺书已撤回"),
+            Map.entry("PAPERS_SUPPLIED", "收到补充的材料"),
+            Map.entry("REMINDER", "补正期限已过"),
+            Map.entry("OVERDUE", "没有按期办结的说明"),
+            Map.entry("OVERDUE_EXPLAINED", "没有按期办结的说明"),
+            Map.entry("DOCUMENT_CORRECTION", "文书已更正"),
+            Map.entry("DOCUMENT_REISSUE", "文书已补发"),
+            Map.entry("DOCUMENT_WITHDRAWN", "文书已撤销"));
 
     private CaseNews() {}
 

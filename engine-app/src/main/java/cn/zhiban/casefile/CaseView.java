@@ -33,6 +33,7 @@ public record CaseView(
         List<Material> materials,
         List<Field> fields,
         List<Requested> requested,
+        List<CaseLetters.Signed> letters,
         List<TimelineLine> timeline,
         Clock clock,
         Overdue overdue) {
@@ -97,6 +98,7 @@ public record CaseView(
             String state,
             String stateLabel,
             boolean notified,
+            String reasonCode,
             String reason,
             Trust trust,
             List<File> files) {}

@@ -9,7 +9,6 @@ import cn.zhiban.deadline.StageReading;
 import cn.zhiban.identity.FieldCipher;
 import cn.zhiban.material.CaseMaterial;
 import cn.zhiban.material.CaseMaterials;
-import cn.zhiban.material.Trust;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.Masking;
 import java.util.List;
@@ -28,6 +27,7 @@ public class CaseViews {
     private final FieldMarks marks;
     private final PaperRequests requests;
     private final Supervisions supervisions;
+    private final CaseLetters letters;
     private final Timeline timeline;
     private final Catalogue catalogue;
     private final FieldCipher cipher;
@@ -39,6 +39,7 @@ public class CaseViews {
             FieldMarks marks,
             PaperRequests requests,
             Supervisions supervisions,
+            CaseLetters letters,
             Timeline timeline,
             Catalogue catalogue,
             FieldCipher cipher) {
@@ -48,6 +49,7 @@ public class CaseViews {
         this.marks = marks;
         this.requests = requests;
         this.supervisions = supervisions;
+        this.letters = letters;
         this.timeline = timeline;
         this.catalogue = catalogue;
         this.cipher = cipher;
@@ -74,6 +76,7 @@ public class CaseViews {
                 materials.of(file.id()).stream().map(CaseViews::material).toList(),
                 marks.of(file.id()).stream().map(CaseView.Field::of).toList(),
                 requests.open(file.id()).stream().map(CaseView.Requested::of).toList(),
+                letters.of(file.id()),
                 timeline(file, actor),
                 clock(reading, events),
                 supervisions.toldOf(file).orElse(null));
@@ -121,8 +124,9 @@ public class CaseViews {
                 one.state().name(),
                 one.state().label(),
                 one.notified(),
+                one.reasonCode(),
                 one.reasonWords(),
-                Trust.of(one.state()).orElse(null),
+                one.trust().orElse(null),
                 one.files().stream().map(CaseView.File::of).toList());
     }
 

@@ -36,6 +36,7 @@ import java.util.stream.Collectors;
  *     where no material is conditional
  * @param serviceChoice key of the answer by which an applicant chooses how papers reach it, {@code INBOX} being the
  *     consent to electronic service; null where the form does not ask
+ * @param commitment how 告知承诺 is offered; null where the item has no letter
  * @param checks what the office finds out by itself in registers of other organs
  * @param sourceNotes what was not read in its original and is to be verified
  */
@@ -69,6 +70,7 @@ public record ItemDefinition(
         String supervision,
         String materialSelection,
         String serviceChoice,
+        CommitmentTerms commitment,
         List<RegisterCheck> checks,
         List<SourceNote> sourceNotes) {
 

@@ -55,6 +55,12 @@ public record ItemVersion(
                 .map(file -> Paper.read(new String(files.get(file), StandardCharsets.UTF_8)));
     }
 
+    /** The text of the 告知承诺书 as it was published with this version; empty where the item has none. */
+    public Optional<String> letter() {
+        return Optional.ofNullable(item.commitment())
+                .map(terms -> new String(files.get(terms.letter()), StandardCharsets.UTF_8));
+    }
+
     private FormSchema parse(String key) {
         return Optional.ofNullable(files.get(key + ".form"))
                 .map(FormSchema::parse)

@@ -1,6 +1,7 @@
 package cn.zhiban.catalogue;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A paper that an item brings for one of its materials: words in headings, paragraphs, lists and tables, never markup.
@@ -36,7 +37,17 @@ public record Paper(List<Block> blocks) {
     }
 
     /** @param rows one for each point of a list or row of a table; exactly one of a heading or paragraph */
-    public record Block(Shape shape, List<Row> rows) {}
+    public record Block(Shape shape, List<Row> rows) {
+
+        /** Its words without anything else, rows and cells one after the other. */
+        public String text() {
+            return rows.stream()
+                    .flatMap(row -> row.cells().stream())
+                    .flatMap(cell -> cell.spans().stream())
+                    .map(Span::text)
+                    .collect(Collectors.joining());
+        }
+    }
 
     /** @param cells one, but in tables */
     public record Row(List<Words> cells) {

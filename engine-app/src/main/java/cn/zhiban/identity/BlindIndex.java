@@ -10,7 +10,7 @@ import javax.crypto.spec.SecretKeySpec;
  * Finds a sealed identity number again without opening any: HMAC-SHA-256 under a key of its own, derived from the field
  * key. A copy of the database without the key cannot try numbers, few as there are.
  */
-final class BlindIndex {
+public final class BlindIndex {
 
     private static final String ALGORITHM = "HmacSHA256";
 
@@ -26,7 +26,7 @@ final class BlindIndex {
      * @param idNumber in whatever way it is written
      * @return 32 bytes; null for null
      */
-    byte[] of(String idNumber) {
+    public byte[] of(String idNumber) {
         return idNumber == null ? null : mac(key, idNumber.strip().toUpperCase(Locale.ROOT));
     }
 

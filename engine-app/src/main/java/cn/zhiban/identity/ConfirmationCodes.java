@@ -86,6 +86,24 @@ public class ConfirmationCodes {
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public boolean confirms(long accountId, String purpose, String subject, String typed) {
+        return judge(accountId, purpose, subject, typed, true);
+    }
+
+    /**
+     * As {@link #confirms}, but a right code is left to be used up, by {@link #useUp}, with the deed that it confirms.
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public boolean holds(long accountId, String purpose, String subject, String typed) {
+        return judge(accountId, purpose, subject, typed, false);
+    }
+
+    /** Uses the code up with the deed that it confirms; it holds on where the deed is not done. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean useUp(long accountId, String purpose, String subject, String typed) {
+        return judge(accountId, purpose, subject, typed, true);
+    }
+
+    private boolean judge(long accountId, String purpose, String subject, String typed, boolean using) {
         var kept = jdbc.sql("select code_mac, sent_at, wrong from confirmation_code"
                         + " where account_id = ? and purpose = ? for update")
                 .params(accountId, purpose)
@@ -96,9 +114,11 @@ public class ConfirmationCodes {
             return false;
         }
         boolean right = MessageDigest.isEqual(kept.get().mac(), mac(typed.strip(), subject));
-        jdbc.sql("update confirmation_code set wrong = ? where account_id = ? and purpose = ?")
-                .params(right ? MOST_WRONG : kept.get().wrong() + 1, accountId, purpose)
-                .update();
+        if (using || !right) {
+            jdbc.sql("update confirmation_code set wrong = ? where account_id = ? and purpose = ?")
+                    .params(right ? MOST_WRONG : kept.get().wrong() + 1, accountId, purpose)
+                    .update();
+        }
         return right;
     }
 

@@ -3,6 +3,7 @@ package cn.zhiban.material;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A material of a case.
@@ -27,6 +28,16 @@ public record CaseMaterial(
 
     public boolean notified() {
         return noticeNo != null;
+    }
+
+    /** How far the office may rely on it; empty where it has nothing. */
+    public Optional<Trust> trust() {
+        return Trust.of(state, reasonCode);
+    }
+
+    /** Whether a letter of commitment takes its place. */
+    public boolean isCommitted() {
+        return state == MaterialState.WAIVED && Waiver.COMMITMENT.name().equals(reasonCode);
     }
 
     /** Whether the one-time notice has to name it: rejected, or required and never sent. */

@@ -57,6 +57,11 @@ public class CaseMaterials {
             return to(MaterialState.WAIVED, waiver.name(), found);
         }
 
+        /** A waiver has fallen away. */
+        public static Change requiredAgain(String words) {
+            return to(MaterialState.REQUIRED, null, words);
+        }
+
         public static Change deferred(LocalDate until, String promise) {
             return new Change(MaterialState.DEFERRED, null, promise, List.of(), until);
         }

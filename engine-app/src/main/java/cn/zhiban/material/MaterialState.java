@@ -29,12 +29,16 @@ public enum MaterialState {
         return label;
     }
 
-    /** Whoever is excused from a paper may bring it all the same. @return in the order of the states */
+    /**
+     * Whoever is excused from a paper may bring it all the same; whoever takes a commitment back is asked for it again.
+     *
+     * @return in the order of the states
+     */
     public Set<MaterialState> successors() {
         return switch (this) {
             case NOT_NEEDED -> EnumSet.of(SUPPLIED, REJECTED);
             case REQUIRED -> EnumSet.of(WAIVED, DEFERRED, SUPPLIED, REJECTED);
-            case WAIVED -> EnumSet.of(SUPPLIED, REJECTED, REVOKED);
+            case WAIVED -> EnumSet.of(REQUIRED, SUPPLIED, REJECTED, REVOKED);
             case DEFERRED -> EnumSet.of(SUPPLIED, LAPSED);
             case REJECTED -> EnumSet.of(WAIVED, SUPPLIED, REJECTED, VERIFIED);
             case SUPPLIED -> EnumSet.of(SUPPLIED, VERIFIED, REJECTED);

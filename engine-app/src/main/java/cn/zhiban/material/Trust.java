@@ -4,13 +4,13 @@ import java.util.Optional;
 
 /**
  * How far the office may rely on what it has of a material: A comes from who issued it, B was checked before, C was sent
- * by the applicant and is to be checked, D is the applicant's word that it comes. Source: 国办函〔2016〕108号 (证照可信等级).
+ * by the applicant and is to be checked, D is the applicant's word, that it comes or that it is so. Source: 国办函〔2016〕108号 (证照可信等级).
  */
 public enum Trust {
     A("由核发机关的数据直接证明，不用再核对"),
     B("窗口已经核对，可以直接使用"),
     C("申请人上传，须核对原件"),
-    D("申请人承诺限期补交，到期核对");
+    D("凭申请人的承诺，限期补交或者事后核查");
 
     private final String words;
 
@@ -23,10 +23,13 @@ public enum Trust {
         return words;
     }
 
-    /** @return empty where the office has nothing that it may rely on */
-    public static Optional<Trust> of(MaterialState state) {
+    /**
+     * @param reasonCode of the state; says on what a waiver rests
+     * @return empty where the office has nothing that it may rely on
+     */
+    public static Optional<Trust> of(MaterialState state, String reasonCode) {
         return switch (state) {
-            case WAIVED -> Optional.of(A);
+            case WAIVED -> Optional.of(Waiver.COMMITMENT.name().equals(reasonCode) ? D : A);
             case VERIFIED -> Optional.of(B);
             case SUPPLIED -> Optional.of(C);
             case DEFERRED -> Optional.of(D);

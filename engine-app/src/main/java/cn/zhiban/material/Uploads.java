@@ -9,6 +9,7 @@ import cn.zhiban.shared.RefusedRequest;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,7 +25,7 @@ public class Uploads {
     private final UploadRows rows;
     private final Contents contents;
     private final FileInspection inspection;
-    private final UploadReaders readers;
+    private final List<UploadReaders> readers;
     private final AuditTrail audit;
     private final TransactionOperations transaction;
 
@@ -32,7 +33,7 @@ public class Uploads {
             UploadRows rows,
             Contents contents,
             FileInspection inspection,
-            UploadReaders readers,
+            List<UploadReaders> readers,
             AuditTrail audit,
             TransactionOperations transaction) {
         this.rows = rows;
@@ -87,7 +88,8 @@ public class Uploads {
     /** @throws RefusedRequest {@code upload-not-found}, for a file that the actor may not see as for none */
     public Upload visibleTo(Actor actor, UUID id) {
         return rows.find(id)
-                .filter(found -> found.ownerId() == actor.accountId() || readers.mayRead(actor, id))
+                .filter(found -> found.ownerId() == actor.accountId()
+                        || readers.stream().anyMatch(reader -> reader.mayRead(actor, id)))
                 .orElseThrow(() -> UploadRows.unknown(id));
     }
 

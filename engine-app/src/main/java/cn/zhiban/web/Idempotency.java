@@ -52,6 +52,18 @@ public class Idempotency {
         });
     }
 
+    /**
+     * Whether that very call was done before, so that what is done beforehand, outside of its transaction, may be left
+     * out: {@link #once} answers it.
+     *
+     * @throws RefusedRequest as {@link #once}
+     */
+    public boolean isAnswered(Actor actor, String key, String route, String requestDigest) {
+        check(key);
+        var request = new StoredAnswers.Request(actor.accountId(), key, route, requestDigest);
+        return answers.isKept(request);
+    }
+
     private static void check(String key) {
         if (key == null || key.isEmpty()) {
             throw new RefusedRequest(Kind.MALFORMED, "idempotency-key-required", "缺少请求头 " + HEADER);

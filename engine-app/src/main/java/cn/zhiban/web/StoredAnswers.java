@@ -85,6 +85,19 @@ class StoredAnswers {
                 .single();
     }
 
+    /** Whether that very request was answered before. */
+    boolean isKept(Request request) {
+        return jdbc.sql("SELECT count(*) FROM idempotency_key WHERE account_id = :account AND key = :key"
+                                + " AND route = :route AND request_digest = :digest AND status IS NOT NULL")
+                        .param("account", request.accountId())
+                        .param("key", request.key())
+                        .param("route", request.route())
+                        .param("digest", request.digest())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     int forgetOld() {
         return jdbc.sql("DELETE FROM idempotency_key WHERE created_at < :before")
                 .param("before", now().minus(KEPT))

@@ -67,6 +67,7 @@ class AtomicityIT {
                 new Submission.Applicant("广州云岭智能科技有限公司", "91440101MA5A00013Q", null, "13800000001"),
                 PledgeApplication.complete().form(),
                 List.of(sent("applicationForm"), sent("pledgeContract"), sent("identityProofs")),
+                null,
                 Channel.ONLINE,
                 null,
                 null);

@@ -15,6 +15,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
@@ -102,9 +103,13 @@ final class BareEngine {
 
     /** As {@code application.yml} and the application's own settings say. */
     static ProcessEngine started(DatabaseAccount database) {
+        return started(pool(database));
+    }
+
+    static ProcessEngine started(DataSource pool) {
         var engine = new StandaloneProcessEngineConfiguration();
         engine.setProcessEngineName("bare");
-        engine.setDataSource(pool(database));
+        engine.setDataSource(pool);
         engine.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_FALSE);
         engine.setHistory(ProcessEngineConfiguration.HISTORY_NONE);
         engine.setHistoryCleanupEnabled(false);
@@ -132,7 +137,7 @@ final class BareEngine {
         return jobs;
     }
 
-    private static HikariDataSource pool(DatabaseAccount database) {
+    static HikariDataSource pool(DatabaseAccount database) {
         var config = new HikariConfig();
         config.setJdbcUrl(database.url());
         config.setUsername(database.user());

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Complete lives of a case over HTTP, against the bare engine before and after them. */
+/** Complete lives of a case over HTTP, against the bare engine before and after them, and against the least server. */
 final class CasesScenario implements Scenario {
 
     @Override
@@ -26,6 +26,9 @@ final class CasesScenario implements Scenario {
         try (var workplace = Workplace.fresh()) {
             var before = baselines > 1 ? Optional.of(bare(workplace, "before", load)) : Optional.<Measured>empty();
             var platform = platform(workplace, load, options.has("--profile"), report);
+            if (baselines > 0) {
+                least(workplace, load, platform, report);
+            }
             var after = baselines > 0 ? Optional.of(bare(workplace, "after", load)) : Optional.<Measured>empty();
             compare(platform, Stream.of(before, after).flatMap(Optional::stream).toList(), report);
         }
@@ -42,6 +45,19 @@ final class CasesScenario implements Scenario {
         var measured = BareEngine.measured(workplace.data("bare-" + when), load);
         Bench.say("bare engine %s: %.1f lives/s", when, measured.livesPerSecond());
         return measured;
+    }
+
+    /** What a life costs at the least behind these calls, and with these documents. */
+    private static void least(Workplace workplace, Load load, Measured platform, Report report) {
+        try (var server = LeastServer.started(workplace.data("least"))) {
+            var least = server.measured(load);
+            Bench.say("least server: %.1f lives/s", least.livesPerSecond());
+            report.metric("leastLivesPerSecond", least.livesPerSecond());
+            report.metric("leastJavaCpuMsPerLife", least.javaCpuMillisPerLife());
+            report.metric("leastPostgresCpuMsPerLife", least.postgresCpuMillisPerLife());
+            report.ratio("vsLeastServer", platform.livesPerSecond() / least.livesPerSecond());
+            report.ratio("cpuVsLeastServer", least.cpuMillisPerLife() / platform.cpuMillisPerLife());
+        }
     }
 
     private static Measured platform(Workplace workplace, Load load, boolean profiled, Report report) {

@@ -11,6 +11,6 @@ record Load(int lives, int threads, int warmup) {
         return new Load(
                 options.number("--lives", 300, 1, 20_000),
                 options.number("--threads", 4, 1, 16),
-                options.number("--warmup", 60, 0, 5_000));
+                options.number("--warmup", 600, 0, 5_000));
     }
 }

@@ -16,6 +16,7 @@ class MaterialStateTest {
             "REQUIRED DEFERRED",
             "REQUIRED SUPPLIED",
             "REQUIRED REJECTED",
+            "WAIVED REQUIRED",
             "WAIVED SUPPLIED",
             "WAIVED REJECTED",
             "WAIVED REVOKED",

@@ -10,17 +10,18 @@ class TrustTest {
 
     @ParameterizedTest
     @CsvSource({
-        "WAIVED, A",
-        "VERIFIED, B",
-        "SUPPLIED, C",
-        "DEFERRED, D",
-        "NOT_NEEDED,",
-        "REQUIRED,",
-        "REJECTED,",
-        "LAPSED,",
-        "REVOKED,"
+        "WAIVED, DATA_SHARING, A",
+        "WAIVED, COMMITMENT, D",
+        "VERIFIED,, B",
+        "SUPPLIED,, C",
+        "DEFERRED,, D",
+        "NOT_NEEDED,,",
+        "REQUIRED,,",
+        "REJECTED, COMMITMENT,",
+        "LAPSED,,",
+        "REVOKED,,"
     })
-    void followsFromTheState(MaterialState state, Trust trust) {
-        assertThat(Trust.of(state).orElse(null)).isEqualTo(trust);
+    void followsFromTheState(MaterialState state, String reason, Trust trust) {
+        assertThat(Trust.of(state, reason).orElse(null)).isEqualTo(trust);
     }
 }

@@ -64,7 +64,14 @@ final class Desk {
                 .submit(
                         firm(),
                         new Submission(
-                                PledgeApplication.ITEM, applicant, complete.form(), sent, Channel.ONLINE, null, null));
+                                PledgeApplication.ITEM,
+                                applicant,
+                                complete.form(),
+                                sent,
+                                null,
+                                Channel.ONLINE,
+                                null,
+                                null));
     }
 
     /** To the next moment of the fold, and what is due then is done. */

@@ -1,5 +1,8 @@
 package cn.zhiban.acceptance.draft;
 
+import cn.zhiban.catalogue.ItemDefinition;
+import cn.zhiban.catalogue.Material;
+import cn.zhiban.commitment.CheckingCommitment;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -41,6 +44,16 @@ public record Answers(Map<Area, Map<String, Object>> byArea) {
             }
         });
         return with(step.kept(), ofArea).withFiles(step.files(), given(answers));
+    }
+
+    /** The materials in whose place a letter is to be signed, in the order of the item's list. */
+    public List<String> committed(ItemDefinition item) {
+        var chosen = in(Area.MATERIALS).get(Flow.COMMITTED) instanceof Collection<?> keys ? keys : List.of();
+        return item.materials().stream()
+                .filter(CheckingCommitment::isWaivable)
+                .map(Material::key)
+                .filter(chosen::contains)
+                .toList();
     }
 
     private Answers withFiles(List<String> materials, Map<String, Object> answers) {

@@ -10,6 +10,8 @@ public enum Area {
     FORM,
     /** Ids of files, by the key of the material. */
     MATERIALS,
+    /** Who signs the letter that takes the place of papers, where one was chosen. */
+    COMMITMENT,
     /** Everything read once more, and the promises at the end of the form. */
     CHECK
 }

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -26,26 +27,32 @@ public class CheckingDraft {
     public static final String YES = "yes";
     public static final String NO = "no";
 
+    private static final Set<String> BESIDE_FILES = Set.of(Flow.INCOMPLETE, Flow.COMMITTED);
+
     private final SubmittingApplication submitting;
     private final ApplicantBlock applicants;
     private final SelectingMaterials selecting;
     private final FoundForDraft found;
+    private final LetterOfDraft letters;
 
     CheckingDraft(
             SubmittingApplication submitting,
             ApplicantBlock applicants,
             SelectingMaterials selecting,
-            FoundForDraft found) {
+            FoundForDraft found,
+            LetterOfDraft letters) {
         this.submitting = submitting;
         this.applicants = applicants;
         this.selecting = selecting;
         this.found = found;
+        this.letters = letters;
     }
 
     /** Errors by the name of the field, by the id of the page; pages without any are left out. */
     public Map<String, Map<String, String>> problems(Actor actor, OpenDraft open) {
         var told = conditionProblems(open);
         told.putAll(missing(actor, open));
+        told.putAll(letters.problems(actor, open));
         submitting.problems(actor, submission(actor, open)).forEach(told::put);
         var byStep = new LinkedHashMap<String, Map<String, String>>();
         for (var step : open.flow().steps()) {
@@ -71,15 +78,17 @@ public class CheckingDraft {
 
     Submission submission(Actor actor, OpenDraft open) {
         var answers = open.draft().answers();
+        var committed = answers.committed(open.version().item());
         var phone = (String) answers.in(Area.APPLICANT).get(Flow.PHONE);
         return new Submission(
                 open.draft().itemKey(),
                 applicants.applicant(actor, phone),
                 answers.in(Area.FORM),
                 answers.in(Area.MATERIALS).entrySet().stream()
-                        .filter(file -> !file.getKey().equals(Flow.INCOMPLETE))
+                        .filter(file -> !BESIDE_FILES.contains(file.getKey()) && !committed.contains(file.getKey()))
                         .map(file -> new Submission.SentMaterial(file.getKey(), ids(file.getValue())))
                         .toList(),
+                letters.signed(open).orElse(null),
                 Channel.ONLINE,
                 null,
                 null);
@@ -88,6 +97,9 @@ public class CheckingDraft {
     private static Step asking(Flow flow, String field) {
         if (field.startsWith(CONDITION)) {
             return flow.of(Area.CONDITIONS);
+        }
+        if (field.startsWith(LetterOfDraft.FIELDS)) {
+            return flow.of(Area.COMMITMENT);
         }
         if (field.startsWith(MATERIALS)) {
             return flow.askingFiles(field.substring(MATERIALS.length()));
@@ -125,9 +137,10 @@ public class CheckingDraft {
             var required =
                     selecting.required(open.version(), open.draft().answers().in(Area.FORM));
             var known = found.of(actor, open);
+            var committed = open.draft().answers().committed(open.version().item());
             open.version().item().materials().stream()
                     .filter(material -> required.contains(material.key()) && !known.waives(material.key()))
-                    .filter(material -> !files.containsKey(material.key()))
+                    .filter(material -> !files.containsKey(material.key()) && !committed.contains(material.key()))
                     .forEach(material -> errors.put(MATERIALS + material.key(), "请选择文件"));
         }
         return errors;

@@ -16,7 +16,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The pages of an application in their order: is it for me, who applies, the pages of the form, the files, the check.
+ * The pages of an application in their order: is it for me, who applies, the pages of the form, the files, the letter of
+ * commitment where one was chosen, the check.
  * All of it follows from the item. A last page of the form that holds nothing but promises is ticked at the check.
  */
 public record Flow(List<Step> steps) {
@@ -24,9 +25,21 @@ public record Flow(List<Step> steps) {
     /** That the application is to be sent although files are missing, beside the files. */
     public static final String INCOMPLETE = "_incomplete";
 
+    /** The keys of the materials in whose place a letter is signed, beside the files. */
+    public static final String COMMITTED = "_committed";
+
     public static final String PHONE = "phone";
 
-    public static Flow of(ItemVersion version) {
+    public static final String SIGNATORY = "signatoryName";
+    public static final String CAPACITY = "signatoryCapacity";
+    public static final String AUTHORITY_FROM = "authorityFrom";
+    public static final String AUTHORITY_UNTIL = "authorityUntil";
+
+    private static final Step LETTER = new Step(
+            "commitment", "签署告知承诺书", Area.COMMITMENT, List.of(SIGNATORY, CAPACITY, AUTHORITY_FROM, AUTHORITY_UNTIL));
+
+    /** @param answers so far: a letter is signed where one was chosen */
+    public static Flow of(ItemVersion version, Answers answers) {
         var item = version.item();
         var form = version.form(item.applicationForm());
         var promises = promises(form);
@@ -40,6 +53,9 @@ public record Flow(List<Step> steps) {
         var asked = steps.stream().flatMap(step -> step.files().stream()).toList();
         if (!item.materials().isEmpty()) { // also where the form asks for all of them: here one says that some follow
             steps.add(materials(item, asked));
+        }
+        if (!answers.committed(item).isEmpty()) {
+            steps.add(LETTER);
         }
         steps.add(new Step(
                 "check", "核对并提交", Area.CHECK, promises.map(FormStep::keys).orElse(List.of())));
@@ -61,7 +77,7 @@ public record Flow(List<Step> steps) {
     /** @param asked those whose files a page of the form asks for */
     private static Step materials(ItemDefinition item, List<String> asked) {
         var others = item.materials().stream().map(Material::key).filter(key -> !asked.contains(key));
-        var keys = Stream.concat(others, Stream.of(INCOMPLETE));
+        var keys = Stream.concat(others, Stream.of(INCOMPLETE, COMMITTED));
         return new Step("materials", "上传材料", Area.MATERIALS, keys.toList());
     }
 

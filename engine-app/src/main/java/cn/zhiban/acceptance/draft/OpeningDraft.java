@@ -39,7 +39,7 @@ public class OpeningDraft {
 
     public OpenDraft opened(ApplicationDraft draft) {
         var now = catalogue.current(draft.itemKey());
-        var flow = Flow.of(now);
+        var flow = Flow.of(now, draft.answers());
         if (now.id() == draft.itemVersionId()) {
             return new OpenDraft(draft, now, flow, Changes.NONE);
         }

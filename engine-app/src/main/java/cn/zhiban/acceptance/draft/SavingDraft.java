@@ -52,6 +52,7 @@ public class SavingDraft {
                 "draft",
                 id.toString(),
                 Map.of("item", draft.itemKey(), "step", step.id(), "version", next.version()));
-        return new Saved.Kept(new OpenDraft(next, open.version(), open.flow(), Changes.NONE));
+        return new Saved.Kept(
+                new OpenDraft(next, open.version(), Flow.of(open.version(), next.answers()), Changes.NONE));
     }
 }

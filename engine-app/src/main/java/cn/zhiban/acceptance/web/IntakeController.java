@@ -27,11 +27,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class IntakeController {
 
+    private static final String ROUTE = "POST /api/v1/cases";
+
     record Application(
             String itemKey,
             Submission.Applicant applicant,
             Map<String, Object> form,
             List<SentFiles> materials,
+            SentCommitment commitment,
             OffsetDateTime effectiveAt,
             UUID proofUploadId) {}
 
@@ -48,16 +51,19 @@ class IntakeController {
 
     private final SubmittingApplication submitting;
     private final AskingBeforehand beforehand;
+    private final SentCommitments commitments;
     private final Idempotency idempotency;
     private final RequestDigest digest;
 
     IntakeController(
             SubmittingApplication submitting,
             AskingBeforehand beforehand,
+            SentCommitments commitments,
             Idempotency idempotency,
             RequestDigest digest) {
         this.submitting = submitting;
         this.beforehand = beforehand;
+        this.commitments = commitments;
         this.idempotency = idempotency;
         this.digest = digest;
     }
@@ -70,16 +76,20 @@ class IntakeController {
             @RequestBody Application application) {
         var submission = submission(actor, application);
         beforehand.ask(actor, submission);
+        var same = digest.of(application);
+        if (!idempotency.isAnswered(actor, key, ROUTE, same)) {
+            submitting.confirm(actor, submission);
+        }
         return idempotency.once(
                 actor,
                 key,
-                "POST /api/v1/cases",
-                digest.of(application),
+                ROUTE,
+                same,
                 () -> ResponseEntity.status(HttpStatus.CREATED)
                         .body(Received.of(submitting.submit(actor, submission))));
     }
 
-    private static Submission submission(Actor actor, Application sent) {
+    private Submission submission(Actor actor, Application sent) {
         if (sent.itemKey() == null || sent.itemKey().isBlank()) {
             throw RefusedRequest.invalid("请指明事项", Map.of("itemKey", "请填写事项标识 itemKey"));
         }
@@ -93,6 +103,7 @@ class IntakeController {
                 sent.applicant(),
                 sent.form(),
                 SentFiles.byMaterial(materials),
+                commitments.of(sent.itemKey(), sent.commitment(), materials),
                 counter ? Channel.COUNTER : Channel.ONLINE,
                 sent.effectiveAt() == null ? null : sent.effectiveAt().toInstant(),
                 sent.proofUploadId());

@@ -36,7 +36,7 @@ class MaterialStatesPage {
 
         /** Null where there is nothing to rely on. */
         public Trust trust() {
-            return Trust.of(material.state()).orElse(null);
+            return material.trust().orElse(null);
         }
     }
 

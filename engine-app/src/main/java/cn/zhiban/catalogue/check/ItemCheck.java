@@ -14,7 +14,7 @@ import java.util.Set;
 public final class ItemCheck {
 
     private static final String ALLOWED = "[a-z][a-z0-9]*(-[a-z0-9]+)*\\.(bpmn|dmn|form)|item\\.yaml|scenario\\.yaml"
-            + "|[a-z][A-Za-z0-9]*(-[a-z0-9]+)*\\.(blank|sample)\\.md";
+            + "|[a-z][A-Za-z0-9]*(-[a-z0-9]+)*\\.(blank|sample|letter)\\.md";
 
     private final Vocabulary words;
 

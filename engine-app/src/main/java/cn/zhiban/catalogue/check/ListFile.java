@@ -23,7 +23,9 @@ final class ListFile {
             new ListReferences(),
             new ListSelection(),
             new ListRegisters(),
-            new ListPapers());
+            new ListPapers(),
+            new ListCommitment(),
+            new ListOffer());
 
     /** One rule on an item's list. */
     @FunctionalInterface

@@ -13,6 +13,9 @@ final class ListPapers implements ListFile.ListRule {
     @Override
     public void check(ItemDefinition list, ItemFiles item, Findings findings) {
         Set<String> named = new HashSet<>();
+        if (list.commitment() != null) {
+            named.add(list.commitment().letter());
+        }
         for (Material material : list.materials()) {
             for (Paper.Kind kind : Paper.Kind.values()) {
                 material.paper(kind).ifPresent(file -> {
@@ -26,6 +29,7 @@ final class ListPapers implements ListFile.ListRule {
         }
         item.files().keySet().stream()
                 .filter(file -> file.endsWith(".md") && !named.contains(file))
-                .forEach(file -> findings.add(file, "", "没有材料用到这个文件；请在材料的 blankForm 或者 filledSample 里写明"));
+                .forEach(file ->
+                        findings.add(file, "", "没有材料用到这个文件；请在材料的 blankForm、filledSample 或者 commitment 的 letter 里写明"));
     }
 }

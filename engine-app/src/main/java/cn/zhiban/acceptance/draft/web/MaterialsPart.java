@@ -6,11 +6,13 @@ import cn.zhiban.acceptance.draft.CheckingDraft;
 import cn.zhiban.acceptance.draft.Flow;
 import cn.zhiban.acceptance.draft.Found;
 import cn.zhiban.acceptance.draft.FoundForDraft;
+import cn.zhiban.acceptance.draft.LetterOfDraft;
 import cn.zhiban.acceptance.draft.OpenDraft;
 import cn.zhiban.acceptance.draft.Step;
 import cn.zhiban.acceptance.web.FileField;
 import cn.zhiban.acceptance.web.MaterialFiles;
 import cn.zhiban.catalogue.Material;
+import cn.zhiban.commitment.CheckingCommitment;
 import cn.zhiban.form.ErrorLink;
 import cn.zhiban.form.Reading;
 import cn.zhiban.material.Upload;
@@ -32,11 +34,13 @@ class MaterialsPart implements StepPart {
     private final MaterialFiles files;
     private final DraftedFiles drafted;
     private final FoundForDraft found;
+    private final LetterOfDraft letters;
 
-    MaterialsPart(MaterialFiles files, DraftedFiles drafted, FoundForDraft found) {
+    MaterialsPart(MaterialFiles files, DraftedFiles drafted, FoundForDraft found, LetterOfDraft letters) {
         this.files = files;
         this.drafted = drafted;
         this.found = found;
+        this.letters = letters;
     }
 
     @Override
@@ -51,6 +55,13 @@ class MaterialsPart implements StepPart {
         received.sent()
                 .forEach(sent -> answers.put(
                         sent.key(), sent.uploads().stream().map(UUID::toString).toList()));
+        answers.put(
+                Flow.COMMITTED,
+                asked(open, step).stream()
+                        .filter(CheckingCommitment::isWaivable)
+                        .map(Material::key)
+                        .filter(key -> LetterChoice.LETTER.equals(request.getParameter(LetterChoice.control(key))))
+                        .toList());
         if (request.getParameter(Flow.INCOMPLETE) != null) {
             answers.put(Flow.INCOMPLETE, true);
         }
@@ -66,6 +77,7 @@ class MaterialsPart implements StepPart {
         var fields = drafted.fields(actor, open, asked(open, step), errors);
         boolean incomplete = answers.in(Area.MATERIALS).containsKey(Flow.INCOMPLETE);
         model.put("files", fields);
+        model.put("choices", choices(actor, open, step));
         model.put("incomplete", incomplete);
         model.put("missing", incomplete || fields.stream().anyMatch(FileField::wrong));
         return fields.stream().filter(FileField::wrong).map(FileField::link).toList();
@@ -76,12 +88,15 @@ class MaterialsPart implements StepPart {
         var given = answers.in(Area.MATERIALS);
         var required = drafted.required(open, answers);
         var known = found.of(actor, open);
+        var committed = answers.committed(open.version().item());
         return asked(open, step).stream()
                 .filter(material -> given.containsKey(material.key()) || required.contains(material.key()))
                 .map(material -> new Reading(
                         MaterialFiles.control(material.key()),
                         material.name(),
-                        words(known, open, material, drafted.stored(answers, material)),
+                        committed.contains(material.key())
+                                ? "免交，签署告知承诺书"
+                                : words(known, open, material, drafted.stored(answers, material)),
                         false))
                 .toList();
     }
@@ -94,6 +109,21 @@ class MaterialsPart implements StepPart {
         return files.isEmpty() && later
                 ? "以后补交（" + LATER + "）"
                 : files.stream().map(Upload::name).collect(Collectors.joining("\n"));
+    }
+
+    /** Where a letter may take the place of a material: the choice, by its key. */
+    private Map<String, LetterChoice> choices(Actor actor, OpenDraft open, Step step) {
+        var committed = open.draft().answers().committed(open.version().item());
+        var required = drafted.required(open, open.draft().answers());
+        var choices = new LinkedHashMap<String, LetterChoice>();
+        asked(open, step).stream()
+                .filter(CheckingCommitment::isWaivable)
+                .filter(material -> required.contains(material.key()) || committed.contains(material.key()))
+                .forEach(material -> choices.put(
+                        material.key(),
+                        LetterChoice.of(
+                                material, letters.offer(actor, open, material), committed.contains(material.key()))));
+        return choices;
     }
 
     private static List<Material> asked(OpenDraft open, Step step) {

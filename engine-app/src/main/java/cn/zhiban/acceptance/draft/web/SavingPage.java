@@ -33,8 +33,11 @@ class SavingPage {
     /** Agrees to a check in a register instead of bringing the paper; its value is the key of the check. */
     static final String SHARE = "_share";
 
+    /** Asks for the code with which a letter is signed. */
+    static final String CODE = "_code";
+
     /** Buttons after which the same page is shown again: conditions, lists, files. */
-    private static final Set<String> STAYING = Set.of("_refresh", "_add", "_remove", "_removeFile", SHARE);
+    private static final Set<String> STAYING = Set.of("_refresh", "_add", "_remove", "_removeFile", SHARE, CODE);
 
     private final OpeningDraft opening;
     private final SavingDraft saving;
@@ -85,17 +88,22 @@ class SavingPage {
             found.agree(actor, open, request.getParameter(SHARE));
         }
         boolean going = !staying && request.getParameter(LEAVE) == null && request.getParameter(BACK) == null;
+        var acted = parts.of(step).act(actor, open, step, request, going);
         var errors = new LinkedHashMap<String, String>();
         if (going) {
             errors.putAll(checking.problems(actor, open).getOrDefault(step.id(), Map.of()));
         }
         errors.putAll(typed.errors());
+        errors.putAll(acted);
         if (going && errors.isEmpty() && open.flow().after(step).area() == Area.MATERIALS) {
             found.ask(actor, open);
         }
         boolean returning = isReturning(request);
         if (!errors.isEmpty()) {
             return pages.page(actor, open, step, errors, open.seen(), returning, HttpStatus.UNPROCESSABLE_ENTITY);
+        }
+        if (request.getParameter(CODE) != null) {
+            return to(DraftAddress.of(open, step, returning) + (returning ? "&sent" : "?sent") + "#letter-code");
         }
         return to(staying ? DraftAddress.of(open, step, returning) : destination(open, step, request));
     }

@@ -25,6 +25,16 @@ interface StepPart {
      */
     List<ErrorLink> show(Actor actor, OpenDraft open, Step step, Map<String, String> errors, Map<String, Object> model);
 
+    /**
+     * Does what a button of the page asks for beside saving, once the page is saved; no transaction is open.
+     *
+     * @param going whether the button leads on
+     * @return what is wrong, by the name of the field
+     */
+    default Map<String, String> act(Actor actor, OpenDraft open, Step step, HttpServletRequest request, boolean going) {
+        return Map.of();
+    }
+
     /** The answers as people read them; the key is the id of the control that asks for it. */
     List<Reading> readings(Actor actor, OpenDraft open, Step step, Answers answers);
 }

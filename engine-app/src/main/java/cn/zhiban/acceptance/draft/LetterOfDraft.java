@@ -1,0 +1,163 @@
+package cn.zhiban.acceptance.draft;
+
+import cn.zhiban.acceptance.CheckingLetter;
+import cn.zhiban.catalogue.Material;
+import cn.zhiban.catalogue.Material.Technique;
+import cn.zhiban.commitment.Commitment;
+import cn.zhiban.commitment.Commitment.Confirmation.Before;
+import cn.zhiban.commitment.Commitment.Confirmation.ByCode;
+import cn.zhiban.commitment.CommitmentLetter;
+import cn.zhiban.commitment.Offer;
+import cn.zhiban.commitment.OfferingCommitment;
+import cn.zhiban.commitment.Signatory;
+import cn.zhiban.commitment.Signatory.Capacity;
+import cn.zhiban.commitment.SigningCode;
+import cn.zhiban.commitment.SigningUnsent;
+import cn.zhiban.commitment.UnsentLetters;
+import cn.zhiban.commitment.UnsentLetters.Unsent;
+import cn.zhiban.shared.Actor;
+import cn.zhiban.shared.OfficeClock;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The letter of commitment of an application that is still written: to whom it is offered, and whether it is signed. */
+@Component
+public class LetterOfDraft {
+
+    /** What is wrong with the letter stands under names that begin so. */
+    public static final String FIELDS = "commitment";
+
+    private final ApplicantBlock applicants;
+    private final CheckingLetter checking;
+    private final OfferingCommitment offering;
+    private final SigningUnsent signing;
+    private final SigningCode codes;
+    private final UnsentLetters letters;
+    private final OfficeClock clock;
+
+    LetterOfDraft(
+            ApplicantBlock applicants,
+            CheckingLetter checking,
+            OfferingCommitment offering,
+            SigningUnsent signing,
+            SigningCode codes,
+            UnsentLetters letters,
+            OfficeClock clock) {
+        this.applicants = applicants;
+        this.checking = checking;
+        this.offering = offering;
+        this.signing = signing;
+        this.codes = codes;
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    /** Whether a letter may take the place of the material; each credit record that has a part in it is logged as used. */
+    public Offer offer(Actor applicant, OpenDraft open, Material material) {
+        return offering.of(
+                applicant,
+                open.version(),
+                material,
+                Technique.WAIVE_MATERIAL,
+                holderCode(applicant),
+                clock.today(),
+                null);
+    }
+
+    /** Who is to sign, as typed so far. */
+    public Signatory typed(OpenDraft open) {
+        return TypedSignatory.of(open.draft().answers().in(Area.COMMITMENT));
+    }
+
+    /** The letter that was signed, where it was for just what the application says now. */
+    public Optional<Unsent> unsent(OpenDraft open) {
+        var committed = open.draft().answers().committed(open.version().item());
+        return committed.isEmpty()
+                ? Optional.empty()
+                : letters.of(open.draft().id())
+                        .filter(signed ->
+                                signed.isFor(CommitmentLetter.required(open.version()), committed, typed(open)));
+    }
+
+    Optional<Commitment> signed(OpenDraft open) {
+        return unsent(open)
+                .map(signed -> new Commitment(
+                        signed.letterVersion(),
+                        signed.digest(),
+                        signed.materials(),
+                        signed.signatory(),
+                        new Before(signed.signedAt())));
+    }
+
+    /** What is wrong, by field: commitment is not offered, or the letter is not signed. */
+    Map<String, String> problems(Actor applicant, OpenDraft open) {
+        var problems = new LinkedHashMap<String, String>();
+        var item = open.version().item();
+        var committed = open.draft().answers().committed(item);
+        item.materials().stream()
+                .filter(material -> committed.contains(material.key()))
+                .map(material -> offer(applicant, open, material))
+                .filter(offer -> !offer.stands())
+                .findFirst()
+                .ifPresent(offer -> problems.put(FIELDS, offer.words()));
+        if (problems.isEmpty() && !committed.isEmpty() && unsent(open).isEmpty()) {
+            problems.put(SigningCode.FIELD, "请看完全文，输入邮件里的确认码，签署告知承诺书");
+        }
+        return problems;
+    }
+
+    /** Mails the code for the letter that holds now. */
+    public void sendCode(Actor applicant, OpenDraft open) {
+        var version = open.version();
+        codes.send(applicant, CommitmentLetter.required(version), version.item().name());
+    }
+
+    /**
+     * Signs; call it with no transaction open.
+     *
+     * @param letterVersion and {@code digest} of what stood on the page
+     * @return what is wrong, by field
+     */
+    public Map<String, String> sign(
+            Actor applicant, OpenDraft open, Integer letterVersion, String digest, String code, boolean agreed) {
+        var answers = open.draft().answers();
+        var whose = applicants.applicant(applicant, null);
+        var signer =
+                checking.signer(applicant, open.version(), whose.name(), whose.uscc() != null, agentOf(open, answers));
+        var typed = new Commitment(
+                letterVersion, digest, answers.committed(open.version().item()), typed(open), new ByCode(code));
+        return signing.sign(applicant, open.draft().id(), open.version(), typed, signer, agreed, holderCode(applicant));
+    }
+
+    /** Answers that the form hides are no answers. */
+    private static Map<String, Object> agentOf(OpenDraft open, Answers answers) {
+        var version = open.version();
+        var visible = new LinkedHashMap<String, Object>();
+        version.form(version.item().applicationForm())
+                .reading(answers.in(Area.FORM))
+                .forEach(reading ->
+                        visible.put(reading.key(), answers.in(Area.FORM).get(reading.key())));
+        return visible;
+    }
+
+    /** In what capacities the applicant can sign. */
+    public List<Capacity> capacities(Actor applicant) {
+        return Arrays.stream(Capacity.values())
+                .filter(capacity -> capacity != Capacity.AGENT)
+                .filter(capacity -> isOrganisation(applicant) != (capacity == Capacity.SELF))
+                .toList();
+    }
+
+    public boolean isOrganisation(Actor applicant) {
+        return applicants.applicant(applicant, null).uscc() != null;
+    }
+
+    private String holderCode(Actor applicant) {
+        var whose = applicants.applicant(applicant, null);
+        return whose.uscc() == null ? whose.idNumber() : whose.uscc();
+    }
+}

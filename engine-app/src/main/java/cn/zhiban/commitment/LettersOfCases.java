@@ -1,0 +1,37 @@
+package cn.zhiban.commitment;
+
+import cn.zhiban.casefile.CaseLetters;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Shows a case the letters that were signed for it. */
+@Component
+class LettersOfCases implements CaseLetters {
+
+    private final SignedLetters letters;
+
+    LettersOfCases(SignedLetters letters) {
+        this.letters = letters;
+    }
+
+    @Override
+    public List<Signed> of(long caseId) {
+        return letters.of(caseId).stream().map(LettersOfCases::shown).toList();
+    }
+
+    private static Signed shown(SignedLetter letter) {
+        var signatory = letter.signatory();
+        return new Signed(
+                letter.id(),
+                letter.letterVersion(),
+                letter.digest(),
+                letter.materials(),
+                signatory.name(),
+                signatory.capacity().label(),
+                signatory.authorityFrom(),
+                signatory.authorityUntil(),
+                letter.signedAt(),
+                letter.withdrawnAt(),
+                letter.withdrawnBecause());
+    }
+}

@@ -1,0 +1,44 @@
+package cn.zhiban.commitment;
+
+import cn.zhiban.credit.CreditStanding;
+import cn.zhiban.form.ChineseText;
+import cn.zhiban.shared.RefusedRequest;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Whether an applicant may commit itself in the place of a material.
+ *
+ * @param reasons why not, as the table says; empty where it may
+ * @param records on which that rests; empty where it rests on the item or the material
+ */
+public record Offer(List<String> reasons, List<CreditStanding.Entry> records) {
+
+    public boolean stands() {
+        return reasons.isEmpty();
+    }
+
+    /** Why not, on which record, and what can be done: the ordinary way is always open. */
+    public String words() {
+        var words = new StringBuilder(String.join("；", reasons)).append("。");
+        records.forEach(record -> words.append("依据的记录：")
+                .append(record.recordNo())
+                .append("（")
+                .append(ChineseText.day(record.listedAt()))
+                .append("，")
+                .append(record.words())
+                .append("）。")
+                .append(repair(record)));
+        return words.append("您可以提交材料，按照一般程序办理，期限和结果不受影响。").toString();
+    }
+
+    private static String repair(CreditStanding.Entry record) {
+        var from = record.repairableFrom() == null ? "" : ChineseText.day(record.repairableFrom()) + "起可以申请信用修复：";
+        return from + record.howToRepair() + (record.howToRepair().endsWith("。") ? "" : "。");
+    }
+
+    RefusedRequest refusal() {
+        return new RefusedRequest(
+                RefusedRequest.Kind.INVALID, "commitment-not-offered", words(), Map.of("commitment", words()));
+    }
+}

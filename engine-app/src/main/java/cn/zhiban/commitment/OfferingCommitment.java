@@ -1,0 +1,125 @@
+package cn.zhiban.commitment;
+
+import cn.zhiban.catalogue.CommitmentTerms;
+import cn.zhiban.catalogue.ItemVersion;
+import cn.zhiban.catalogue.Material;
+import cn.zhiban.catalogue.Material.Technique;
+import cn.zhiban.catalogue.OfferTable;
+import cn.zhiban.catalogue.RoutingTables;
+import cn.zhiban.credit.CreditStanding;
+import cn.zhiban.credit.CreditStanding.Entry;
+import cn.zhiban.credit.CreditStandings;
+import cn.zhiban.credit.LoggingCreditUse;
+import cn.zhiban.shared.Actor;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * To whom commitment is offered in the place of a material: the item's table decides over the risk of the item, the
+ * material, and the credit of the applicant. Whatever the table does not offer is not offered. Source: 国办发〔2020〕42号.
+ */
+@Component
+public class OfferingCommitment {
+
+    private static final String DECISION = "告知承诺适用情形（offer-commitment）";
+
+    private final RoutingTables tables;
+    private final CreditStandings standings;
+    private final LoggingCreditUse uses;
+
+    OfferingCommitment(RoutingTables tables, CreditStandings standings, LoggingCreditUse uses) {
+        this.tables = tables;
+        this.standings = standings;
+        this.uses = uses;
+    }
+
+    /**
+     * Each record that had a part in it is logged as used.
+     *
+     * @param holderCode the applicant's credit code or identity number
+     * @param caseNo the case for which it is decided; null while there is none
+     */
+    @Transactional
+    public Offer of(
+            Actor asker,
+            ItemVersion version,
+            Material material,
+            Technique technique,
+            String holderCode,
+            LocalDate asOf,
+            String caseNo) {
+        var standing = standings.of(holderCode, asOf);
+        var offer = judge(version, material, technique, standing);
+        var records = bearing(technique, standing).stream().map(Entry::recordNo).toList();
+        var about = caseNo == null ? "提交以前，" + version.item().name() + "，" + asOf : caseNo;
+        uses.log(records, about, DECISION, (offer.stands() ? "适用" : "不适用") + "告知承诺：" + material.name(), asker);
+        return offer;
+    }
+
+    private Offer judge(ItemVersion version, Material material, Technique technique, CreditStanding standing) {
+        var terms = version.item().commitment();
+        if (terms == null) {
+            return new Offer(List.of("本事项不采用告知承诺"), List.of());
+        }
+        boolean offered = true;
+        var reasons = new LinkedHashSet<String>();
+        for (var matter : matters(terms)) {
+            var facts = facts(terms, matter, material, technique, standing);
+            var answers = tables.judge(version, terms.offer(), facts);
+            offered &= answers.stream().anyMatch(one -> Boolean.TRUE.equals(one.get(OfferTable.OFFERED)));
+            answers.stream()
+                    .filter(one -> !Boolean.TRUE.equals(one.get(OfferTable.OFFERED)))
+                    .forEach(one -> reasons.add(String.valueOf(one.get(OfferTable.REASON))));
+        }
+        if (reasons.isEmpty() && !offered) {
+            reasons.add("这种情形不适用告知承诺");
+        }
+        return new Offer(
+                List.copyOf(reasons), reasons.isEmpty() ? List.of() : decisive(version, material, technique, standing));
+    }
+
+    /** Records without which the answer would have been another one. */
+    private List<Entry> decisive(ItemVersion version, Material material, Technique technique, CreditStanding standing) {
+        if (standing.entries().isEmpty()) {
+            return List.of();
+        }
+        var without = judge(version, material, technique, new CreditStanding(standing.asOf(), List.of()));
+        return without.stands() ? bearing(technique, standing) : List.of();
+    }
+
+    /** The records that have a part in the decision; others are on file alone. */
+    private static List<Entry> bearing(Technique technique, CreditStanding standing) {
+        return standing.entries().stream()
+                .filter(entry -> switch (entry.effect()) {
+                    case SERIOUS_DISCREDIT, COMMITMENT_BARRED -> true;
+                    case DEFERRAL_COUNTED -> technique == Technique.DEFER_MATERIAL;
+                    case NOTED -> false;
+                })
+                .toList();
+    }
+
+    private static Set<String> matters(CommitmentTerms terms) {
+        var matters = new LinkedHashSet<String>();
+        terms.subjectMatters().forEach(matter -> matters.add(matter.name()));
+        return matters.isEmpty() ? Set.of(OfferTable.NO_SUBJECT_MATTER) : matters;
+    }
+
+    private static Map<String, Object> facts(
+            CommitmentTerms terms, String matter, Material material, Technique technique, CreditStanding standing) {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put(OfferTable.RISK_CLASS, terms.riskClass().name());
+        facts.put(OfferTable.SUBJECT_MATTER, matter);
+        facts.put(OfferTable.TECHNIQUE, technique.name());
+        facts.put(OfferTable.MATERIAL_KIND, material.kind().name());
+        facts.put(OfferTable.SERIOUS_DISCREDIT, standing.seriousDiscredit());
+        facts.put(OfferTable.UNREPAIRED_COMMITMENT, standing.unrepairedCommitment());
+        facts.put(OfferTable.DEFERRAL_BREACHES, standing.deferralBreaches());
+        return facts;
+    }
+}

@@ -1,0 +1,51 @@
+package cn.zhiban.credit;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * How somebody stands on a day: the records in effect on it, as facts for the tables that decide. A record that was
+ * repaired counts no more from that day on, one that was wrong does not count at all.
+ *
+ * @param entries the latest first
+ */
+public record CreditStanding(LocalDate asOf, List<Entry> entries) {
+
+    /**
+     * One record behind a fact.
+     *
+     * @param listedAt the first day of its effect
+     * @param lastDay of its effect, null without end
+     * @param repairableFrom null where it cannot be repaired
+     * @param howToRepair in plain Chinese
+     */
+    public record Entry(
+            String recordNo,
+            CreditKind kind,
+            Severity severity,
+            CreditEffect effect,
+            String words,
+            LocalDate listedAt,
+            LocalDate lastDay,
+            LocalDate repairableFrom,
+            String howToRepair) {}
+
+    public boolean seriousDiscredit() {
+        return !behind(CreditEffect.SERIOUS_DISCREDIT).isEmpty();
+    }
+
+    /** A false commitment, or one that was not kept, neither repaired nor past. Source: 国办发〔2020〕42号. */
+    public boolean unrepairedCommitment() {
+        return !behind(CreditEffect.COMMITMENT_BARRED).isEmpty();
+    }
+
+    /** How often a deferred material came late within the period of the table {@code credit-terms}: 12 months as shipped. */
+    public int deferralBreaches() {
+        return behind(CreditEffect.DEFERRAL_COUNTED).size();
+    }
+
+    /** The records that make the fact of that effect. */
+    public List<Entry> behind(CreditEffect effect) {
+        return entries.stream().filter(entry -> entry.effect() == effect).toList();
+    }
+}

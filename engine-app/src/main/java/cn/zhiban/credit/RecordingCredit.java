@@ -1,0 +1,57 @@
+package cn.zhiban.credit;
+
+import cn.zhiban.audit.AuditTrail;
+import cn.zhiban.shared.Actor;
+import cn.zhiban.shared.Masking;
+import cn.zhiban.shared.OfficeClock;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes a record and tells its holder, in the transaction of the deed that it records. */
+@Component
+public class RecordingCredit {
+
+    private final CreditRecords records;
+    private final CreditTerms.Table table;
+    private final CreditNews news;
+    private final AuditTrail audit;
+    private final OfficeClock clock;
+
+    RecordingCredit(
+            CreditRecords records, CreditTerms.Table table, CreditNews news, AuditTrail audit, OfficeClock clock) {
+        this.records = records;
+        this.table = table;
+        this.news = news;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * One source makes one record: told again, it stands as it was.
+     *
+     * @param by who recorded it, and so does not decide about it; {@link Actor#SYSTEM} for a timer
+     * @return the number of the record, also where it was there already
+     * @throws IllegalArgumentException where the code of the holder is neither a credit code nor an identity number
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public String record(NewCreditRecord made, Actor by) {
+        var holder = HolderCode.read(made.holderCode(), clock.today())
+                .orElseThrow(() -> new IllegalArgumentException("no code of a holder: " + made.source()));
+        var terms = RecordTerms.of(made, table.of(made.kind(), made.severity(), made.effect()));
+        var number = records.insert(made, holder, terms, by);
+        number.ifPresent(fresh -> tell(fresh, made, by));
+        return number.orElseGet(() -> records.from(made.source()).orElseThrow().recordNo());
+    }
+
+    private void tell(String recordNo, NewCreditRecord made, Actor by) {
+        audit.record(
+                by,
+                "record-credit",
+                "credit-record",
+                recordNo,
+                Map.of("source", Masking.inText(made.source().key()), "kind", made.kind(), "effect", made.effect()));
+        news.recorded(records.byNumber(recordNo));
+    }
+}

@@ -1,0 +1,16 @@
+package cn.zhiban.credit;
+
+/**
+ * How long the office has, in working days, as the table {@code credit-limits} says.
+ *
+ * @param checkDays from filing until it is looked into; null where that is no step of its own
+ * @param decideDays from there, else from filing, until it is decided
+ */
+public record RequestLimits(Integer checkDays, int decideDays) {
+
+    /** The table, which an officer may change; a request keeps the dates with which it began. */
+    public interface Table {
+
+        RequestLimits of(RequestKind kind);
+    }
+}

@@ -1,0 +1,147 @@
+package cn.zhiban.credit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.zhiban.database.ZhibanTest;
+import cn.zhiban.identity.TestAccounts;
+import cn.zhiban.shared.Actor;
+import cn.zhiban.testing.Codes;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.IllegalTransactionStateException;
+
+/** What is recorded counts from its first day to its last, for its holder and for nobody else. */
+@ZhibanTest
+class CreditStandingIT {
+
+    private static final LocalDate LISTED = LocalDate.of(2026, 1, 15);
+
+    @Autowired
+    private BeanFactory application;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private LoggingCreditUse uses;
+
+    @Test
+    void aFalseCommitmentBarsFromItsFirstDayToItsLast() {
+        var firm = CreditOf.firm(application);
+        var number = firm.falseCommitment(LISTED);
+
+        assertThat(firm.on(LISTED.minusDays(1)).unrepairedCommitment()).isFalse();
+        assertThat(firm.on(LISTED).unrepairedCommitment()).isTrue();
+        assertThat(firm.on(LocalDate.of(2027, 1, 14)).unrepairedCommitment()).isTrue();
+        assertThat(firm.on(LocalDate.of(2027, 1, 15)).unrepairedCommitment()).isFalse();
+        var entry = firm.on(LISTED).entries().get(0);
+        assertThat(entry.recordNo()).isEqualTo(number).matches("XY-2026-\\d{6}");
+        assertThat(entry.repairableFrom()).isEqualTo(LocalDate.of(2026, 7, 15));
+        assertThat(entry.howToRepair()).contains("6 个月");
+    }
+
+    @Test
+    void lateDeferralsOfTheLastTwelveMonthsAreCounted() {
+        var firm = CreditOf.firm(application);
+        firm.lateDeferral(LISTED);
+        firm.lateDeferral(LISTED.plusDays(30));
+
+        assertThat(firm.on(LISTED.plusDays(29)).deferralBreaches()).isEqualTo(1);
+        assertThat(firm.on(LISTED.plusDays(30)).deferralBreaches()).isEqualTo(2);
+        assertThat(firm.on(LISTED.plusMonths(12)).deferralBreaches()).isEqualTo(1);
+        assertThat(firm.on(LISTED).unrepairedCommitment()).isFalse();
+        assertThat(firm.on(LISTED).seriousDiscredit()).isFalse();
+    }
+
+    @Test
+    void aDayThatTheSourceNamesGoesBeforeTheTable() {
+        var firm = CreditOf.firm(application).until(LISTED.plusYears(3));
+        firm.serious(LISTED);
+
+        assertThat(firm.on(LISTED.plusYears(3)).seriousDiscredit()).isTrue();
+        assertThat(firm.on(LISTED.plusYears(3).plusDays(1)).seriousDiscredit()).isFalse();
+    }
+
+    @Test
+    void aPersonIsFoundByItsNumberHoweverItIsTypedAndNoColumnHoldsIt() {
+        var number = Codes.idNumber();
+        var person = CreditOf.holder(application, number).named("欧阳晓岚");
+        person.falseCommitment(LISTED);
+
+        assertThat(CreditOf.holder(application, " " + number.toLowerCase())
+                        .on(LISTED)
+                        .unrepairedCommitment())
+                .isTrue();
+        assertThat(CreditOf.holder(application, Codes.idNumber()).on(LISTED).entries())
+                .isEmpty();
+        assertThat(jdbc.sql("select count(*) from credit_record r where r::text like ?")
+                        .param("%" + number + "%")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void oneSourceMakesOneRecord() {
+        var firm = CreditOf.firm(application);
+        var act = "one-act-" + firm.code();
+        var first = firm.from(act, CreditKind.BROKEN_COMMITMENT, CreditEffect.DEFERRAL_COUNTED, LISTED);
+        var again = firm.from(act, CreditKind.OTHER, CreditEffect.NOTED, LISTED.plusDays(1));
+
+        assertThat(again).isEqualTo(first);
+        assertThat(firm.on(LISTED.plusDays(1)).deferralBreaches()).isEqualTo(1);
+        assertThat(firm.on(LISTED.plusDays(1)).entries()).hasSize(1);
+    }
+
+    @Test
+    void theHolderIsToldAtEveryAccountWhosePapersWereSeen() {
+        var firm = TestAccounts.in(application).enterprise();
+        var number = CreditOf.holder(application, firm.account().creditCode().orElseThrow())
+                .falseCommitment(LISTED);
+
+        assertThat(jdbc.sql("select subject from message where account_id = ?")
+                        .param(firm.account().id())
+                        .query(String.class)
+                        .list())
+                .containsExactly("您有一条新的信用记录 " + number);
+        assertThat(jdbc.sql("select count(*) from audit_entry where action = 'record-credit' and subject = ?")
+                        .param(number)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aUseIsLoggedOnceAndWithTheDecisionAlone() {
+        var firm = CreditOf.firm(application);
+        var number = firm.falseCommitment(LISTED);
+        var logged = List.of(number);
+
+        assertThatThrownBy(() -> uses.log(logged, "SF-2026-000200", "容缺受理的条件", "不适用容缺受理", Actor.SYSTEM))
+                .isInstanceOf(IllegalTransactionStateException.class);
+        firm.transaction().executeWithoutResult(status -> {
+            uses.log(logged, "SF-2026-000200", "容缺受理的条件", "不适用容缺受理", Actor.SYSTEM);
+            uses.log(logged, "SF-2026-000200", "容缺受理的条件", "不适用容缺受理", Actor.SYSTEM);
+        });
+
+        assertThat(jdbc.sql("select count(*) from credit_use join credit_record r on r.id = record_id"
+                                + " where r.record_no = ?")
+                        .param(number)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whoeverHasNoCodeIsNotRecorded() {
+        var nobody = CreditOf.holder(application, "91440101MA5A00013X");
+
+        assertThatThrownBy(() -> nobody.serious(LISTED)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(nobody.on(LISTED).entries()).isEmpty();
+    }
+}

@@ -1,0 +1,131 @@
+package cn.zhiban.engine.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhiban.catalogue.CommitmentTerms.SubjectMatter;
+import cn.zhiban.catalogue.ItemVersion;
+import cn.zhiban.catalogue.ShippedItems;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The shipped table of who may commit himself, judged by the engine's own judge. */
+class OfferCommitmentDecisionTest {
+
+    private static final String TABLE = "offer-commitment";
+
+    private final EngineTables tables = new EngineTables();
+    private final ItemVersion pledge = pledge();
+
+    @ParameterizedTest
+    @CsvSource({"LOW", "MEDIUM"})
+    void isOfferedWhereTheRiskCanBeBorne(String risk) {
+        assertThat(judge(Map.of("riskClass", risk))).isEqualTo(List.of("offered"));
+    }
+
+    @Test
+    void isNotOfferedWhereTheRiskIsHigh() {
+        assertThat(judge(Map.of("riskClass", "HIGH")))
+                .singleElement()
+                .asString()
+                .contains("风险较大");
+    }
+
+    @ParameterizedTest
+    @EnumSource(SubjectMatter.class)
+    void isNotOfferedForAnExcludedSubjectMatter(SubjectMatter matter) {
+        assertThat(judge(Map.of("subjectMatter", matter.name())))
+                .singleElement()
+                .asString()
+                .contains("直接涉及");
+    }
+
+    @Test
+    void isNotOfferedToTheSeriouslyDiscredited() {
+        assertThat(judge(Map.of("seriousDiscredit", true)))
+                .singleElement()
+                .asString()
+                .contains("较严重的不良信用记录");
+    }
+
+    @Test
+    void isNotOfferedAfterAFalseCommitmentUntilItIsRepaired() {
+        assertThat(judge(Map.of("unrepairedCommitment", true)))
+                .singleElement()
+                .asString()
+                .contains("不实承诺");
+    }
+
+    @Test
+    void tellsEveryReasonAtOnce() {
+        assertThat(judge(Map.of("riskClass", "HIGH", "seriousDiscredit", true, "unrepairedCommitment", true)))
+                .hasSize(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, offered", "2, offered", "3, 三次以上", "4, 三次以上"})
+    void endsDeferralAfterThreeBreaches(int breaches, String answer) {
+        assertThat(judge(Map.of("technique", "DEFER_MATERIAL", "deferralBreaches", breaches)))
+                .singleElement()
+                .asString()
+                .contains(answer);
+    }
+
+    @Test
+    void breachesOfDeferralDoNotKeepFromCommitment() {
+        assertThat(judge(Map.of("deferralBreaches", 9))).isEqualTo(List.of("offered"));
+    }
+
+    @Test
+    void neverDefersAMainMaterial() {
+        assertThat(judge(Map.of("technique", "DEFER_MATERIAL", "materialKind", "MAIN")))
+                .singleElement()
+                .asString()
+                .contains("主要材料不能容缺后补");
+    }
+
+    /** What is not known is not offered. */
+    @ParameterizedTest
+    @CsvSource({"riskClass", "subjectMatter", "seriousDiscredit", "unrepairedCommitment"})
+    void isNotOfferedWhereAFactIsMissing(String fact) {
+        var unknown = new HashMap<String, Object>();
+        unknown.put(fact, null);
+        assertThat(judge(unknown)).isEmpty();
+    }
+
+    /** "offered", or why not. */
+    private List<Object> judge(Map<String, Object> other) {
+        var facts = new HashMap<String, Object>(Map.of(
+                "riskClass", "LOW",
+                "subjectMatter", "NONE",
+                "technique", "WAIVE_MATERIAL",
+                "materialKind", "SECONDARY",
+                "seriousDiscredit", false,
+                "unrepairedCommitment", false,
+                "deferralBreaches", 0));
+        facts.putAll(other);
+        return tables.judge(pledge, TABLE, facts).stream()
+                .map(one -> Boolean.TRUE.equals(one.get("offered")) ? "offered" : one.get("reason"))
+                .toList();
+    }
+
+    private static ItemVersion pledge() {
+        var bundle = ShippedItems.all().stream()
+                .filter(item -> item.files().containsKey(TABLE + ".dmn"))
+                .findFirst()
+                .orElseThrow();
+        try {
+            return new ItemVersion(
+                    1, bundle.itemKey(), 1, "", Instant.EPOCH, bundle.definition(), bundle.files(), new HashMap<>());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}
