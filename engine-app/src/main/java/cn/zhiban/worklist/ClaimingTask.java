@@ -53,13 +53,20 @@ public class ClaimingTask {
         if (task.isClaimed()) {
             return task;
         }
-        var about = cases.lock(task.caseId());
-        transition.begin(about, actor);
-        if (binding.isBinding(task)) {
-            transition.note(about, actor, "FIRST_ASKED", "首问负责：由" + actor.name() + "负责到底，同事写明原因才能接手");
-        }
+        begin(actor, task);
         audit.record(actor, "task.claim", "case", task.caseNo(), Map.of("task", task.taskKey()));
         return tasks.assign(taskId, actor);
+    }
+
+    private void begin(Actor actor, OpenTask task) {
+        boolean binds = binding.isBinding(task);
+        if (binds || task.isExamination()) {
+            transition.begin(cases.lock(task.caseId()), actor);
+        }
+        if (binds) {
+            var words = "首问负责：由" + actor.name() + "负责到底，同事写明原因才能接手";
+            transition.note(cases.lock(task.caseId()), actor, "FIRST_ASKED", words);
+        }
     }
 
     /**

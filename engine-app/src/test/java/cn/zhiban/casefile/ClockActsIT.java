@@ -165,6 +165,7 @@ class ClockActsIT {
                 "EXPLAIN",
                 Map.of("publicExplanation", "登记簿核实用时较长。", "expectedOn", "2026-03-12", "overdueCause", "核实回函迟延"));
 
+        assertThat(seen().text("status")).as("who explains, examines nothing").isEqualTo("ACCEPTED");
         assertThat(seen().text("overdue/words"))
                 .contains("登记簿核实用时较长", "2026年3月12日")
                 .doesNotContain("回函");

@@ -40,7 +40,7 @@ public final class ItemCheck {
             findings.add(ItemBundle.LIST, "/key", "事项编号必须与文件夹同名：" + itemKey);
         }
         files.forEach((file, content) -> file(file, content, item, findings));
-        ScenarioFile.check(itemKey, item, findings);
+        ScenarioFile.check(itemKey, list, item, findings);
         return findings.all();
     }
 

@@ -1,12 +1,14 @@
 package cn.zhiban.catalogue.check;
 
 import cn.zhiban.catalogue.ItemBundle;
+import cn.zhiban.catalogue.ItemDefinition;
 import cn.zhiban.catalogue.ModelXml;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
@@ -14,7 +16,7 @@ import org.xml.sax.SAXException;
 /**
  * {@code scenario.yaml}: its lives name steps and ends that exist, and together take every outcome of every user task,
  * every message, every answer of the clock, and every end of the processes that they start. Whether each can be walked is
- * shown by walking it on the engine.
+ * shown by walking it on the engine. Its cases: {@link ScenarioCases}.
  */
 final class ScenarioFile {
 
@@ -22,7 +24,8 @@ final class ScenarioFile {
 
     private ScenarioFile() {}
 
-    static void check(String itemKey, ItemFiles item, Findings findings) {
+    /** @param list what {@code item.yaml} says, where it could be read: the cases are compared with it */
+    static void check(String itemKey, Optional<ItemDefinition> list, ItemFiles item, Findings findings) {
         byte[] content = item.files().get(ItemBundle.SCENARIO);
         if (content == null) {
             findings.add(ItemBundle.SCENARIO, "", "缺少情景：写明案件的各种经过");
@@ -31,7 +34,9 @@ final class ScenarioFile {
         try {
             JsonNode data = ListFile.YAML.readTree(content);
             if (JsonShape.SCENARIO.check(ItemBundle.SCENARIO, data, findings)) {
-                compare(taken(data), possible(walked(itemKey, data), item), findings);
+                List<Model> models = models(item);
+                compare(taken(data), possible(walked(itemKey, data), item.words(), models), findings);
+                list.ifPresent(known -> ScenarioCases.check(data, known, item, models, findings));
             }
         } catch (IOException unreadable) {
             findings.add(ItemBundle.SCENARIO, "", "不能读取：" + Unreadable.words(unreadable));
@@ -71,14 +76,14 @@ final class ScenarioFile {
         return walked;
     }
 
-    private static Set<String> possible(Set<String> walked, ItemFiles item) {
+    private static Set<String> possible(Set<String> walked, Vocabulary words, List<Model> models) {
         Set<String> possible = new LinkedHashSet<>();
-        for (Model model : models(item)) {
+        for (Model model : models) {
             for (Element task : model.all("userTask")) {
                 UserTasks.gatewayBehind(model, task).ifPresent(gateway -> outcomes(model, task, gateway, possible));
             }
             model.all("message").forEach(message -> possible.add(Model.id(message)));
-            clock(model, item.words(), possible);
+            clock(model, words, possible);
             if (walked.contains(model.key())) {
                 model.all("process").stream()
                         .flatMap(process -> Model.children(process, "endEvent").stream())

@@ -14,7 +14,7 @@ import org.w3c.dom.Element;
 final class UserTasks implements ModelRule {
 
     private static final String OUTCOME = "outcome";
-    private static final String FORM = "form";
+    static final String FORM = "form";
 
     @Override
     public void check(Model model, ItemFiles item, Findings findings) {

@@ -40,8 +40,7 @@ class SavingPage {
     static final String KNOWN = "_answers";
 
     /** Buttons after which the same page is shown again: conditions, lists, files. */
-    private static final Set<String> STAYING =
-            Set.of("_refresh", "_add", "_remove", "_removeFile", SHARE, CODE, KNOWN);
+    private static final Set<String> STAYING = Set.of("_refresh", "_add", "_remove", "_removeFile", SHARE, CODE, KNOWN);
 
     private final OpeningDraft opening;
     private final SavingDraft saving;

@@ -1,0 +1,2 @@
+/** Lays the folder of a new service item from the templates of a shape. */
+package cn.zhiban.catalogue.template;
