@@ -20,6 +20,9 @@ final class ScenarioFile {
 
     private static final String LAPSE = "lapse";
 
+    /** Facts that say what a lapse has effected. */
+    private static final Set<String> EFFECTS = Set.of(LAPSE, "deferralLeft");
+
     private ScenarioFile() {}
 
     static void check(String itemKey, ItemFiles item, Findings findings) {
@@ -102,7 +105,7 @@ final class ScenarioFile {
         Set<String> effects = new LinkedHashSet<>();
         model.flows().stream()
                 .flatMap(flow -> model.condition(flow).stream())
-                .filter(condition -> condition.fact().equals(LAPSE))
+                .filter(condition -> EFFECTS.contains(condition.fact()))
                 .forEach(condition -> effects.add(condition.value()));
         if (effects.isEmpty() && !model.all("error").isEmpty()) {
             effects.add(words.facts().get(LAPSE).get(0));
