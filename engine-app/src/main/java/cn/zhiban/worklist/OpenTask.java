@@ -52,6 +52,11 @@ public record OpenTask(
         return (isFor(actor) || actor.has(Role.SUPERVISOR)) && actor.covers(department, district);
     }
 
+    /** Whether it is work of the process of that key. */
+    public boolean isOf(String process) {
+        return processDefinitionId.startsWith(process + ":");
+    }
+
     /** Whether the actor's role allows this work. */
     public boolean isFor(Actor actor) {
         return actor.roles().stream().map(Role::group).anyMatch(candidateGroup::equals);

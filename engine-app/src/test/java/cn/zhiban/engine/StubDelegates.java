@@ -19,17 +19,44 @@ final class StubDelegates {
     }
 
     Map<String, JavaDelegate> byName() {
-        return Map.of(
-                "armClockDelegate", execution -> ProcessVariable.WAKE_AT.to(execution, FAR),
-                "askClockDelegate", this::askClock,
-                "recordAcceptanceDelegate", execution -> ProcessVariable.ACCEPTANCE.to(execution, "ACCEPTED"),
-                "recordNonAcceptanceDelegate", execution -> ProcessVariable.ACCEPTANCE.to(execution, "NOT_ACCEPTED"),
-                "issueNoticeDelegate", execution -> ProcessVariable.REPLY_STATE.to(execution, "AWAITED"),
-                "recordLapseDelegate", this::recordLapse,
-                "recordDecisionDelegate", StubDelegates::recordDecision,
-                "recordDeliveryDelegate", execution -> {},
-                "recordExplanationDelegate", execution -> {},
-                "recordWithdrawalDelegate", execution -> {});
+        return Map.ofEntries(
+                Map.entry("armClockDelegate", execution -> ProcessVariable.WAKE_AT.to(execution, FAR)),
+                Map.entry("askClockDelegate", this::askClock),
+                Map.entry(
+                        "recordAcceptanceDelegate", execution -> ProcessVariable.ACCEPTANCE.to(execution, "ACCEPTED")),
+                Map.entry(
+                        "recordNonAcceptanceDelegate",
+                        execution -> ProcessVariable.ACCEPTANCE.to(execution, "NOT_ACCEPTED")),
+                Map.entry("issueNoticeDelegate", execution -> ProcessVariable.REPLY_STATE.to(execution, "AWAITED")),
+                Map.entry("recordLapseDelegate", this::recordLapse),
+                Map.entry("recordDecisionDelegate", StubDelegates::recordDecision),
+                Map.entry("readDeferralDelegate", StubDelegates::readDeferral),
+                Map.entry("recordDeferralReviewDelegate", StubDelegates::recordDeferralReview),
+                Map.entry("recordDeferralLapseDelegate", this::recordDeferralLapse),
+                Map.entry("recordLapseHandlingDelegate", execution -> {}),
+                Map.entry("recordDeliveryDelegate", execution -> {}),
+                Map.entry("recordExplanationDelegate", execution -> {}),
+                Map.entry("recordWithdrawalDelegate", execution -> {}));
+    }
+
+    private static void readDeferral(DelegateExecution execution) {
+        if (ProcessVariable.DEFERRAL_STATE.from(execution) == null) {
+            ProcessVariable.DEFERRAL_STATE.to(execution, "AWAITED");
+        }
+    }
+
+    /** What lay beside a material that lapsed is judged first, and another is still awaited. */
+    private static void recordDeferralReview(DelegateExecution execution) {
+        boolean more = ProcessVariable.DEFERRAL_STATE.from(execution).equals("SUPPLIED");
+        ProcessVariable.DEFERRAL_STATE.to(execution, "AWAITED");
+        ProcessVariable.DEFERRAL_LEFT.to(execution, more ? "DEFERRAL_OPEN" : "DEFERRAL_CLOSED");
+    }
+
+    /** The first that lapses leaves another one to be judged, the second goes to a person. */
+    private void recordDeferralLapse(DelegateExecution execution) {
+        ProcessVariable.DEFERRAL_LEFT.to(execution, wake);
+        boolean second = "SUPPLIED".equals(ProcessVariable.DEFERRAL_STATE.from(execution));
+        ProcessVariable.DEFERRAL_STATE.to(execution, second ? "RETURNED" : "SUPPLIED");
     }
 
     private void askClock(DelegateExecution execution) {
