@@ -7,16 +7,21 @@ import cn.zhiban.catalogue.ItemVersion;
 import cn.zhiban.catalogue.NoticePhase;
 import cn.zhiban.catalogue.SelectingMaterials;
 import cn.zhiban.commitment.Commitment;
+import cn.zhiban.commitment.deferral.PromisingMaterials;
 import cn.zhiban.form.FormContext;
 import cn.zhiban.material.CaseMaterials.Opening;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.RefusedRequest;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Checks an application as a whole and collects every error at once: nobody is told his mistakes one by one. */
@@ -24,7 +29,12 @@ import org.springframework.stereotype.Component;
 class CheckingSubmission {
 
     /** What of a submission has been found good. */
-    record Checked(Applicant applicant, Map<String, Object> form, List<Opening> materials, Commitment commitment) {
+    record Checked(
+            Applicant applicant,
+            Map<String, Object> form,
+            List<Opening> materials,
+            Commitment commitment,
+            List<String> deferred) {
 
         /** The code by which the applicant's credit is known. */
         String holderCode() {
@@ -58,13 +68,27 @@ class CheckingSubmission {
                 .validate(input, new FormContext(asOf, version.item().choices(NoticePhase.BEFORE_NOTICE)));
         errors.putAll(form.errors());
         var materials = materials(actor, version, submission.materials(), form.values(), errors);
+        errors.putAll(promises(version, submission, materials));
         if (submission.commitment() != null && applicant != null) {
             letters.check(actor, version, submission.commitment(), applicant, form.values(), materials, asOf, errors);
         }
         if (!errors.isEmpty()) {
             throw RefusedRequest.invalid("有 %d 处需要改正".formatted(errors.size()), errors);
         }
-        return new Checked(applicant, form.values(), materials, submission.commitment());
+        return new Checked(applicant, form.values(), materials, submission.commitment(), submission.deferred());
+    }
+
+    private static Map<String, String> promises(ItemVersion version, Submission submission, List<Opening> materials) {
+        var needed = keys(materials, Opening::required);
+        var given = keys(materials, one -> !one.uploads().isEmpty());
+        if (submission.commitment() != null) {
+            given.addAll(submission.commitment().materials());
+        }
+        return PromisingMaterials.problems(version.item(), submission.deferred(), needed, given);
+    }
+
+    private static Set<String> keys(List<Opening> materials, Predicate<Opening> which) {
+        return materials.stream().filter(which).map(Opening::key).collect(Collectors.toCollection(HashSet::new));
     }
 
     /** Whether it is a question put to somebody of the office, who writes it down. */

@@ -5,7 +5,9 @@ import cn.zhiban.casefile.CaseStatus;
 import cn.zhiban.casefile.EnteringCase;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.RefusedRequest;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,7 +32,22 @@ class EnteringReview {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     CaseFile enter(Actor clerk, String caseNo) {
+        return enter(clerk, caseNo, locked -> Optional.empty());
+    }
+
+    /**
+     * As {@link #enter(Actor, String)}, or later.
+     *
+     * @param beside the process whose work it is to look at the paper, beside the other work of the case
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    CaseFile enter(Actor clerk, String caseNo, Function<CaseFile, Optional<String>> beside) {
         var locked = entering.enter(clerk, caseNo);
+        var process = beside.apply(locked);
+        if (process.isPresent()) {
+            reviewers.require(clerk, locked, process.get());
+            return locked;
+        }
         if (!OPEN.contains(locked.status())) {
             throw RefusedRequest.conflict(
                     "materials-closed",

@@ -4,12 +4,14 @@ import cn.zhiban.audit.AuditTrail;
 import cn.zhiban.casefile.CaseFile;
 import cn.zhiban.casefile.CaseStatus;
 import cn.zhiban.catalogue.Catalogue;
+import cn.zhiban.commitment.deferral.JudgingDeferred;
 import cn.zhiban.material.CaseMaterials;
 import cn.zhiban.material.MaterialState;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.FreeText;
 import cn.zhiban.shared.RefusedRequest;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,10 +32,17 @@ public class JudgingMaterial {
     private final EnteringReview entering;
     private final CaseMaterials materials;
     private final Catalogue catalogue;
+    private final JudgingDeferred deferred;
     private final AuditTrail audit;
 
-    JudgingMaterial(EnteringReview entering, CaseMaterials materials, Catalogue catalogue, AuditTrail audit) {
+    JudgingMaterial(
+            EnteringReview entering,
+            CaseMaterials materials,
+            Catalogue catalogue,
+            JudgingDeferred deferred,
+            AuditTrail audit) {
         this.entering = entering;
+        this.deferred = deferred;
         this.materials = materials;
         this.catalogue = catalogue;
         this.audit = audit;
@@ -42,9 +51,13 @@ public class JudgingMaterial {
     /** @throws RefusedRequest {@code materials-closed} once acceptance is over, {@code task-not-yours}, {@code task-claimed}, or by field */
     @Transactional
     public CaseFile judge(Actor clerk, String caseNo, String key, Verdict verdict) {
-        var locked = entering.enter(clerk, caseNo);
-        onlyNotified(locked, key);
-        materials.change(locked.id(), key, change(locked, key, verdict), clerk);
+        var locked = entering.enter(clerk, caseNo, about -> watching(about, key));
+        if (deferred.waits(locked.id(), key)) {
+            deferred.judge(clerk, locked, key, change(locked, key, verdict));
+        } else {
+            onlyNotified(locked, key);
+            materials.change(locked.id(), key, change(locked, key, verdict), clerk);
+        }
         audit.record(
                 clerk,
                 "material.judge",
@@ -52,6 +65,17 @@ public class JudgingMaterial {
                 caseNo,
                 Map.of("material", key, "verdict", verdict.verdict().name()));
         return locked;
+    }
+
+    /** The process that waits for this material, where it was promised for later and has come. */
+    private Optional<String> watching(CaseFile about, String key) {
+        return deferred.waits(about.id(), key)
+                ? Optional.of(catalogue
+                        .version(about.itemVersionId())
+                        .item()
+                        .deferral()
+                        .process())
+                : Optional.empty();
     }
 
     /** After the one-time notice, its materials alone are looked at. */

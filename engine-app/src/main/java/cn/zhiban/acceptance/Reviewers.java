@@ -3,7 +3,9 @@ package cn.zhiban.acceptance;
 import cn.zhiban.casefile.CaseFile;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.RefusedRequest;
+import cn.zhiban.worklist.OpenTask;
 import cn.zhiban.worklist.OpenTasks;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Who may touch the materials of a case: those whose review waits, and nobody else while one of them holds it. */
@@ -16,9 +18,25 @@ class Reviewers {
         this.tasks = tasks;
     }
 
+    /**
+     * As {@link #require}, for the work of one process, whoever holds other work of the same case.
+     *
+     * @throws RefusedRequest {@code task-not-yours}, {@code task-claimed}
+     */
+    void require(Actor clerk, CaseFile locked, String process) {
+        require(
+                clerk,
+                tasks.ofCase(locked.id()).stream()
+                        .filter(task -> task.isOf(process))
+                        .toList());
+    }
+
     /** @throws RefusedRequest {@code task-not-yours}, {@code task-claimed} */
     void require(Actor clerk, CaseFile locked) {
-        var open = tasks.ofCase(locked.id());
+        require(clerk, tasks.ofCase(locked.id()));
+    }
+
+    private static void require(Actor clerk, List<OpenTask> open) {
         if (open.stream().noneMatch(task -> task.isFor(clerk))) {
             throw new RefusedRequest(RefusedRequest.Kind.FORBIDDEN, "task-not-yours", "这个办件的材料不由您的岗位核对");
         }

@@ -11,6 +11,7 @@ import java.util.UUID;
  * An application as it arrives, before anything of it is believed.
  *
  * @param commitment the letter that takes the place of papers; null where none does
+ * @param deferred keys of the materials that the applicant promises to bring later
  * @param effectiveAt when a counter application was handed in, not in the future; null for now
  * @param proof the upload that shows it, such as the stamped receipt; needed with {@code effectiveAt}
  */
@@ -20,9 +21,23 @@ public record Submission(
         Map<String, Object> form,
         List<SentMaterial> materials,
         Commitment commitment,
+        List<String> deferred,
         Channel channel,
         Instant effectiveAt,
         UUID proof) {
+
+    /** Without a promise. */
+    public Submission(
+            String itemKey,
+            Applicant applicant,
+            Map<String, Object> form,
+            List<SentMaterial> materials,
+            Commitment commitment,
+            Channel channel,
+            Instant effectiveAt,
+            UUID proof) {
+        this(itemKey, applicant, form, materials, commitment, List.of(), channel, effectiveAt, proof);
+    }
 
     /** Firm or institution with {@code uscc}, or person with {@code idNumber}; exactly one of the two. */
     public record Applicant(String name, String uscc, String idNumber, String phone) {}

@@ -7,6 +7,7 @@ import cn.zhiban.casefile.Transition;
 import cn.zhiban.catalogue.Catalogue;
 import cn.zhiban.catalogue.ItemVersion;
 import cn.zhiban.commitment.SigningLetter;
+import cn.zhiban.commitment.deferral.PromisingMaterials;
 import cn.zhiban.deadline.ClockEventType;
 import cn.zhiban.material.CaseMaterials;
 import cn.zhiban.shared.Actor;
@@ -35,6 +36,7 @@ public class SubmittingApplication {
     private final Enquiries enquiries;
     private final SigningLetter signing;
     private final WaivingMaterials waiving;
+    private final PromisingMaterials promising;
     private final Transition transition;
     private final CaseSteering steering;
     private final ProvenMoment moments;
@@ -49,6 +51,7 @@ public class SubmittingApplication {
             Enquiries enquiries,
             SigningLetter signing,
             WaivingMaterials waiving,
+            PromisingMaterials promising,
             Transition transition,
             CaseSteering steering,
             ProvenMoment moments,
@@ -61,6 +64,7 @@ public class SubmittingApplication {
         this.enquiries = enquiries;
         this.signing = signing;
         this.waiving = waiving;
+        this.promising = promising;
         this.transition = transition;
         this.steering = steering;
         this.moments = moments;
@@ -97,6 +101,20 @@ public class SubmittingApplication {
     }
 
     /**
+     * Before anything is asked or sent, with no transaction open: whether whoever promises to bring papers later may.
+     *
+     * @throws RefusedRequest as {@link #submit}
+     */
+    public void requirePromised(Actor actor, Submission submission) {
+        if (!submission.deferred().isEmpty()) {
+            var version = catalogue.current(submission.itemKey());
+            var checked = checking.check(actor, version, submission, clock.today());
+            opening.owner(actor, checked);
+            promising.require(actor, version, checked.deferred(), checked.holderCode(), null);
+        }
+    }
+
+    /**
      * Before {@link #submit}, with no transaction open: whether whoever commits himself may, and the code that he typed.
      *
      * @throws RefusedRequest as {@link #submit}
@@ -114,7 +132,7 @@ public class SubmittingApplication {
     /**
      * @return the new case, received and waiting in the queue of the window
      * @throws RefusedRequest {@code item-not-found}, {@code applicant-not-yours}, {@code effective-in-future},
-     *     {@code effective-proof-required}, {@code commitment-not-offered}, those of {@code CheckingCommitment}, or
+     *     {@code effective-proof-required}, {@code commitment-not-offered}, {@code deferral-not-offered}, those of {@code CheckingCommitment}, or
      *     {@code invalid-input} with the errors by field
      */
     @Transactional
@@ -128,6 +146,7 @@ public class SubmittingApplication {
             signing.sign(actor, opened, version, checked.commitment(), checked.holderCode());
         }
         waiving.waive(opened);
+        promising.promise(actor, opened, version, checked.deferred(), checked.holderCode());
         transition.record(opened, actor, received(version, submission, opened));
         steering.start(opened.id(), version.processDefinitionId());
         return opened;

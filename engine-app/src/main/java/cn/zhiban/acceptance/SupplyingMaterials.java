@@ -12,6 +12,7 @@ import cn.zhiban.casefile.FieldMarks;
 import cn.zhiban.casefile.PaperRequests;
 import cn.zhiban.casefile.Transition;
 import cn.zhiban.catalogue.Catalogue;
+import cn.zhiban.commitment.deferral.ReceivingDeferred;
 import cn.zhiban.deadline.ClockEventType;
 import cn.zhiban.material.CaseMaterial;
 import cn.zhiban.material.CaseMaterials;
@@ -43,6 +44,10 @@ public class SupplyingMaterials {
             Instant effectiveAt,
             UUID proof) {
 
+        Supplement with(List<SentMaterial> others) {
+            return new Supplement(others, answers, complete, effectiveAt, proof);
+        }
+
         Map<String, Object> details() {
             return proof == null ? Map.of() : Map.of("proof", proof);
         }
@@ -59,6 +64,7 @@ public class SupplyingMaterials {
     private final CaseSteering steering;
     private final CaseClock caseClock;
     private final ProvenMoment moments;
+    private final ReceivingDeferred deferred;
 
     SupplyingMaterials(
             EnteringCase entering,
@@ -71,7 +77,8 @@ public class SupplyingMaterials {
             Catalogue catalogue,
             CaseSteering steering,
             CaseClock caseClock,
-            ProvenMoment moments) {
+            ProvenMoment moments,
+            ReceivingDeferred deferred) {
         this.entering = entering;
         this.transition = transition;
         this.materials = materials;
@@ -83,16 +90,52 @@ public class SupplyingMaterials {
         this.steering = steering;
         this.caseClock = caseClock;
         this.moments = moments;
+        this.deferred = deferred;
     }
 
-    /** @throws RefusedRequest {@code nothing-awaited}, {@code material-not-notified}, {@code supplement-incomplete} */
+    /**
+     * What was promised to come later is taken at any time until its day; the rest is the reply to the notice.
+     *
+     * @throws RefusedRequest {@code nothing-awaited}, {@code material-not-notified}, {@code supplement-incomplete},
+     *     {@code deferral-lapsed}, {@code deferral-over}
+     */
     @Transactional
     public CaseFile supply(Actor actor, String caseNo, Supplement supplement) {
         var locked = entering.enter(actor, caseNo);
+        var promised = promised(locked, supplement);
+        if (!promised.isEmpty()) {
+            var effectiveAt = effectiveAt(actor, locked, supplement);
+            promised.forEach(one -> supplyDeferred(actor, locked, one, effectiveAt, supplement.details()));
+            var others = supplement.materials().stream()
+                    .filter(one -> !promised.contains(one))
+                    .toList();
+            boolean replies = locked.status() == CaseStatus.SUPPLEMENTING
+                    && (supplement.complete() || supplement.answers() != null);
+            return others.isEmpty() && !replies ? locked : reply(actor, locked, supplement.with(others));
+        }
+        return reply(actor, locked, supplement);
+    }
+
+    private List<SentMaterial> promised(CaseFile locked, Supplement supplement) {
+        return supplement.materials() == null
+                ? List.of()
+                : supplement.materials().stream()
+                        .filter(one -> one.key() != null && deferred.knows(locked.id(), one.key()))
+                        .toList();
+    }
+
+    private void supplyDeferred(
+            Actor actor, CaseFile locked, SentMaterial one, Instant effectiveAt, Map<String, Object> details) {
+        check(actor, locked, one);
+        deferred.receive(actor, locked, one.key(), one.uploads(), effectiveAt, details);
+    }
+
+    private CaseFile reply(Actor actor, CaseFile locked, Supplement supplement) {
         if (locked.status() != CaseStatus.SUPPLEMENTING) {
             throw RefusedRequest.conflict(
                     "nothing-awaited",
-                    "办件%s目前是“%s”，不需要补正".formatted(caseNo, locked.status().label()));
+                    "办件%s目前是“%s”，不需要补正"
+                            .formatted(locked.caseNo(), locked.status().label()));
         }
         var effectiveAt = effectiveAt(actor, locked, supplement);
         var sent = supplement.materials() == null ? List.<SentMaterial>of() : supplement.materials();
@@ -120,6 +163,12 @@ public class SupplyingMaterials {
         if (!awaited) {
             throw RefusedRequest.invalid("material-not-notified", "告知书没有要求材料“" + one.key() + "”");
         }
+        check(actor, locked, one);
+        materials.change(locked.id(), one.key(), CaseMaterials.Change.supplied(one.uploads()), actor);
+        requests.supplied(locked.id(), one.key());
+    }
+
+    private void check(Actor actor, CaseFile locked, SentMaterial one) {
         if (one.uploads().isEmpty()) {
             throw RefusedRequest.invalid("upload-required", "请为“" + one.key() + "”上传文件");
         }
@@ -127,8 +176,6 @@ public class SupplyingMaterials {
         files.refusal(actor, item, one).ifPresent(words -> {
             throw RefusedRequest.invalid(words, Map.of("materials." + one.key(), words));
         });
-        materials.change(locked.id(), one.key(), CaseMaterials.Change.supplied(one.uploads()), actor);
-        requests.supplied(locked.id(), one.key());
     }
 
     private void complete(Actor actor, CaseFile locked, Instant effectiveAt, Supplement supplement) {

@@ -5,7 +5,6 @@ import cn.zhiban.deadline.ClockEvent;
 import cn.zhiban.deadline.ClockEventType;
 import cn.zhiban.deadline.ClockLedger;
 import cn.zhiban.deadline.ClockReading;
-import cn.zhiban.deadline.DueLapse;
 import cn.zhiban.deadline.Fold;
 import cn.zhiban.deadline.Limit;
 import cn.zhiban.deadline.WorkingCalendar;
@@ -21,7 +20,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -133,11 +131,11 @@ public class CaseClock {
         events.publishEvent(new ClocksMoved(List.copyOf(readings.keySet())));
     }
 
-    /** What the law had brought about when the act that is being done was received. */
-    Optional<DueLapse> lapseBefore(CaseFile locked) {
+    /** Whether silence had brought something about, unrecorded, when the act that is being done was received. */
+    boolean hasLapsedBefore(CaseFile locked) {
         var history = histories.of(locked);
-        return Fold.read(history, limits(locked), calendar(history), actedAt(locked))
-                .lapse();
+        var reading = Fold.read(history, limits(locked), calendar(history), actedAt(locked));
+        return reading.lapse().isPresent() || !reading.deferralsOver().isEmpty();
     }
 
     /** What the fold says of the case by its ledger, which the caller has read. */

@@ -14,6 +14,8 @@ final class CaseNews {
             Map.entry("LETTER_WITHDRAWN", "告知承诺书已撤回"),
             Map.entry("PAPERS_SUPPLIED", "收到补充的材料"),
             Map.entry("REMINDER", "补正期限已过"),
+            Map.entry("DEFERRAL_REMINDER", "容缺材料即将到期"),
+            Map.entry("DEFERRAL_HANDLED", "容缺逾期的处理"),
             Map.entry("OVERDUE", "没有按期办结的说明"),
             Map.entry("OVERDUE_EXPLAINED", "没有按期办结的说明"),
             Map.entry("DOCUMENT_CORRECTION", "文书已更正"),

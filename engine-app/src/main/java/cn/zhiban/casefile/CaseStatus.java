@@ -47,8 +47,8 @@ public enum CaseStatus {
         return switch (this) {
             case RECEIVED -> Set.of(ACCEPTED, SUPPLEMENTING, NOT_ACCEPTED, WITHDRAWN);
             case SUPPLEMENTING -> Set.of(ACCEPTED, NOT_ACCEPTED, WITHDRAWN, LAPSED);
-            case ACCEPTED -> Set.of(DECIDING, WITHDRAWN);
-            case DECIDING -> Set.of(DECIDED_APPROVED, DECIDED_REFUSED, WITHDRAWN);
+            case ACCEPTED -> Set.of(DECIDING, WITHDRAWN, LAPSED);
+            case DECIDING -> Set.of(DECIDED_APPROVED, DECIDED_REFUSED, WITHDRAWN, LAPSED);
             case DECIDED_APPROVED -> Set.of(DELIVERED, REVOKED);
             case DECIDED_REFUSED -> Set.of(DELIVERED);
             case DELIVERED -> Set.of(REVOKED);

@@ -29,6 +29,20 @@ public interface CaseSteering {
     /** Tells the supervision, if it still waits for a person, that nothing is overdue any more. */
     void overdueResolved(long caseId);
 
+    /**
+     * Starts to watch the deferred materials of a case that has just been accepted, beside its process.
+     *
+     * @param processDefinitionId of the case's own process, whose publication holds the watch too
+     * @param watch id of the watching process
+     */
+    void watchDeferral(long caseId, String processDefinitionId, String watch);
+
+    /** Tells the watch, if it waits for it, that a deferred material has arrived. */
+    void deferredSupplied(long caseId);
+
+    /** Tells the watch, if there is one, that the case has come to an end in which nothing deferred is needed any more. */
+    void deferralLifted(long caseId);
+
     /** Wakes the clock path of the case at once, in the caller's transaction, because a lapse waits to be recorded. */
     void wakeNow(long caseId);
 

@@ -34,6 +34,7 @@ public record CaseView(
         List<Field> fields,
         List<Requested> requested,
         List<CaseLetters.Signed> letters,
+        List<CaseDeferrals.Shown> deferrals,
         List<TimelineLine> timeline,
         Clock clock,
         Overdue overdue) {
@@ -88,6 +89,7 @@ public record CaseView(
     }
 
     /**
+     * @param deferredUntil the last day on which it may be brought; null unless it is deferred
      * @param trust A to D, see {@link Trust}; null where there is nothing to rely on
      * @param files in the order in which they were given
      */
@@ -100,6 +102,7 @@ public record CaseView(
             boolean notified,
             String reasonCode,
             String reason,
+            LocalDate deferredUntil,
             Trust trust,
             List<File> files) {}
 

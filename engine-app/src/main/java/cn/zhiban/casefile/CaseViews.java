@@ -28,6 +28,7 @@ public class CaseViews {
     private final PaperRequests requests;
     private final Supervisions supervisions;
     private final CaseLetters letters;
+    private final CaseDeferrals deferrals;
     private final Timeline timeline;
     private final Catalogue catalogue;
     private final FieldCipher cipher;
@@ -40,6 +41,7 @@ public class CaseViews {
             PaperRequests requests,
             Supervisions supervisions,
             CaseLetters letters,
+            CaseDeferrals deferrals,
             Timeline timeline,
             Catalogue catalogue,
             FieldCipher cipher) {
@@ -50,6 +52,7 @@ public class CaseViews {
         this.requests = requests;
         this.supervisions = supervisions;
         this.letters = letters;
+        this.deferrals = deferrals;
         this.timeline = timeline;
         this.catalogue = catalogue;
         this.cipher = cipher;
@@ -78,6 +81,7 @@ public class CaseViews {
                 marks.of(file.id()).stream().map(CaseView.Field::of).toList(),
                 requests.open(file.id()).stream().map(CaseView.Requested::of).toList(),
                 letters.of(file.id()),
+                deferrals.of(file.id()),
                 timeline(file, actor),
                 clock(reading, events),
                 supervisions.toldOf(file).orElse(null));
@@ -127,6 +131,7 @@ public class CaseViews {
                 one.notified(),
                 one.reasonCode(),
                 one.reasonWords(),
+                one.deferredUntil(),
                 one.trust().orElse(null),
                 one.files().stream().map(CaseView.File::of).toList());
     }

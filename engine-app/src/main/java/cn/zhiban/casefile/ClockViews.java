@@ -12,6 +12,7 @@ import cn.zhiban.deadline.StageReading;
 import cn.zhiban.shared.Actor;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,16 +48,24 @@ public class ClockViews {
                 file.calendarVersion(),
                 supervisions.toldOf(file).orElse(null),
                 reading.stages().stream()
-                        .map(stage -> stage(reading, stage, events))
+                        .map(stage -> stage(reading, stage, label(file, stage), events))
                         .toList(),
                 events.stream().map(ClockViews::event).toList());
     }
 
-    private static StageView stage(ClockReading reading, StageReading one, List<ClockEvent> events) {
-        int extendedBy = extendedBy(one.stage(), events);
+    /** A deferred material by its name. */
+    private String label(CaseFile file, StageReading one) {
+        return Optional.ofNullable(one.subject())
+                .flatMap(catalogue.version(file.itemVersionId()).item()::material)
+                .map(material -> one.stage().label() + "：" + material.name())
+                .orElse(one.stage().label());
+    }
+
+    private static StageView stage(ClockReading reading, StageReading one, String label, List<ClockEvent> events) {
+        int extendedBy = one.subject() == null ? extendedBy(one.stage(), events) : 0;
         return new StageView(
                 one.stage(),
-                one.stage().label(),
+                label,
                 one.stage().english(),
                 one.startedOn(),
                 one.promisedDue(),
@@ -85,7 +94,7 @@ public class ClockViews {
     }
 
     private static List<Day> days(ClockReading reading, StageReading one) {
-        return reading.explanation(one.stage(), one.start()).stream()
+        return reading.explanation(one).stream()
                 .map(line -> new Day(line.date(), line.counted(), line.number(), line.reason(), line.english()))
                 .toList();
     }

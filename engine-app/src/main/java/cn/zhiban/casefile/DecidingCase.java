@@ -5,6 +5,7 @@ import cn.zhiban.catalogue.Catalogue;
 import cn.zhiban.catalogue.ItemDefinition;
 import cn.zhiban.deadline.ClockEventType;
 import cn.zhiban.deadline.Stage;
+import cn.zhiban.shared.RefusedRequest;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -33,20 +34,31 @@ public class DecidingCase {
     private final Judgements judgements;
     private final Catalogue catalogue;
     private final CaseClock caseClock;
+    private final ResultGate gate;
 
-    DecidingCase(Transition transition, Judgements judgements, Catalogue catalogue, CaseClock caseClock) {
+    DecidingCase(
+            Transition transition, Judgements judgements, Catalogue catalogue, CaseClock caseClock, ResultGate gate) {
         this.transition = transition;
         this.judgements = judgements;
         this.catalogue = catalogue;
         this.caseClock = caseClock;
+        this.gate = gate;
     }
 
-    /** @return the routing fact {@code decision}: APPROVED or REFUSED */
+    /**
+     * @return the routing fact {@code decision}: APPROVED or REFUSED
+     * @throws RefusedRequest {@code result-gated} for an approval before a promised material came
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public String recordDecision(long caseId) {
         var locked = transition.lock(caseId);
         var judgement = judgements.latest(caseId);
         var outcome = Outcome.valueOf(judgement.outcome());
+        if (outcome == Outcome.APPROVE) {
+            gate.closed(locked).ifPresent(words -> {
+                throw RefusedRequest.conflict("result-gated", words);
+            });
+        }
         var item = catalogue.version(locked.itemVersionId()).item();
         transition.begin(locked, judgement.actor());
         transition.take(

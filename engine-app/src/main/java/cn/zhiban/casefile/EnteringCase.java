@@ -36,7 +36,7 @@ public class EnteringCase {
     }
 
     private CaseFile settled(CaseFile locked) {
-        if (caseClock.lapseBefore(locked).isPresent()) {
+        if (caseClock.hasLapsedBefore(locked)) {
             steering.wakeNow(locked.id());
         }
         return locked;

@@ -1,8 +1,10 @@
 package cn.zhiban.casefile;
 
+import cn.zhiban.deadline.ClockReading;
 import cn.zhiban.deadline.Colour;
 import cn.zhiban.shared.Actor;
 import java.time.Instant;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,16 +22,33 @@ public class WakingCase {
     /** @param next when to ask again; a far day when the fold has no next moment, never null, which would mean now */
     public record Waking(Verdict verdict, Instant next) {}
 
+    /** What the process that woke waits for, beside the limits of its phase, so that its end hands over. */
+    public enum Awaited {
+        NOTHING,
+        REPLY,
+        DEFERRED_MATERIALS
+    }
+
+    /** Time has passed over a case, which nothing has ended; whoever reminds somebody does so in the same transaction. */
+    public record Woken(CaseFile caseFile, ClockReading reading) {}
+
     private final Transition transition;
     private final CaseClock caseClock;
     private final SupervisingOverdue supervising;
     private final Timeline timeline;
+    private final ApplicationEventPublisher events;
 
-    WakingCase(Transition transition, CaseClock caseClock, SupervisingOverdue supervising, Timeline timeline) {
+    WakingCase(
+            Transition transition,
+            CaseClock caseClock,
+            SupervisingOverdue supervising,
+            Timeline timeline,
+            ApplicationEventPublisher events) {
         this.transition = transition;
         this.caseClock = caseClock;
         this.supervising = supervising;
         this.timeline = timeline;
+        this.events = events;
     }
 
     /** When the clock path of a phase that begins now is to wake for the first time. */
@@ -38,12 +57,11 @@ public class WakingCase {
         return caseClock.read(transition.lock(caseId)).nextWake();
     }
 
-    /** @param replyAwaited whether the process still waits for the reply to the notice, so that its end hands over */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Waking wake(long caseId, boolean replyAwaited) {
+    public Waking wake(long caseId, Awaited awaited) {
         var locked = transition.lock(caseId);
         var reading = caseClock.read(locked);
-        if (reading.lapse().isPresent() || replyAwaited && reading.replyOverdue()) {
+        if (hasLapsed(reading, awaited)) {
             return new Waking(Verdict.LAPSED, reading.nextWake());
         }
         if (reading.colour() != locked.colour()) {
@@ -51,7 +69,16 @@ public class WakingCase {
             caseClock.show(locked, reading);
         }
         supervising.follow(locked, reading);
+        events.publishEvent(new Woken(locked, reading));
         return new Waking(Verdict.NOTHING, reading.nextWake());
+    }
+
+    private static boolean hasLapsed(ClockReading reading, Awaited awaited) {
+        return switch (awaited) {
+            case NOTHING -> reading.lapse().isPresent();
+            case REPLY -> reading.lapse().isPresent() || reading.replyOverdue();
+            case DEFERRED_MATERIALS -> !reading.deferralsOver().isEmpty();
+        };
     }
 
     private static String words(Colour colour) {

@@ -38,6 +38,7 @@ import java.util.stream.Collectors;
  *     consent to electronic service; null where the form does not ask
  * @param commitment how 告知承诺 is offered; null where the item has no letter
  * @param enquiry which answers of that form are asked of the office; null for an item that is no inquiry
+ * @param deferral how materials may come later; null where none may
  * @param checks what the office finds out by itself in registers of other organs
  * @param sourceNotes what was not read in its original and is to be verified
  */
@@ -73,6 +74,7 @@ public record ItemDefinition(
         String serviceChoice,
         CommitmentTerms commitment,
         Enquiry enquiry,
+        DeferralScheme deferral,
         List<RegisterCheck> checks,
         List<SourceNote> sourceNotes) {
 
@@ -164,6 +166,17 @@ public record ItemDefinition(
         return materials.stream()
                 .filter(material -> material.key().equals(materialKey))
                 .findFirst();
+    }
+
+    /** On what terms the material may come later; empty where it may not. */
+    public Optional<DeferralTerms> deferralOf(Material material) {
+        if (deferral == null || !material.techniques().contains(Material.Technique.DEFER_MATERIAL)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                material.deferral() == null
+                        ? deferral.terms()
+                        : material.deferral().over(deferral.terms()));
     }
 
     /** The office's limit of a stage; the first one where the stage has several, which share their basis. */

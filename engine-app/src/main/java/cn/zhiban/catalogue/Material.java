@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  * @param sample notes on the sample
  * @param blankForm name of the file with the empty form to print; null where there is none
  * @param filledSample name of the file that shows how it is filled in; null where there is none
+ * @param deferral on which terms it may come later, where these are not the item's; null else
  * @param supplementReasons from which a clerk chooses what the one-time notice says of it
  */
 public record Material(
@@ -37,6 +38,7 @@ public record Material(
         String sample,
         String blankForm,
         String filledSample,
+        DeferralTerms deferral,
         List<Reason> supplementReasons) {
 
     private static final int MEGABYTE = 1024 * 1024;

@@ -8,6 +8,7 @@ import static cn.zhiban.deadline.ClockEventType.REPLY_COMPLETE;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An event that asks to enter the ledger, with all that its judge may look at.
@@ -99,6 +100,34 @@ record Admission(
                 .filter(due -> due.lapse().event() == candidate.type())
                 .filter(due -> due.effectiveAt().equals(candidate.effectiveAt()))
                 .isPresent();
+    }
+
+    /** The open limit of the deferred material that the event names. */
+    Optional<Track> promised() {
+        return law.deferred(candidate.text(DeferredTracks.MATERIAL));
+    }
+
+    boolean isAfterPromisedDay() {
+        return promised().filter(this::isTooLateFor).isPresent();
+    }
+
+    /** Whether the event records exactly that the promised day of a material has passed. */
+    boolean isTheDueDeferralLapse() {
+        return LegalPosition.at(recorded.inLegalOrder(), limits, calendar, asOf)
+                .deferred(candidate.text(DeferredTracks.MATERIAL))
+                .filter(track -> track.isDeferralOver(asOf))
+                .flatMap(track -> track.statutory().end())
+                .filter(end -> end.over().equals(candidate.effectiveAt()))
+                .isPresent();
+    }
+
+    /** Whether a deferred material has just lapsed and the case is still undecided, so that the item may end it. */
+    boolean followsFromDeferral() {
+        return !has(ClockEventType.DECIDED)
+                && recorded.inLegalOrder().stream()
+                        .filter(event -> event.type() == ClockEventType.DEFERRAL_LAPSED)
+                        .filter(event -> event.effectiveAt().equals(candidate.effectiveAt()))
+                        .anyMatch(event -> DeferredTracks.isAbout(event, candidate.text(DeferredTracks.MATERIAL)));
     }
 
     boolean isSuspended() {

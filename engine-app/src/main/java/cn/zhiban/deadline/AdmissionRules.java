@@ -9,7 +9,12 @@ import static cn.zhiban.deadline.ClockEventType.BADLY_RATED;
 import static cn.zhiban.deadline.ClockEventType.CALENDAR_REVISED;
 import static cn.zhiban.deadline.ClockEventType.DECIDED;
 import static cn.zhiban.deadline.ClockEventType.DEEMED_ACCEPTED;
+import static cn.zhiban.deadline.ClockEventType.DEFERRAL_EXTENDED;
+import static cn.zhiban.deadline.ClockEventType.DEFERRAL_LAPSED;
 import static cn.zhiban.deadline.ClockEventType.DEFERRED_COMPLETE;
+import static cn.zhiban.deadline.ClockEventType.DEFERRED_REJECTED;
+import static cn.zhiban.deadline.ClockEventType.DEFERRED_SUPPLIED;
+import static cn.zhiban.deadline.ClockEventType.DEFERRED_VERIFIED;
 import static cn.zhiban.deadline.ClockEventType.DELIVERED;
 import static cn.zhiban.deadline.ClockEventType.EXTENDED;
 import static cn.zhiban.deadline.ClockEventType.LAPSED;
@@ -43,6 +48,8 @@ final class AdmissionRules {
             new AdmissionRule("nothing-runs", "没有正在计算的办理期限。", Admission::nothingRuns);
     private static final AdmissionRule NO_LAPSE =
             new AdmissionRule("nothing-lapsed", "期限没有发生这样的法律后果。", a -> !a.isTheDueLapse());
+    private static final AdmissionRule NO_WITHDRAWAL =
+            new AdmissionRule("nothing-lapsed", "期限没有发生这样的法律后果。", a -> !a.isTheDueLapse() && !a.followsFromDeferral());
 
     /** What silence has brought about is written down before the next act: legal order, also after a downtime. */
     private static final AdmissionRule LAPSE_FIRST = new AdmissionRule(
@@ -70,7 +77,7 @@ final class AdmissionRules {
             Map.entry(ACCEPTED, List.of(LAPSED_BY_LAW, ACCEPTED_ALREADY, UNDOES)),
             Map.entry(NOT_ACCEPTED, NoticeRules.nonAcceptance()),
             Map.entry(DEEMED_ACCEPTED, List.of(NO_LAPSE)),
-            Map.entry(LAPSED, List.of(NO_LAPSE)),
+            Map.entry(LAPSED, List.of(NO_WITHDRAWAL)),
             Map.entry(SUSPENDED, suspension()),
             Map.entry(RESUMED, List.of(new AdmissionRule("not-suspended", "期限没有暂停。", a -> !a.isSuspended()), UNDOES)),
             Map.entry(EXTENDED, extension()),
@@ -78,6 +85,11 @@ final class AdmissionRules {
             Map.entry(DECIDED, decision()),
             Map.entry(DELIVERED, delivery()),
             Map.entry(MATERIALS_DEFERRED, AfterwardsRules.deferral()),
+            Map.entry(DEFERRED_SUPPLIED, AfterwardsRules.deferredSupplied()),
+            Map.entry(DEFERRED_REJECTED, AfterwardsRules.deferredJudged()),
+            Map.entry(DEFERRED_VERIFIED, AfterwardsRules.deferredJudged()),
+            Map.entry(DEFERRAL_EXTENDED, AfterwardsRules.deferralExtended()),
+            Map.entry(DEFERRAL_LAPSED, AfterwardsRules.deferralLapsed()),
             Map.entry(DEFERRED_COMPLETE, AfterwardsRules.deferredComplete()),
             Map.entry(BADLY_RATED, AfterwardsRules.rating()),
             Map.entry(RECTIFIED, AfterwardsRules.rectification()),

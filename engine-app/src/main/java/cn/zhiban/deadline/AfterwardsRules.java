@@ -3,7 +3,12 @@ package cn.zhiban.deadline;
 import static cn.zhiban.deadline.ClockEventType.ACCEPTED;
 import static cn.zhiban.deadline.ClockEventType.BADLY_RATED;
 import static cn.zhiban.deadline.ClockEventType.DEEMED_ACCEPTED;
+import static cn.zhiban.deadline.ClockEventType.DEFERRAL_EXTENDED;
+import static cn.zhiban.deadline.ClockEventType.DEFERRAL_LAPSED;
 import static cn.zhiban.deadline.ClockEventType.DEFERRED_COMPLETE;
+import static cn.zhiban.deadline.ClockEventType.DEFERRED_REJECTED;
+import static cn.zhiban.deadline.ClockEventType.DEFERRED_SUPPLIED;
+import static cn.zhiban.deadline.ClockEventType.DEFERRED_VERIFIED;
 import static cn.zhiban.deadline.ClockEventType.MATERIALS_DEFERRED;
 import static cn.zhiban.deadline.ClockEventType.RECTIFIED;
 
@@ -14,7 +19,20 @@ import java.util.Set;
 final class AfterwardsRules {
 
     /** A delivered case may still see them. */
-    static final Set<ClockEventType> TYPES = Set.of(DEFERRED_COMPLETE, BADLY_RATED, RECTIFIED);
+    static final Set<ClockEventType> TYPES = Set.of(
+            DEFERRED_SUPPLIED,
+            DEFERRED_REJECTED,
+            DEFERRED_VERIFIED,
+            DEFERRAL_EXTENDED,
+            DEFERRAL_LAPSED,
+            DEFERRED_COMPLETE,
+            BADLY_RATED,
+            RECTIFIED);
+
+    private static final AdmissionRule NOT_DEFERRED = new AdmissionRule(
+            "not-deferred", "这份材料没有容缺，或者已经补齐、已经逾期。", a -> a.promised().isEmpty());
+    private static final AdmissionRule DEFERRAL_OVER =
+            new AdmissionRule("deferral-over", "这份容缺材料的补交期限已过。", Admission::isAfterPromisedDay);
 
     private AfterwardsRules() {}
 
@@ -24,6 +42,27 @@ final class AfterwardsRules {
                 new AdmissionRule("already-deferred", "容缺受理已经登记。", a -> a.has(MATERIALS_DEFERRED)),
                 AdmissionRule.DECIDED_ALREADY,
                 AdmissionRule.UNDOES);
+    }
+
+    static List<AdmissionRule> deferredSupplied() {
+        return List.of(NOT_DEFERRED, DEFERRAL_OVER, AdmissionRule.UNDOES);
+    }
+
+    static List<AdmissionRule> deferredJudged() {
+        return List.of(NOT_DEFERRED, AdmissionRule.UNDOES);
+    }
+
+    static List<AdmissionRule> deferralExtended() {
+        return List.of(
+                new AdmissionRule(
+                        "detail-missing", "应写明延长的期限。", a -> a.candidate().number(DeferredTracks.DAYS) <= 0),
+                NOT_DEFERRED,
+                DEFERRAL_OVER,
+                AdmissionRule.UNDOES);
+    }
+
+    static List<AdmissionRule> deferralLapsed() {
+        return List.of(new AdmissionRule("nothing-lapsed", "容缺补交的期限还没有届满。", a -> !a.isTheDueDeferralLapse()));
     }
 
     static List<AdmissionRule> deferredComplete() {

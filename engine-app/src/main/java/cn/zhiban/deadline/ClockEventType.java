@@ -20,8 +20,21 @@ public enum ClockEventType {
     EXTENDED("延长期限", "limit extended"),
     /** Detail {@code calendarVersion}: the version that governs the days after this one. */
     CALENDAR_REVISED("放假安排调整", "holiday calendar revised"),
-    /** Accepted although secondary materials are missing; their own limit runs from here. */
+    /**
+     * Accepted although secondary materials are missing; their own limits run from here. Detail {@code deferrals}: for
+     * each of them {@code material}, {@code days} (working days) and {@code legalBasis}.
+     */
     MATERIALS_DEFERRED("容缺受理", "accepted with materials deferred"),
+    /** A deferred material has arrived; while the office looks at it, its limit stands still. Detail {@code material}. */
+    DEFERRED_SUPPLIED("收到容缺补交的材料", "deferred material received"),
+    /** What arrived does not do; the limit goes on. Detail {@code material}. */
+    DEFERRED_REJECTED("容缺补交的材料不合格", "deferred material rejected"),
+    /** Detail {@code material}. */
+    DEFERRED_VERIFIED("容缺补交的材料合格", "deferred material verified"),
+    /** More time for a reason beyond the applicant's control. Details {@code material}, {@code days} (working days). */
+    DEFERRAL_EXTENDED("容缺补交期限延长", "deferral extended"),
+    /** The promised day has passed without the material. Detail {@code material}. */
+    DEFERRAL_LAPSED("容缺材料逾期未补", "deferral lapsed"),
     DEFERRED_COMPLETE("容缺材料补齐", "deferred materials complete"),
     DECIDED("作出决定", "decided"),
     DELIVERED("送达结果", "result delivered"),

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -78,6 +79,19 @@ public final class ClockReading {
         return position.lapse();
     }
 
+    /** The limit within which a deferred material is promised; empty where the ledger does not defer it. */
+    public Optional<StageReading> deferred(String material) {
+        return stages.stream().filter(stage -> material.equals(stage.subject())).findFirst();
+    }
+
+    /** Keys of the deferred materials whose promised day has passed without them, where the ledger does not show it yet. */
+    public List<String> deferralsOver() {
+        return position.tracks().stream()
+                .filter(track -> track.isDeferralOver(asOf()))
+                .map(Track::subject)
+                .toList();
+    }
+
     /**
      * The next moment at which the reading changes by itself: a warning, the last day, the end of a limit or of an
      * announced suspension; a lapse or a late reply two minutes after 24:00. In the past only if an unrecorded lapse
@@ -102,6 +116,16 @@ public final class ClockReading {
     public List<DayLine> explanation(Stage stage, LimitStart start) {
         return position.of(stage).stream()
                 .filter(track -> track.limit().from() == start)
+                .findFirst()
+                .map(track -> new Explanation(track, asOf()).lines())
+                .orElse(List.of());
+    }
+
+    /** As {@link #explanation(Stage)}, under the limit of that reading. */
+    public List<DayLine> explanation(StageReading one) {
+        return position.of(one.stage()).stream()
+                .filter(track -> track.limit().from() == one.start())
+                .filter(track -> Objects.equals(track.subject(), one.subject()))
                 .findFirst()
                 .map(track -> new Explanation(track, asOf()).lines())
                 .orElse(List.of());

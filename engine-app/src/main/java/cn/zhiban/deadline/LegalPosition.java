@@ -41,8 +41,9 @@ record LegalPosition(
             Optional<DueLapse> lapse) {
         Milestones milestones = new Milestones(events);
         List<WorkingCalendar> calendars = RevisedCalendar.history(calendar, milestones);
-        List<Track> tracks = limits.stream()
-                .flatMap(limit -> Track.of(limit, limits, milestones, calendars).stream())
+        List<Track> tracks = Stream.concat(
+                        limits.stream().flatMap(limit -> Track.of(limit, limits, milestones, calendars).stream()),
+                        DeferredTracks.of(milestones, calendars).stream())
                 .toList();
         return new LegalPosition(asOf, calendars.get(calendars.size() - 1), milestones, tracks, lapse);
     }
@@ -53,6 +54,13 @@ record LegalPosition(
                 .filter(track -> track.limit().stage() == stage)
                 .sorted(Comparator.comparing(Track::start))
                 .toList();
+    }
+
+    /** The limit of a deferred material, while it is open. */
+    Optional<Track> deferred(String material) {
+        return tracks.stream()
+                .filter(track -> track.subject() != null && track.subject().equals(material) && track.isOpen())
+                .findFirst();
     }
 
     boolean isAccepted() {

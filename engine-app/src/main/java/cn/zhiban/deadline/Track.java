@@ -7,9 +7,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A limit that has begun to run in a case, by law and by the office's promise. */
+/**
+ * A limit that has begun to run in a case, by law and by the office's promise.
+ *
+ * @param subject key of the deferred material whose limit it is; null for a limit of the case
+ */
 record Track(
-        Limit limit, Instant start, StandStills still, Period promised, Period statutory, Optional<Ending> ending) {
+        Limit limit,
+        String subject,
+        Instant start,
+        StandStills still,
+        Period promised,
+        Period statutory,
+        Optional<Ending> ending) {
 
     /** After midnight the clock waits this long for acts received before it. */
     static final Duration GRACE = Duration.ofMinutes(2);
@@ -30,7 +40,19 @@ record Track(
         Period promised = limit.promisedDays() == null
                 ? statutory
                 : period(limit, start, limit.promisedDays() + extension, still, calendars);
-        return Optional.of(new Track(limit, start, still, promised, statutory, ending));
+        return Optional.of(new Track(limit, null, start, still, promised, statutory, ending));
+    }
+
+    /** The limit of a deferred material, see {@link DeferredTracks}. */
+    static Track deferred(
+            Limit limit,
+            String material,
+            Instant start,
+            StandStills still,
+            List<WorkingCalendar> calendars,
+            Optional<Ending> ending) {
+        Period period = period(limit, start, limit.days(), still, calendars);
+        return new Track(limit, material, start, still, period, period, ending);
     }
 
     /** The office follows the calendar now in force; the applicant keeps the longest time it was ever given. */
@@ -71,6 +93,14 @@ record Track(
         return Optional.of(new DueLapse(limit.lapse(), limit.stage(), effectiveAt, over, limit.lapseBasis()));
     }
 
+    /**
+     * Whether the promised day of a deferred material has passed without it, and the ledger does not show it yet; what was
+     * received before midnight may still come.
+     */
+    boolean isDeferralOver(Instant asOf) {
+        return subject != null && isOpen() && statutory.isOver(asOf.minus(GRACE));
+    }
+
     /** The moments at which something about this stage changes by itself, past and future. */
     Stream<Instant> moments() {
         if (!isOpen()) {
@@ -99,6 +129,6 @@ record Track(
 
     /** Whether its end interrupts the phase: a lapse, or a reply that a person must now close. */
     private boolean interrupts() {
-        return limit.lapse() != null || limit.stage() == Stage.REPLY;
+        return limit.lapse() != null || limit.stage() == Stage.REPLY || subject != null;
     }
 }

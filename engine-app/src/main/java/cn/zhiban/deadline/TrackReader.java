@@ -13,6 +13,7 @@ record TrackReader(WorkingCalendar calendar, Instant asOf) {
         boolean overdue = track.promised().isOver(judged);
         return new StageReading(
                 track.limit().stage(),
+                track.subject(),
                 track.limit().from(),
                 Days.of(track.start()),
                 track.limit().promisedDays() == null ? null : day(track.promised()),

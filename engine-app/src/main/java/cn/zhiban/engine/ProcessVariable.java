@@ -16,6 +16,8 @@ public record ProcessVariable<T>(String name, Class<T> type) {
     public static final ProcessVariable<String> ACCEPTANCE = new ProcessVariable<>("acceptance", String.class);
     public static final ProcessVariable<String> REPLY_STATE = new ProcessVariable<>("replyState", String.class);
     public static final ProcessVariable<String> LAPSE = new ProcessVariable<>("lapse", String.class);
+    public static final ProcessVariable<String> DEFERRAL_STATE = new ProcessVariable<>("deferralState", String.class);
+    public static final ProcessVariable<String> DEFERRAL_LEFT = new ProcessVariable<>("deferralLeft", String.class);
     public static final ProcessVariable<String> DECISION = new ProcessVariable<>("decision", String.class);
 
     public T from(VariableScope scope) {

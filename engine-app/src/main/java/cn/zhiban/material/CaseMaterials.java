@@ -149,6 +149,13 @@ public class CaseMaterials {
         return one(caseId, key);
     }
 
+    /** A deferred material is awaited until another day. */
+    public void postpone(long caseId, String key, LocalDate until) {
+        jdbc.sql("update case_material set deferred_until = ? where case_id = ? and key = ? and state = 'DEFERRED'")
+                .params(until, caseId, key)
+                .update();
+    }
+
     /** Marks everything that is missing as asked for by the one-time notice of that number. */
     public void notifyMissing(long caseId, String noticeNo) {
         jdbc.sql("update case_material set notice_no = ? where case_id = ? and state in ('REQUIRED', 'REJECTED')")

@@ -30,7 +30,7 @@ public enum MaterialState {
     }
 
     /**
-     * Whoever is excused from a paper may bring it all the same; whoever takes a commitment back is asked for it again.
+     * A deferred material that was found wrong is awaited again until the promised day. Whoever is excused from a paper may bring it all the same; whoever takes a commitment back is asked for it again.
      *
      * @return in the order of the states
      */
@@ -40,7 +40,7 @@ public enum MaterialState {
             case REQUIRED -> EnumSet.of(WAIVED, DEFERRED, SUPPLIED, REJECTED);
             case WAIVED -> EnumSet.of(REQUIRED, SUPPLIED, REJECTED, REVOKED);
             case DEFERRED -> EnumSet.of(SUPPLIED, LAPSED);
-            case REJECTED -> EnumSet.of(WAIVED, SUPPLIED, REJECTED, VERIFIED);
+            case REJECTED -> EnumSet.of(WAIVED, DEFERRED, SUPPLIED, REJECTED, VERIFIED);
             case SUPPLIED -> EnumSet.of(SUPPLIED, VERIFIED, REJECTED);
             case VERIFIED -> EnumSet.of(REJECTED, SUPPLIED, REVOKED);
             case LAPSED, REVOKED -> EnumSet.noneOf(MaterialState.class);

@@ -57,6 +57,11 @@ public record OpenTask(
         return candidateGroup.equals(Role.EXAMINER.group());
     }
 
+    /** Whether it is work of the process of that key. */
+    public boolean isOf(String process) {
+        return processDefinitionId.startsWith(process + ":");
+    }
+
     /** Whether the actor's role allows this work. */
     public boolean isFor(Actor actor) {
         return actor.roles().stream().map(Role::group).anyMatch(candidateGroup::equals);

@@ -33,11 +33,35 @@ final class StubDelegates {
                 entry("recordExplanationDelegate", execution -> {}),
                 entry("recordWithdrawalDelegate", execution -> {}),
                 entry("acceptOnReceiptDelegate", execution -> {}),
-                entry("recordAnswerDelegate", execution -> {}));
+                entry("recordAnswerDelegate", execution -> {}),
+                entry("readDeferralDelegate", StubDelegates::readDeferral),
+                entry("recordDeferralReviewDelegate", StubDelegates::recordDeferralReview),
+                entry("recordDeferralLapseDelegate", this::recordDeferralLapse),
+                entry("recordLapseHandlingDelegate", execution -> {}));
     }
 
     private static Map.Entry<String, JavaDelegate> entry(String name, JavaDelegate delegate) {
         return Map.entry(name, delegate);
+    }
+
+    private static void readDeferral(DelegateExecution execution) {
+        if (ProcessVariable.DEFERRAL_STATE.from(execution) == null) {
+            ProcessVariable.DEFERRAL_STATE.to(execution, "AWAITED");
+        }
+    }
+
+    /** What lay beside a material that lapsed is judged first, and another is still awaited. */
+    private static void recordDeferralReview(DelegateExecution execution) {
+        boolean more = ProcessVariable.DEFERRAL_STATE.from(execution).equals("SUPPLIED");
+        ProcessVariable.DEFERRAL_STATE.to(execution, "AWAITED");
+        ProcessVariable.DEFERRAL_LEFT.to(execution, more ? "DEFERRAL_OPEN" : "DEFERRAL_CLOSED");
+    }
+
+    /** The first that lapses leaves another one to be judged, the second goes to a person. */
+    private void recordDeferralLapse(DelegateExecution execution) {
+        ProcessVariable.DEFERRAL_LEFT.to(execution, wake);
+        boolean second = "SUPPLIED".equals(ProcessVariable.DEFERRAL_STATE.from(execution));
+        ProcessVariable.DEFERRAL_STATE.to(execution, second ? "RETURNED" : "SUPPLIED");
     }
 
     private void askClock(DelegateExecution execution) {

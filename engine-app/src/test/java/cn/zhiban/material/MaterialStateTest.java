@@ -26,6 +26,7 @@ class MaterialStateTest {
             "SUPPLIED VERIFIED",
             "SUPPLIED REJECTED",
             "REJECTED WAIVED",
+            "REJECTED DEFERRED",
             "REJECTED SUPPLIED",
             "REJECTED REJECTED",
             "REJECTED VERIFIED",

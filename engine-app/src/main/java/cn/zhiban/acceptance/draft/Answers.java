@@ -56,6 +56,16 @@ public record Answers(Map<Area, Map<String, Object>> byArea) {
                 .toList();
     }
 
+    /** The materials that the applicant promises to bring later, in the order of the item's list. */
+    public List<String> deferred(ItemDefinition item) {
+        var chosen = in(Area.MATERIALS).get(Flow.DEFERRED) instanceof Collection<?> keys ? keys : List.of();
+        return item.materials().stream()
+                .filter(material -> item.deferralOf(material).isPresent())
+                .map(Material::key)
+                .filter(chosen::contains)
+                .toList();
+    }
+
     private Answers withFiles(List<String> materials, Map<String, Object> answers) {
         if (materials.isEmpty()) {
             return this;

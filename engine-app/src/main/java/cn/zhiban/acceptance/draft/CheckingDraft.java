@@ -7,6 +7,7 @@ import cn.zhiban.catalogue.Guide;
 import cn.zhiban.catalogue.SelectingMaterials;
 import cn.zhiban.shared.Actor;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,25 +28,28 @@ public class CheckingDraft {
     public static final String YES = "yes";
     public static final String NO = "no";
 
-    private static final Set<String> BESIDE_FILES = Set.of(Flow.INCOMPLETE, Flow.COMMITTED);
+    private static final Set<String> BESIDE_FILES = Set.of(Flow.INCOMPLETE, Flow.COMMITTED, Flow.DEFERRED);
 
     private final SubmittingApplication submitting;
     private final ApplicantBlock applicants;
     private final SelectingMaterials selecting;
     private final FoundForDraft found;
     private final LetterOfDraft letters;
+    private final DeferralOfDraft deferrals;
 
     CheckingDraft(
             SubmittingApplication submitting,
             ApplicantBlock applicants,
             SelectingMaterials selecting,
             FoundForDraft found,
-            LetterOfDraft letters) {
+            LetterOfDraft letters,
+            DeferralOfDraft deferrals) {
         this.submitting = submitting;
         this.applicants = applicants;
         this.selecting = selecting;
         this.found = found;
         this.letters = letters;
+        this.deferrals = deferrals;
     }
 
     /** Errors by the name of the field, by the id of the page; pages without any are left out. */
@@ -53,6 +57,7 @@ public class CheckingDraft {
         var told = conditionProblems(open);
         told.putAll(missing(actor, open));
         told.putAll(letters.problems(actor, open));
+        told.putAll(deferrals.problems(actor, open));
         submitting.problems(actor, submission(actor, open)).forEach(told::put);
         var byStep = new LinkedHashMap<String, Map<String, String>>();
         for (var step : open.flow().steps()) {
@@ -79,6 +84,7 @@ public class CheckingDraft {
     Submission submission(Actor actor, OpenDraft open) {
         var answers = open.draft().answers();
         var committed = answers.committed(open.version().item());
+        var deferred = answers.deferred(open.version().item());
         var phone = (String) answers.in(Area.APPLICANT).get(Flow.PHONE);
         return new Submission(
                 open.draft().itemKey(),
@@ -86,9 +92,11 @@ public class CheckingDraft {
                 answers.in(Area.FORM),
                 answers.in(Area.MATERIALS).entrySet().stream()
                         .filter(file -> !BESIDE_FILES.contains(file.getKey()) && !committed.contains(file.getKey()))
+                        .filter(file -> !deferred.contains(file.getKey()))
                         .map(file -> new Submission.SentMaterial(file.getKey(), ids(file.getValue())))
                         .toList(),
                 letters.signed(open).orElse(null),
+                deferred,
                 Channel.ONLINE,
                 null,
                 null);
@@ -137,10 +145,12 @@ public class CheckingDraft {
             var required =
                     selecting.required(open.version(), open.draft().answers().in(Area.FORM));
             var known = found.of(actor, open);
-            var committed = open.draft().answers().committed(open.version().item());
+            var instead = new HashSet<>(
+                    open.draft().answers().committed(open.version().item()));
+            instead.addAll(open.draft().answers().deferred(open.version().item()));
             open.version().item().materials().stream()
                     .filter(material -> required.contains(material.key()) && !known.waives(material.key()))
-                    .filter(material -> !files.containsKey(material.key()) && !committed.contains(material.key()))
+                    .filter(material -> !files.containsKey(material.key()) && !instead.contains(material.key()))
                     .forEach(material -> errors.put(MATERIALS + material.key(), "请选择文件"));
         }
         return errors;

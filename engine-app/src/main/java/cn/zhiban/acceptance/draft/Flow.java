@@ -28,6 +28,9 @@ public record Flow(List<Step> steps) {
     /** The keys of the materials in whose place a letter is signed, beside the files. */
     public static final String COMMITTED = "_committed";
 
+    /** The keys of the materials that the applicant promises to bring later, beside the files. */
+    public static final String DEFERRED = "_deferred";
+
     public static final String PHONE = "phone";
 
     public static final String SIGNATORY = "signatoryName";
@@ -77,7 +80,7 @@ public record Flow(List<Step> steps) {
     /** @param asked those whose files a page of the form asks for */
     private static Step materials(ItemDefinition item, List<String> asked) {
         var others = item.materials().stream().map(Material::key).filter(key -> !asked.contains(key));
-        var keys = Stream.concat(others, Stream.of(INCOMPLETE, COMMITTED));
+        var keys = Stream.concat(others, Stream.of(INCOMPLETE, COMMITTED, DEFERRED));
         return new Step("materials", "上传材料", Area.MATERIALS, keys.toList());
     }
 

@@ -1,6 +1,7 @@
 package cn.zhiban.acceptance.web;
 
 import cn.zhiban.acceptance.Submission.SentMaterial;
+import cn.zhiban.casefile.CaseStatus;
 import cn.zhiban.casefile.CaseView;
 import cn.zhiban.casefile.Cases;
 import cn.zhiban.catalogue.Catalogue;
@@ -32,9 +33,19 @@ class AwaitedMaterials {
         this.files = files;
     }
 
+    /** Whether something was promised for later and may be brought now. */
+    static boolean isDeferred(CaseView view) {
+        return view.materials().stream().anyMatch(AwaitedMaterials::isDeferred);
+    }
+
+    private static boolean isDeferred(CaseView.Material one) {
+        return one.state().equals(MaterialState.DEFERRED.name());
+    }
+
     List<Material> notified(Actor applicant, CaseView view) {
+        boolean replying = view.status().equals(CaseStatus.SUPPLEMENTING.name());
         var keys = view.materials().stream()
-                .filter(CaseView.Material::notified)
+                .filter(one -> replying && one.notified() || isDeferred(one))
                 .map(CaseView.Material::key)
                 .toList();
         return version(applicant, view).item().materials().stream()

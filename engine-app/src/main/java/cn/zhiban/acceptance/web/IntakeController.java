@@ -76,9 +76,13 @@ class IntakeController {
             @RequestHeader(name = Idempotency.HEADER, required = false) String key,
             @RequestBody Application application) {
         var submission = submission(actor, application);
-        beforehand.ask(actor, submission);
         var same = digest.of(application);
-        if (!idempotency.isAnswered(actor, key, ROUTE, same)) {
+        boolean answered = idempotency.isAnswered(actor, key, ROUTE, same);
+        if (!answered) {
+            submitting.requirePromised(actor, submission);
+        }
+        beforehand.ask(actor, submission);
+        if (!answered) {
             submitting.confirm(actor, submission);
         }
         return idempotency.once(
@@ -106,15 +110,13 @@ class IntakeController {
             throw RefusedRequest.invalid("请指明事项", Map.of("itemKey", "请填写事项标识 itemKey"));
         }
         var materials = sent.materials() == null ? List.<SentFiles>of() : sent.materials();
-        if (materials.stream().anyMatch(one -> Boolean.TRUE.equals(one.deferred()))) {
-            throw RefusedRequest.invalid("deferral-not-offered", "本事项目前不提供容缺后补，请上传材料或者留待一次性告知");
-        }
         return new Submission(
                 sent.itemKey(),
                 sent.applicant(),
                 sent.form(),
                 SentFiles.byMaterial(materials),
                 commitments.of(sent.itemKey(), sent.commitment(), materials),
+                SentFiles.deferred(materials),
                 channel(actor, sent),
                 sent.effectiveAt() == null ? null : sent.effectiveAt().toInstant(),
                 sent.proofUploadId());

@@ -66,6 +66,12 @@ class MaterialDesk {
     }
 
     private static boolean isJudged(CaseView view, CaseView.Material material) {
+        boolean arrivedLater = view.deferrals().stream()
+                .anyMatch(one ->
+                        one.material().equals(material.key()) && one.state().equals(MaterialState.SUPPLIED.name()));
+        if (arrivedLater) {
+            return true;
+        }
         var status = CaseStatus.valueOf(view.status());
         return JUDGED.contains(status) && (status == CaseStatus.RECEIVED || material.notified());
     }

@@ -11,6 +11,7 @@ import java.util.UUID;
  * Files for a material as REST takes them: one as {@code uploadId}, several as {@code uploadIds} or under the same key
  * again; all of a key belong together, in the order of their first mention.
  *
+ * @param deferred whether the applicant promises to bring it later
  * @param committed whether a letter of commitment takes its place
  */
 record SentFiles(String key, UUID uploadId, List<UUID> uploadIds, Boolean deferred, Boolean committed) {
@@ -18,7 +19,8 @@ record SentFiles(String key, UUID uploadId, List<UUID> uploadIds, Boolean deferr
     static List<SentMaterial> byMaterial(List<SentFiles> sent) {
         var byKey = new LinkedHashMap<String, LinkedHashSet<UUID>>();
         for (var one : sent == null ? List.<SentFiles>of() : sent) {
-            if (Boolean.TRUE.equals(one.committed()) && one.all().isEmpty()) {
+            boolean instead = Boolean.TRUE.equals(one.committed()) || Boolean.TRUE.equals(one.deferred());
+            if (instead && one.all().isEmpty()) {
                 continue;
             }
             byKey.computeIfAbsent(one.key(), key -> new LinkedHashSet<>()).addAll(one.all());
@@ -31,6 +33,14 @@ record SentFiles(String key, UUID uploadId, List<UUID> uploadIds, Boolean deferr
     static List<String> committed(List<SentFiles> sent) {
         return sent.stream()
                 .filter(one -> Boolean.TRUE.equals(one.committed()))
+                .map(SentFiles::key)
+                .distinct()
+                .toList();
+    }
+
+    static List<String> deferred(List<SentFiles> sent) {
+        return sent.stream()
+                .filter(one -> Boolean.TRUE.equals(one.deferred()) && one.key() != null)
                 .map(SentFiles::key)
                 .distinct()
                 .toList();

@@ -122,10 +122,12 @@ class SupplementPage {
                 errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
     }
 
+    /** The reply to the notice, or what was promised for later. */
     private static boolean isAwaited(CaseView view) {
-        return view.status().equals(CaseStatus.SUPPLEMENTING.name())
-                && view.clock().events().stream()
-                        .noneMatch(event -> event.type().equals(ClockEventType.REPLY_COMPLETE.name()));
+        return AwaitedMaterials.isDeferred(view)
+                || view.status().equals(CaseStatus.SUPPLEMENTING.name())
+                        && view.clock().events().stream()
+                                .noneMatch(event -> event.type().equals(ClockEventType.REPLY_COMPLETE.name()));
     }
 
     private static ModelAndView toCase(String caseNo, String query) {

@@ -75,7 +75,7 @@ class MaterialChecklist {
                 .filter(check -> asked.key().equals(check.waives()))
                 .map(check -> "同意本机关向" + check.register().label() + "核验的，不用交");
         var later = asked.techniques().contains(Technique.DEFER_MATERIAL)
-                ? Stream.of("暂时没有的，可以先提交申请，在告知的期限内补交")
+                ? Stream.of("暂时没有的，可以先提交申请，承诺后补")
                 : Stream.<String>empty();
         var letter =
                 asked.techniques().contains(Technique.WAIVE_MATERIAL) ? Stream.of("可以用承诺书代替") : Stream.<String>empty();

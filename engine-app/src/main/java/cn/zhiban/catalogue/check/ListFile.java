@@ -25,7 +25,8 @@ final class ListFile {
             new ListRegisters(),
             new ListPapers(),
             new ListCommitment(),
-            new ListOffer());
+            new ListOffer(),
+            new ListDeferral());
 
     /** One rule on an item's list. */
     @FunctionalInterface

@@ -22,6 +22,9 @@ final class ScenarioFile {
 
     private static final String LAPSE = "lapse";
 
+    /** Facts that say what a lapse has effected. */
+    private static final Set<String> EFFECTS = Set.of(LAPSE, "deferralLeft");
+
     private ScenarioFile() {}
 
     /** @param list what {@code item.yaml} says, where it could be read: the cases are compared with it */
@@ -107,7 +110,7 @@ final class ScenarioFile {
         Set<String> effects = new LinkedHashSet<>();
         model.flows().stream()
                 .flatMap(flow -> model.condition(flow).stream())
-                .filter(condition -> condition.fact().equals(LAPSE))
+                .filter(condition -> EFFECTS.contains(condition.fact()))
                 .forEach(condition -> effects.add(condition.value()));
         if (effects.isEmpty() && !model.all("error").isEmpty()) {
             effects.add(words.facts().get(LAPSE).get(0));

@@ -25,6 +25,8 @@ class EngineSteering implements CaseSteering {
 
     private static final String WITHDRAWN = "message_applicationWithdrawn";
     private static final String REPLY_COMPLETE = "message_replyComplete";
+    private static final String DEFERRED_SUPPLIED = "message_deferredSupplied";
+    private static final String DEFERRAL_LIFTED = "message_deferralLifted";
     private static final String OVERDUE_RESOLVED = "message_overdueResolved";
 
     private final RuntimeService runtime;
@@ -88,11 +90,32 @@ class EngineSteering implements CaseSteering {
 
     @Override
     public void overdueResolved(long caseId) {
+        tell(caseId, OVERDUE_RESOLVED);
+    }
+
+    @Override
+    public void watchDeferral(long caseId, String processDefinitionId, String watch) {
+        supervise(caseId, processDefinitionId, watch);
+    }
+
+    @Override
+    public void deferredSupplied(long caseId) {
+        timers.hold(caseId);
+        tell(caseId, DEFERRED_SUPPLIED);
+    }
+
+    @Override
+    public void deferralLifted(long caseId) {
+        timers.hold(caseId);
+        tell(caseId, DEFERRAL_LIFTED);
+    }
+
+    private void tell(long caseId, String message) {
         runtime.createExecutionQuery()
                 .processInstanceBusinessKey(key(caseId))
-                .messageEventSubscriptionName(OVERDUE_RESOLVED)
+                .messageEventSubscriptionName(message)
                 .list()
-                .forEach(waiting -> runtime.messageEventReceived(OVERDUE_RESOLVED, waiting.getId()));
+                .forEach(waiting -> runtime.messageEventReceived(message, waiting.getId()));
     }
 
     @Override

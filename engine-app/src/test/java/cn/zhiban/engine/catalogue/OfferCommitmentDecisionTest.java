@@ -69,26 +69,14 @@ class OfferCommitmentDecisionTest {
                 .hasSize(3);
     }
 
-    @ParameterizedTest
-    @CsvSource({"0, offered", "2, offered", "3, 三次以上", "4, 三次以上"})
-    void endsDeferralAfterThreeBreaches(int breaches, String answer) {
-        assertThat(judge(Map.of("technique", "DEFER_MATERIAL", "deferralBreaches", breaches)))
-                .singleElement()
-                .asString()
-                .contains(answer);
+    @Test
+    void leavesDeferralToItsOwnTable() {
+        assertThat(judge(Map.of("technique", "DEFER_MATERIAL"))).isEmpty();
     }
 
     @Test
     void breachesOfDeferralDoNotKeepFromCommitment() {
         assertThat(judge(Map.of("deferralBreaches", 9))).isEqualTo(List.of("offered"));
-    }
-
-    @Test
-    void neverDefersAMainMaterial() {
-        assertThat(judge(Map.of("technique", "DEFER_MATERIAL", "materialKind", "MAIN")))
-                .singleElement()
-                .asString()
-                .contains("主要材料不能容缺后补");
     }
 
     /** What is not known is not offered. */

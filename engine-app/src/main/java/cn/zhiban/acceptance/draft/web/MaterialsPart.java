@@ -3,6 +3,7 @@ package cn.zhiban.acceptance.draft.web;
 import cn.zhiban.acceptance.draft.Answers;
 import cn.zhiban.acceptance.draft.Area;
 import cn.zhiban.acceptance.draft.CheckingDraft;
+import cn.zhiban.acceptance.draft.DeferralOfDraft;
 import cn.zhiban.acceptance.draft.Flow;
 import cn.zhiban.acceptance.draft.Found;
 import cn.zhiban.acceptance.draft.FoundForDraft;
@@ -35,12 +36,19 @@ class MaterialsPart implements StepPart {
     private final DraftedFiles drafted;
     private final FoundForDraft found;
     private final LetterOfDraft letters;
+    private final DeferralOfDraft promises;
 
-    MaterialsPart(MaterialFiles files, DraftedFiles drafted, FoundForDraft found, LetterOfDraft letters) {
+    MaterialsPart(
+            MaterialFiles files,
+            DraftedFiles drafted,
+            FoundForDraft found,
+            LetterOfDraft letters,
+            DeferralOfDraft promises) {
         this.files = files;
         this.drafted = drafted;
         this.found = found;
         this.letters = letters;
+        this.promises = promises;
     }
 
     @Override
@@ -62,6 +70,14 @@ class MaterialsPart implements StepPart {
                         .map(Material::key)
                         .filter(key -> LetterChoice.LETTER.equals(request.getParameter(LetterChoice.control(key))))
                         .toList());
+        answers.put(
+                Flow.DEFERRED,
+                asked(open, step).stream()
+                        .filter(material ->
+                                open.version().item().deferralOf(material).isPresent())
+                        .map(Material::key)
+                        .filter(key -> DeferralChoice.LATER.equals(request.getParameter(DeferralChoice.control(key))))
+                        .toList());
         if (request.getParameter(Flow.INCOMPLETE) != null) {
             answers.put(Flow.INCOMPLETE, true);
         }
@@ -78,6 +94,7 @@ class MaterialsPart implements StepPart {
         boolean incomplete = answers.in(Area.MATERIALS).containsKey(Flow.INCOMPLETE);
         model.put("files", fields);
         model.put("choices", choices(actor, open, step));
+        model.put("deferrals", deferrals(actor, open, step));
         model.put("incomplete", incomplete);
         model.put("missing", incomplete || fields.stream().anyMatch(FileField::wrong));
         return fields.stream().filter(FileField::wrong).map(FileField::link).toList();
@@ -89,6 +106,7 @@ class MaterialsPart implements StepPart {
         var required = drafted.required(open, answers);
         var known = found.of(actor, open);
         var committed = answers.committed(open.version().item());
+        var deferred = answers.deferred(open.version().item());
         return asked(open, step).stream()
                 .filter(material -> given.containsKey(material.key()) || required.contains(material.key()))
                 .map(material -> new Reading(
@@ -96,7 +114,11 @@ class MaterialsPart implements StepPart {
                         material.name(),
                         committed.contains(material.key())
                                 ? "免交，签署告知承诺书"
-                                : words(known, open, material, drafted.stored(answers, material)),
+                                : deferred.contains(material.key())
+                                        ? "承诺后补："
+                                                + promises.offer(actor, open, material)
+                                                        .promise()
+                                        : words(known, open, material, drafted.stored(answers, material)),
                         false))
                 .toList();
     }
@@ -123,6 +145,21 @@ class MaterialsPart implements StepPart {
                         material.key(),
                         LetterChoice.of(
                                 material, letters.offer(actor, open, material), committed.contains(material.key()))));
+        return choices;
+    }
+
+    /** Where a material may come later: the choice, by its key. */
+    private Map<String, DeferralChoice> deferrals(Actor actor, OpenDraft open, Step step) {
+        var chosen = open.draft().answers().deferred(open.version().item());
+        var required = drafted.required(open, open.draft().answers());
+        var choices = new LinkedHashMap<String, DeferralChoice>();
+        asked(open, step).stream()
+                .filter(material -> open.version().item().deferralOf(material).isPresent())
+                .filter(material -> required.contains(material.key()) || chosen.contains(material.key()))
+                .forEach(material -> choices.put(
+                        material.key(),
+                        DeferralChoice.of(
+                                material, promises.offer(actor, open, material), chosen.contains(material.key()))));
         return choices;
     }
 

@@ -1,0 +1,53 @@
+package cn.zhiban.acceptance.draft;
+
+import cn.zhiban.catalogue.Material;
+import cn.zhiban.commitment.deferral.DeferralOffer;
+import cn.zhiban.commitment.deferral.OfferingDeferral;
+import cn.zhiban.shared.Actor;
+import cn.zhiban.shared.OfficeClock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Whether an application that is still written may promise materials for later. */
+@Component
+public class DeferralOfDraft {
+
+    private final ApplicantBlock applicants;
+    private final OfferingDeferral offering;
+    private final OfficeClock clock;
+
+    DeferralOfDraft(ApplicantBlock applicants, OfferingDeferral offering, OfficeClock clock) {
+        this.applicants = applicants;
+        this.offering = offering;
+        this.clock = clock;
+    }
+
+    /** Each credit record that has a part in it is logged as used. */
+    public DeferralOffer offer(Actor applicant, OpenDraft open, Material material) {
+        var whose = applicants.applicant(applicant, null);
+        return offering.of(
+                applicant,
+                open.version(),
+                material,
+                whose.uscc() == null ? whose.idNumber() : whose.uscc(),
+                clock.today(),
+                null);
+    }
+
+    /** What is promised and may not be, by field. */
+    Map<String, String> problems(Actor applicant, OpenDraft open) {
+        var problems = new LinkedHashMap<String, String>();
+        var item = open.version().item();
+        var promised = open.draft().answers().deferred(item);
+        item.materials().stream()
+                .filter(material -> promised.contains(material.key()))
+                .forEach(material -> {
+                    var offer = offer(applicant, open, material);
+                    if (!offer.stands()) {
+                        problems.put(CheckingDraft.MATERIALS + material.key(), offer.refusal());
+                    }
+                });
+        return problems;
+    }
+}

@@ -1,0 +1,95 @@
+package cn.zhiban.commitment.deferral;
+
+import cn.zhiban.casefile.CaseClock;
+import cn.zhiban.casefile.CaseClock.Act;
+import cn.zhiban.casefile.CaseFile;
+import cn.zhiban.casefile.CaseSteering;
+import cn.zhiban.casefile.Transition;
+import cn.zhiban.catalogue.Catalogue;
+import cn.zhiban.commitment.deferral.Deferral.State;
+import cn.zhiban.deadline.ClockEventType;
+import cn.zhiban.form.ChineseText;
+import cn.zhiban.shared.Actor;
+import cn.zhiban.shared.OfficeClock;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A case is accepted while materials are promised: their days begin, and somebody watches them. */
+@Component
+class BeginningDeferral {
+
+    private final Deferrals deferrals;
+    private final Transition transition;
+    private final CaseClock caseClock;
+    private final CaseSteering steering;
+    private final Catalogue catalogue;
+    private final OfficeClock clock;
+
+    BeginningDeferral(
+            Deferrals deferrals,
+            Transition transition,
+            CaseClock caseClock,
+            CaseSteering steering,
+            Catalogue catalogue,
+            OfficeClock clock) {
+        this.deferrals = deferrals;
+        this.transition = transition;
+        this.caseClock = caseClock;
+        this.steering = steering;
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    /** The days run from when the acceptance is told, also where silence has accepted as of an earlier day. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void begin(CaseFile locked) {
+        var promised = deferrals.of(locked.id()).stream()
+                .filter(one -> one.state() == State.PROMISED)
+                .toList();
+        if (promised.isEmpty()) {
+            return;
+        }
+        promised.forEach(one -> deferrals.move(one, State.AWAITED));
+        transition.record(locked, Actor.SYSTEM, act(locked, promised));
+        var version = catalogue.version(locked.itemVersionId());
+        steering.watchDeferral(
+                locked.id(),
+                version.processDefinitionId(),
+                version.item().deferral().process());
+    }
+
+    private Act act(CaseFile locked, List<Deferral> promised) {
+        var at = clock.instant();
+        var calendar = caseClock.calendar(locked);
+        var from = at.atZone(OfficeClock.ZONE).toLocalDate();
+        var words = promised.stream()
+                .map(one -> "%s（%s前）".formatted(one.name(), ChineseText.day(calendar.addWorkdays(from, one.days()))))
+                .collect(Collectors.joining("、"));
+        var basis = promised.stream()
+                .map(one -> one.terms().legalBasis())
+                .distinct()
+                .collect(Collectors.joining("；"));
+        return new Act(
+                ClockEventType.MATERIALS_DEFERRED,
+                at,
+                basis,
+                "容缺受理。请您补交：%s。逾期没有补交的，记入信用记录，修复以前不能再承诺后补".formatted(words),
+                Map.of(
+                        "deferrals",
+                        promised.stream().map(BeginningDeferral::details).toList()));
+    }
+
+    private static Map<String, Object> details(Deferral one) {
+        return Map.of(
+                "material",
+                one.material(),
+                "days",
+                one.days(),
+                "legalBasis",
+                one.terms().legalBasis());
+    }
+}

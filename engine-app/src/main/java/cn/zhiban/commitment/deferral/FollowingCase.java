@@ -1,0 +1,90 @@
+package cn.zhiban.commitment.deferral;
+
+import cn.zhiban.casefile.CaseClock;
+import cn.zhiban.casefile.CaseClock.ClocksMoved;
+import cn.zhiban.casefile.CaseFile;
+import cn.zhiban.casefile.CaseSteering;
+import cn.zhiban.casefile.Transition.Recorded;
+import cn.zhiban.commitment.deferral.Deferral.State;
+import cn.zhiban.material.CaseMaterials;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** What was promised follows its case: it begins with acceptance, ends with a case that needs it no more, moves with the fold. */
+@Component
+class FollowingCase {
+
+    private static final String REFUSED = "REFUSED";
+
+    private final Deferrals deferrals;
+    private final BeginningDeferral beginning;
+    private final CaseMaterials materials;
+    private final CaseClock caseClock;
+    private final CaseSteering steering;
+
+    FollowingCase(
+            Deferrals deferrals,
+            BeginningDeferral beginning,
+            CaseMaterials materials,
+            CaseClock caseClock,
+            CaseSteering steering) {
+        this.deferrals = deferrals;
+        this.beginning = beginning;
+        this.materials = materials;
+        this.caseClock = caseClock;
+        this.steering = steering;
+    }
+
+    @EventListener
+    void follow(Recorded recorded) {
+        var act = recorded.act();
+        switch (act.type()) {
+            case ACCEPTED, DEEMED_ACCEPTED -> beginning.begin(recorded.caseFile());
+            case WITHDRAWN, LAPSED, NOT_ACCEPTED -> lift(recorded.caseFile());
+            case DECIDED -> {
+                if (REFUSED.equals(act.details().get("decision"))) {
+                    lift(recorded.caseFile());
+                }
+            }
+            default -> {
+                return;
+            }
+        }
+    }
+
+    private void lift(CaseFile locked) {
+        var waiting = deferrals.of(locked.id()).stream()
+                .filter(one -> one.state().isOpen() || one.waitsForPerson())
+                .toList();
+        if (waiting.isEmpty()) {
+            return;
+        }
+        waiting.stream().filter(one -> one.state().isOpen()).forEach(one -> deferrals.move(one, State.LIFTED));
+        steering.deferralLifted(locked.id());
+    }
+
+    /** Lists and materials show the day of the fold. */
+    @EventListener
+    void follow(ClocksMoved moved) {
+        var files = moved.caseFiles().stream().collect(Collectors.toMap(CaseFile::id, Function.identity()));
+        deferrals.openOf(files.keySet()).stream()
+                .collect(Collectors.groupingBy(Deferral::caseId))
+                .forEach((caseId, open) -> show(files, caseId, open));
+    }
+
+    private void show(Map<Long, CaseFile> files, long caseId, Iterable<Deferral> open) {
+        var reading = caseClock.read(files.get(caseId));
+        for (var one : open) {
+            reading.deferred(one.material())
+                    .map(stage -> stage.statutoryDue())
+                    .filter(due -> !due.equals(one.dueOn()))
+                    .ifPresent(due -> {
+                        deferrals.dueOn(one, due);
+                        materials.postpone(caseId, one.material(), due);
+                    });
+        }
+    }
+}

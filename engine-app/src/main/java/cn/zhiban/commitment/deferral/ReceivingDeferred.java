@@ -1,0 +1,103 @@
+package cn.zhiban.commitment.deferral;
+
+import cn.zhiban.casefile.CaseClock.Act;
+import cn.zhiban.casefile.CaseFile;
+import cn.zhiban.casefile.CaseSteering;
+import cn.zhiban.casefile.Timeline;
+import cn.zhiban.casefile.Transition;
+import cn.zhiban.commitment.deferral.Deferral.State;
+import cn.zhiban.deadline.ClockEventType;
+import cn.zhiban.form.ChineseText;
+import cn.zhiban.material.CaseMaterials;
+import cn.zhiban.material.CaseMaterials.Change;
+import cn.zhiban.shared.Actor;
+import cn.zhiban.shared.RefusedRequest;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A promised material arrives: its limit stands still, and the window looks at it. */
+@Component
+public class ReceivingDeferred {
+
+    private final Deferrals deferrals;
+    private final CaseMaterials materials;
+    private final Transition transition;
+    private final Timeline timeline;
+    private final CaseSteering steering;
+
+    ReceivingDeferred(
+            Deferrals deferrals,
+            CaseMaterials materials,
+            Transition transition,
+            Timeline timeline,
+            CaseSteering steering) {
+        this.deferrals = deferrals;
+        this.materials = materials;
+        this.transition = transition;
+        this.timeline = timeline;
+        this.steering = steering;
+    }
+
+    /** Whether the material was promised and may still be brought, or has lapsed, so that the sender is told. */
+    @Transactional(readOnly = true)
+    public boolean knows(long caseId, String material) {
+        return deferrals
+                .of(caseId, material)
+                .filter(one -> one.state().isOpen() || one.state() == State.LAPSED)
+                .isPresent();
+    }
+
+    /**
+     * @param uploads which were checked against the material
+     * @param effectiveAt when it came, by its postmark or the hour at the counter
+     * @param details of the act, such as its proof
+     * @throws RefusedRequest {@code deferral-lapsed}; {@code deferral-over} when it came after the promised day
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void receive(
+            Actor actor,
+            CaseFile locked,
+            String material,
+            List<UUID> uploads,
+            Instant effectiveAt,
+            Map<String, Object> details) {
+        var promised = deferrals.of(locked.id(), material).orElseThrow();
+        if (promised.state() == State.LAPSED) {
+            throw lapsed(promised);
+        }
+        if (promised.state() == State.PROMISED) {
+            materials.change(locked.id(), material, Change.supplied(uploads), actor);
+            deferrals.move(promised, State.LIFTED);
+            timeline.show(locked, actor, "DEFERRED_EARLY", "受理以前已经补交“" + promised.name() + "”");
+            return;
+        }
+        var about = new LinkedHashMap<String, Object>(details);
+        about.put("material", material);
+        var reading = transition.record(
+                locked,
+                actor,
+                new Act(
+                        ClockEventType.DEFERRED_SUPPLIED,
+                        effectiveAt,
+                        null,
+                        "收到补交的“%s”，窗口核对以后告诉您结果".formatted(promised.name()),
+                        about));
+        materials.change(locked.id(), material, Change.supplied(uploads), actor);
+        deferrals.move(promised, State.SUPPLIED);
+        steering.deferredSupplied(locked.id());
+        steering.wakeAt(locked.id(), reading.nextWake());
+    }
+
+    private static RefusedRequest lapsed(Deferral promised) {
+        return RefusedRequest.conflict(
+                "deferral-lapsed",
+                "“%s”的补交期限已于 %s届满，没有补交已经登记（信用记录 %s），不能再按容缺补交"
+                        .formatted(promised.name(), ChineseText.day(promised.dueOn()), promised.creditRecord()));
+    }
+}

@@ -1,0 +1,72 @@
+package cn.zhiban.commitment.deferral;
+
+import cn.zhiban.casefile.CaseClock;
+import cn.zhiban.casefile.CaseClock.Act;
+import cn.zhiban.casefile.CaseFile;
+import cn.zhiban.casefile.Judgements;
+import cn.zhiban.casefile.Transition;
+import cn.zhiban.commitment.deferral.Deferral.State;
+import cn.zhiban.deadline.ClockEventType;
+import cn.zhiban.shared.RefusedRequest;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Nothing that arrived is left unjudged, and what is still promised is awaited. */
+@Component
+public class ReviewingDeferral {
+
+    private final Deferrals deferrals;
+    private final Transition transition;
+    private final Judgements judgements;
+    private final CaseClock caseClock;
+
+    ReviewingDeferral(Deferrals deferrals, Transition transition, Judgements judgements, CaseClock caseClock) {
+        this.deferrals = deferrals;
+        this.transition = transition;
+        this.judgements = judgements;
+        this.caseClock = caseClock;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public DeferralState read(long caseId) {
+        transition.lock(caseId);
+        return DeferralState.of(deferrals.of(caseId));
+    }
+
+    /** @throws RefusedRequest {@code deferral-unjudged} */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public DeferralState conclude(long caseId) {
+        var locked = transition.lock(caseId);
+        var all = deferrals.of(caseId);
+        var unjudged = all.stream()
+                .filter(one -> one.state() == State.SUPPLIED)
+                .map(Deferral::name)
+                .collect(Collectors.joining("、"));
+        if (!unjudged.isEmpty()) {
+            throw RefusedRequest.conflict("deferral-unjudged", "补交的材料还没有核对：" + unjudged);
+        }
+        if (all.stream().allMatch(one -> one.state() == State.KEPT || one.state() == State.LIFTED)) {
+            complete(locked, all);
+        }
+        return DeferralState.of(all);
+    }
+
+    private void complete(CaseFile locked, List<Deferral> all) {
+        var judgement = judgements.latest(locked.id());
+        var names = all.stream()
+                .filter(one -> one.state() == State.KEPT)
+                .map(Deferral::name)
+                .collect(Collectors.joining("、"));
+        transition.record(
+                locked,
+                judgement.actor(),
+                Act.of(
+                        ClockEventType.DEFERRED_COMPLETE,
+                        caseClock.actedAt(locked),
+                        null,
+                        "容缺材料已经补齐：%s。%s".formatted(names, judgement.text("words"))));
+    }
+}

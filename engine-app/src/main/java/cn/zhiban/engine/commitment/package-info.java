@@ -1,0 +1,2 @@
+/** The delegates of materials that come later. */
+package cn.zhiban.engine.commitment;

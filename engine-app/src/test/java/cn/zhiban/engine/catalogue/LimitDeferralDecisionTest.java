@@ -1,0 +1,121 @@
+package cn.zhiban.engine.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhiban.catalogue.ItemVersion;
+import cn.zhiban.catalogue.ShippedItems;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The shipped table of what may come later, judged by the engine's own judge. */
+class LimitDeferralDecisionTest {
+
+    private static final String TABLE = "limit-deferral";
+
+    private final EngineTables tables = new EngineTables();
+    private final ItemVersion pledge = pledge();
+
+    @ParameterizedTest
+    @CsvSource({"3, 5", "7, 5", "15, 60", "5, 0"})
+    void theItemSetsTheLimit(int itemDays, int statutory) {
+        assertThat(judge(Map.of("itemDays", itemDays, "statutoryDays", statutory)))
+                .containsExactly(String.valueOf(itemDays));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, 3", "5, 5", "20, 20", "21, 20", "60, 20"})
+    void theDefaultIsTheStatutoryLimitAndAtMostTwentyDays(int statutory, String days) {
+        assertThat(judge(Map.of("statutoryDays", statutory))).containsExactly(days);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "1", "2"})
+    void whereTheLimitIsShorterThanTheFloorNothingIsDeferred(int statutory) {
+        assertThat(judge(Map.of("statutoryDays", statutory)))
+                .singleElement()
+                .asString()
+                .contains("太短");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "materialKind, MAIN, 主要材料",
+        "riskClass, HIGH, 风险较大",
+        "seriousDiscredit, true, 严重失信",
+        "unrepairedCommitment, true, 不实承诺",
+        "deferralBreaches, 1, 逾期没有补齐",
+        "deferralBreaches, 2, 逾期没有补齐"
+    })
+    void saysWhyNot(String fact, String value, String reason) {
+        assertThat(judge(Map.of(fact, typed(value)))).singleElement().asString().contains(reason);
+    }
+
+    @Test
+    void tellsEveryReasonAtOnce() {
+        assertThat(judge(Map.of("materialKind", "MAIN", "seriousDiscredit", true, "deferralBreaches", 1)))
+                .hasSize(3);
+    }
+
+    /** What is not known is not deferred. */
+    @ParameterizedTest
+    @CsvSource({"riskClass", "materialKind", "seriousDiscredit", "unrepairedCommitment", "deferralBreaches", "itemDays"
+    })
+    void nothingIsDeferredWhereAFactIsMissing(String fact) {
+        var unknown = new HashMap<String, Object>();
+        unknown.put(fact, null);
+        assertThat(judge(unknown)).isEmpty();
+    }
+
+    private static Object typed(String value) {
+        return switch (value) {
+            case "true" -> true;
+            case "1", "2" -> Integer.valueOf(value);
+            default -> value;
+        };
+    }
+
+    /** The days, or why not. */
+    private List<Object> judge(Map<String, Object> other) {
+        var facts = new HashMap<String, Object>(Map.of(
+                "riskClass",
+                "LOW",
+                "materialKind",
+                "SECONDARY",
+                "seriousDiscredit",
+                false,
+                "unrepairedCommitment",
+                false,
+                "deferralBreaches",
+                0,
+                "itemDays",
+                0,
+                "statutoryDays",
+                5));
+        facts.putAll(other);
+        return tables.judge(pledge, TABLE, facts).stream()
+                .map(one -> ((Number) one.get("deferralDays")).intValue() > 0
+                        ? (Object) one.get("deferralDays").toString()
+                        : one.get("reason"))
+                .toList();
+    }
+
+    private static ItemVersion pledge() {
+        var bundle = ShippedItems.all().stream()
+                .filter(item -> item.files().containsKey(TABLE + ".dmn"))
+                .findFirst()
+                .orElseThrow();
+        try {
+            return new ItemVersion(
+                    1, bundle.itemKey(), 1, "", Instant.EPOCH, bundle.definition(), bundle.files(), new HashMap<>());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}
