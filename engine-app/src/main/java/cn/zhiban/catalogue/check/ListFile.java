@@ -25,7 +25,8 @@ final class ListFile {
             new ListRegisters(),
             new ListPapers(),
             new ListCommitment(),
-            new ListOffer());
+            new ListOffer(),
+            new ListVerification());
 
     /** One rule on an item's list. */
     @FunctionalInterface
