@@ -34,6 +34,7 @@ public record CaseView(
         List<Field> fields,
         List<Requested> requested,
         List<CaseLetters.Signed> letters,
+        CaseVerifications.Shown verification,
         List<TimelineLine> timeline,
         Clock clock,
         Overdue overdue) {

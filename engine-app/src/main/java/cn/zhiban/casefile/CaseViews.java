@@ -28,6 +28,7 @@ public class CaseViews {
     private final PaperRequests requests;
     private final Supervisions supervisions;
     private final CaseLetters letters;
+    private final CaseVerifications verifications;
     private final Timeline timeline;
     private final Catalogue catalogue;
     private final FieldCipher cipher;
@@ -40,6 +41,7 @@ public class CaseViews {
             PaperRequests requests,
             Supervisions supervisions,
             CaseLetters letters,
+            CaseVerifications verifications,
             Timeline timeline,
             Catalogue catalogue,
             FieldCipher cipher) {
@@ -50,6 +52,7 @@ public class CaseViews {
         this.requests = requests;
         this.supervisions = supervisions;
         this.letters = letters;
+        this.verifications = verifications;
         this.timeline = timeline;
         this.catalogue = catalogue;
         this.cipher = cipher;
@@ -77,6 +80,10 @@ public class CaseViews {
                 marks.of(file.id()).stream().map(CaseView.Field::of).toList(),
                 requests.open(file.id()).stream().map(CaseView.Requested::of).toList(),
                 letters.of(file.id()),
+                verifications
+                        .of(file.id())
+                        .filter(one -> one.chosen() || actor.isStaff())
+                        .orElse(null),
                 timeline(file, actor),
                 clock(reading, events),
                 supervisions.toldOf(file).orElse(null));

@@ -98,6 +98,12 @@ public class Transition {
         audit.record(actor, "case." + kind.toLowerCase(Locale.ROOT), "case", locked.caseNo(), Map.of());
     }
 
+    /** Shows office and applicant more of what it has just been told. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void show(CaseFile locked, Actor actor, String kind, String words) {
+        timeline.show(locked, actor, kind, words);
+    }
+
     @Transactional(propagation = Propagation.MANDATORY)
     public CaseFile lock(long caseId) {
         return cases.lock(caseId);

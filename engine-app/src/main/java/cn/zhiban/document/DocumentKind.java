@@ -14,6 +14,7 @@ public enum DocumentKind {
     REFUSAL("JD", "决定书"),
     /** What an approved application leads to; called as the item calls it. */
     RESULT("JG", "结果文书"),
+    REVOCATION("CX", "撤销决定书"),
     SERVICE_RECORD("HZ", "送达回证");
 
     private final String code;

@@ -17,6 +17,7 @@ public record ProcessVariable<T>(String name, Class<T> type) {
     public static final ProcessVariable<String> REPLY_STATE = new ProcessVariable<>("replyState", String.class);
     public static final ProcessVariable<String> LAPSE = new ProcessVariable<>("lapse", String.class);
     public static final ProcessVariable<String> DECISION = new ProcessVariable<>("decision", String.class);
+    public static final ProcessVariable<String> VERIFICATION = new ProcessVariable<>("verification", String.class);
 
     public T from(VariableScope scope) {
         return type.cast(scope.getVariable(name));

@@ -1,0 +1,2 @@
+/** The delegates of the verification of commitments. */
+package cn.zhiban.engine.commitment;
