@@ -66,7 +66,7 @@ class VerificationPageIT {
                     .types("依据", "告知承诺书“办理条件”第一项")
                     .pictures("82-order")
                     .presses("确定：限期整改")
-                    .reads("限期整改", "2026年3月16日");
+                    .reads("已办：核查承诺");
 
             firm.opens("/my/cases/" + one.caseNo)
                     .reads("现在需要您", "整改并报告整改情况", "2026年3月16日", "换领营业执照并提交复印件")
@@ -79,7 +79,7 @@ class VerificationPageIT {
                     .types("事实和理由", "没有整改，营业执照仍然过期")
                     .types("依据", "国办发〔2020〕42号")
                     .presses("确定：拟撤销")
-                    .reads("听取陈述申辩", "2026年3月24日");
+                    .reads("已办：核查整改情况");
 
             chief.opens("/staff/cases/" + one.caseNo).presses("签收").follows("撤销");
             chief.types("撤销的理由", "没有整改，承诺不实")
@@ -104,7 +104,7 @@ class VerificationPageIT {
             chief.types("撤销的理由", "换领以前的承诺不实，陈述申辩不予采纳")
                     .types("依据", "国办发〔2020〕42号")
                     .presses("确定：撤销")
-                    .reads("已撤销");
+                    .reads("已办：决定是否撤销");
 
             firm.opens("/my/cases/" + one.caseNo)
                     .reads("决定已撤销", "撤销决定书", "换领以前的承诺不实")
