@@ -113,11 +113,7 @@ public class PlanningVerification {
                 OfferTable.UNREPAIRED_COMMITMENT, standing.unrepairedCommitment(),
                 OfferTable.DEFERRAL_BREACHES, standing.deferralBreaches(),
                 VerificationTable.WAIVED_MATERIALS, (int) waived);
-        var rules = tables.judge(version, terms.verification(), facts);
-        if (rules.size() != 1) {
-            throw new IllegalStateException(terms.verification() + " has " + rules.size() + " rules for " + facts);
-        }
-        return VerificationPlan.of(rules.get(0));
+        return VerificationPlan.of(tables.judge(version, terms.verification(), facts));
     }
 
     private void begin(CaseFile locked, ItemDefinition item, VerificationPlan plan) {

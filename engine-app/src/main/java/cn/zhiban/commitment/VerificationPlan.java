@@ -15,8 +15,15 @@ import java.util.Map;
  */
 record VerificationPlan(Mode mode, int sharePercent, List<Method> methods, Severity severity) {
 
-    /** @param rule the outputs of the one rule that holds */
-    static VerificationPlan of(Map<String, Object> rule) {
+    /** Whatever the table does not spare is verified. */
+    static final VerificationPlan UNSAID = new VerificationPlan(Mode.ALL, 100, List.of(Method.WRITTEN), Severity.GRAVE);
+
+    /** @param rules the outputs of the rule that holds, as the only one; empty where none does */
+    static VerificationPlan of(List<Map<String, Object>> rules) {
+        return rules.isEmpty() ? UNSAID : of(rules.get(0));
+    }
+
+    private static VerificationPlan of(Map<String, Object> rule) {
         var mode = Mode.valueOf(text(rule, VerificationTable.MODE));
         int share = ((Number) rule.get(VerificationTable.SHARE_PERCENT)).intValue();
         var methods = Arrays.stream(text(rule, VerificationTable.METHODS).split(","))
