@@ -35,6 +35,7 @@ public record CaseView(
         List<Requested> requested,
         List<CaseLetters.Signed> letters,
         List<CaseDeferrals.Shown> deferrals,
+        CaseVerifications.Shown verification,
         List<TimelineLine> timeline,
         Clock clock,
         Overdue overdue) {

@@ -29,6 +29,7 @@ public class CaseViews {
     private final Supervisions supervisions;
     private final CaseLetters letters;
     private final CaseDeferrals deferrals;
+    private final CaseVerifications verifications;
     private final Timeline timeline;
     private final Catalogue catalogue;
     private final FieldCipher cipher;
@@ -42,6 +43,7 @@ public class CaseViews {
             Supervisions supervisions,
             CaseLetters letters,
             CaseDeferrals deferrals,
+            CaseVerifications verifications,
             Timeline timeline,
             Catalogue catalogue,
             FieldCipher cipher) {
@@ -53,6 +55,7 @@ public class CaseViews {
         this.supervisions = supervisions;
         this.letters = letters;
         this.deferrals = deferrals;
+        this.verifications = verifications;
         this.timeline = timeline;
         this.catalogue = catalogue;
         this.cipher = cipher;
@@ -82,6 +85,10 @@ public class CaseViews {
                 requests.open(file.id()).stream().map(CaseView.Requested::of).toList(),
                 letters.of(file.id()),
                 deferrals.of(file.id()),
+                verifications
+                        .of(file.id())
+                        .filter(one -> one.chosen() || actor.isStaff())
+                        .orElse(null),
                 timeline(file, actor),
                 clock(reading, events),
                 supervisions.toldOf(file).orElse(null));

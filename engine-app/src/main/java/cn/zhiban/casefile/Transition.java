@@ -127,6 +127,12 @@ public class Transition {
         timeline.write(locked, kind, words);
     }
 
+    /** Shows office and applicant more of what it has just been told. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void show(CaseFile locked, Actor actor, String kind, String words) {
+        timeline.show(locked, actor, kind, words);
+    }
+
     @Transactional(propagation = Propagation.MANDATORY)
     public CaseFile lock(long caseId) {
         return cases.lock(caseId);

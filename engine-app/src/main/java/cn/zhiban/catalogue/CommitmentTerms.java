@@ -9,10 +9,16 @@ import java.util.List;
  * @param subjectMatters on which the item touches and which law keeps from commitment; empty for most items
  * @param offer the table that says to whom commitment is offered
  * @param letter name of the file with the text of the 告知承诺书, in the item's folder
+ * @param verification the table that says whether and how a commitment is verified after the result
  * @param agentName key of the answer that names the applicant's agent, who may not sign; null where the form asks for none
  */
 public record CommitmentTerms(
-        RiskClass riskClass, List<SubjectMatter> subjectMatters, String offer, String letter, String agentName) {
+        RiskClass riskClass,
+        List<SubjectMatter> subjectMatters,
+        String offer,
+        String letter,
+        String verification,
+        String agentName) {
 
     public enum RiskClass {
         LOW,

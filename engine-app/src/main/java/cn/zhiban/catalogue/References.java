@@ -58,6 +58,7 @@ final class References {
             add(files, list.path("commitment").path("offer").asText(), ".dmn");
             add(files, list.path("deferral").path("limits").asText(), ".dmn");
             add(files, list.path("deferral").path("process").asText(), ".bpmn");
+            add(files, list.path("commitment").path("verification").asText(), ".dmn");
             add(files, list.path("applicationForm").asText(), ".form");
         } catch (IOException unreadable) {
             return files;

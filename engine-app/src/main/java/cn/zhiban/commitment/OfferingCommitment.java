@@ -10,6 +10,7 @@ import cn.zhiban.credit.CreditStanding;
 import cn.zhiban.credit.CreditStanding.Entry;
 import cn.zhiban.credit.CreditStandings;
 import cn.zhiban.credit.LoggingCreditUse;
+import cn.zhiban.identity.Applicants;
 import cn.zhiban.shared.Actor;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -32,15 +33,18 @@ public class OfferingCommitment {
     private final RoutingTables tables;
     private final CreditStandings standings;
     private final LoggingCreditUse uses;
+    private final Applicants applicants;
 
-    OfferingCommitment(RoutingTables tables, CreditStandings standings, LoggingCreditUse uses) {
+    OfferingCommitment(RoutingTables tables, CreditStandings standings, LoggingCreditUse uses, Applicants applicants) {
         this.tables = tables;
         this.standings = standings;
         this.uses = uses;
+        this.applicants = applicants;
     }
 
     /**
-     * Each record that had a part in it is logged as used.
+     * Each record that had a part in it is logged as used. Whoever merely says who it is signs for nobody, and learns nothing
+     * of what is held against the one that it names.
      *
      * @param holderCode the applicant's credit code or identity number
      * @param caseNo the case for which it is decided; null while there is none
@@ -54,6 +58,9 @@ public class OfferingCommitment {
             String holderCode,
             LocalDate asOf,
             String caseNo) {
+        if (applicants.isUnverified(asker.accountId())) {
+            return new Offer(List.of("身份核验以后才能采用告知承诺"), List.of());
+        }
         var standing = standings.of(holderCode, asOf);
         var offer = judge(version, material, technique, standing);
         var records = bearing(technique, standing).stream().map(Entry::recordNo).toList();

@@ -57,13 +57,13 @@ public class CreditRegister {
      */
     @Transactional
     public List<CreditRecord> search(Actor staff, String asked) {
-        var found =
-                HolderCode.read(asked, clock.today()).map(records::of).orElseGet(() -> records.named(asked.strip()));
+        var code = HolderCode.read(asked, clock.today());
+        var found = code.map(records::of).orElseGet(() -> records.named(asked.strip()));
         audit.record(
                 staff,
                 "look-up-credit",
                 "credit-record",
-                Masking.inText(asked.strip()),
+                Masking.inText(code.map(HolderCode::value).orElse(asked.strip())),
                 Map.of("records", found.size()));
         return found;
     }

@@ -5,6 +5,7 @@ import cn.zhiban.shared.RefusedRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -20,7 +21,9 @@ public record Reasons(String words, List<UUID> proofs) {
 
     /** @throws RefusedRequest {@code invalid-input} with {@code reasons} and {@code proofs} */
     public static Reasons of(RequestKind kind, String words, List<UUID> proofs) {
-        var given = proofs == null ? List.<UUID>of() : List.copyOf(proofs);
+        var given = proofs == null
+                ? List.<UUID>of()
+                : proofs.stream().filter(Objects::nonNull).toList();
         refuse(faults(kind, words, given.size()));
         return new Reasons(words.strip(), given);
     }

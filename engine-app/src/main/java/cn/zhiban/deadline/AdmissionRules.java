@@ -7,6 +7,7 @@ import static cn.zhiban.deadline.AdmissionRule.UNDOES;
 import static cn.zhiban.deadline.ClockEventType.ACCEPTED;
 import static cn.zhiban.deadline.ClockEventType.BADLY_RATED;
 import static cn.zhiban.deadline.ClockEventType.CALENDAR_REVISED;
+import static cn.zhiban.deadline.ClockEventType.COMMITMENT_FULFILLED;
 import static cn.zhiban.deadline.ClockEventType.DECIDED;
 import static cn.zhiban.deadline.ClockEventType.DEEMED_ACCEPTED;
 import static cn.zhiban.deadline.ClockEventType.DEFERRAL_EXTENDED;
@@ -23,11 +24,18 @@ import static cn.zhiban.deadline.ClockEventType.NOTICE_ISSUED;
 import static cn.zhiban.deadline.ClockEventType.NOTICE_SERVED;
 import static cn.zhiban.deadline.ClockEventType.NOT_ACCEPTED;
 import static cn.zhiban.deadline.ClockEventType.RECEIVED;
+import static cn.zhiban.deadline.ClockEventType.RECTIFICATION_ORDERED;
+import static cn.zhiban.deadline.ClockEventType.RECTIFICATION_REPORTED;
 import static cn.zhiban.deadline.ClockEventType.RECTIFIED;
 import static cn.zhiban.deadline.ClockEventType.REPLY_COMPLETE;
 import static cn.zhiban.deadline.ClockEventType.REPLY_PART;
 import static cn.zhiban.deadline.ClockEventType.RESUMED;
+import static cn.zhiban.deadline.ClockEventType.REVOCATION_DROPPED;
+import static cn.zhiban.deadline.ClockEventType.REVOCATION_PROPOSED;
+import static cn.zhiban.deadline.ClockEventType.REVOKED;
+import static cn.zhiban.deadline.ClockEventType.STATEMENT_MADE;
 import static cn.zhiban.deadline.ClockEventType.SUSPENDED;
+import static cn.zhiban.deadline.ClockEventType.VERIFICATION_PLANNED;
 import static cn.zhiban.deadline.ClockEventType.WITHDRAWN;
 
 import java.util.EnumMap;
@@ -93,6 +101,14 @@ final class AdmissionRules {
             Map.entry(DEFERRED_COMPLETE, AfterwardsRules.deferredComplete()),
             Map.entry(BADLY_RATED, AfterwardsRules.rating()),
             Map.entry(RECTIFIED, AfterwardsRules.rectification()),
+            Map.entry(VERIFICATION_PLANNED, VerificationRules.plan()),
+            Map.entry(COMMITMENT_FULFILLED, VerificationRules.fulfilment()),
+            Map.entry(RECTIFICATION_ORDERED, VerificationRules.order()),
+            Map.entry(RECTIFICATION_REPORTED, VerificationRules.report()),
+            Map.entry(REVOCATION_PROPOSED, VerificationRules.proposal()),
+            Map.entry(STATEMENT_MADE, VerificationRules.statement()),
+            Map.entry(REVOCATION_DROPPED, VerificationRules.drop()),
+            Map.entry(REVOKED, VerificationRules.revocation()),
             Map.entry(WITHDRAWN, List.of(LAPSED_BY_LAW, DECIDED_ALREADY, LAPSE_FIRST, UNDOES))));
 
     private AdmissionRules() {}
@@ -101,11 +117,15 @@ final class AdmissionRules {
         ClockEventType type = admission.candidate().type();
         Stream<AdmissionRule> always = type == RECEIVED
                 ? Stream.empty()
-                : ALWAYS.stream().filter(rule -> !AfterwardsRules.TYPES.contains(type) || rule != DELIVERED_ALREADY);
+                : ALWAYS.stream().filter(rule -> !isAfterwards(type) || rule != DELIVERED_ALREADY);
         return Stream.concat(always, OF.get(type).stream())
                 .filter(rule -> rule.when().test(admission))
                 .findFirst()
                 .map(rule -> new ClockRefusal(rule.code(), rule.words()));
+    }
+
+    private static boolean isAfterwards(ClockEventType type) {
+        return AfterwardsRules.TYPES.contains(type) || VerificationRules.TYPES.contains(type);
     }
 
     private static List<AdmissionRule> suspension() {

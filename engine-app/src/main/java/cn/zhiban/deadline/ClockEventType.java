@@ -41,6 +41,17 @@ public enum ClockEventType {
     /** A bad rating, which must be looked into within its limit. */
     BADLY_RATED("收到差评", "badly rated"),
     RECTIFIED("差评整改反馈", "rating followed up"),
+    /** Chosen for verification after the result: whether the commitment is kept. */
+    VERIFICATION_PLANNED("列入承诺核查", "chosen for verification"),
+    COMMITMENT_FULFILLED("承诺属实", "commitment found true"),
+    /** What was promised is not so, and can be put right; the applicant's limit runs from here. */
+    RECTIFICATION_ORDERED("责令限期整改", "ordered to rectify"),
+    RECTIFICATION_REPORTED("申请人报告整改情况", "rectification reported"),
+    /** The applicant is told that and why the decision is to be revoked; its time to be heard runs from here. */
+    REVOCATION_PROPOSED("拟撤销决定，告知陈述申辩", "revocation proposed"),
+    STATEMENT_MADE("申请人陈述申辩", "statement made"),
+    REVOCATION_DROPPED("不予撤销", "not revoked"),
+    REVOKED("撤销决定", "revoked"),
     WITHDRAWN("撤回申请", "withdrawn"),
     /** Deemed withdrawn by silence. */
     LAPSED("视为撤回申请", "deemed withdrawn");

@@ -1,6 +1,7 @@
 package cn.zhiban.deadline;
 
 import static cn.zhiban.deadline.ClockEventType.ACCEPTED;
+import static cn.zhiban.deadline.ClockEventType.COMMITMENT_FULFILLED;
 import static cn.zhiban.deadline.ClockEventType.DECIDED;
 import static cn.zhiban.deadline.ClockEventType.DEEMED_ACCEPTED;
 import static cn.zhiban.deadline.ClockEventType.DEFERRED_COMPLETE;
@@ -9,8 +10,13 @@ import static cn.zhiban.deadline.ClockEventType.LAPSED;
 import static cn.zhiban.deadline.ClockEventType.NOTICE_ISSUED;
 import static cn.zhiban.deadline.ClockEventType.NOTICE_SERVED;
 import static cn.zhiban.deadline.ClockEventType.NOT_ACCEPTED;
+import static cn.zhiban.deadline.ClockEventType.RECTIFICATION_REPORTED;
 import static cn.zhiban.deadline.ClockEventType.RECTIFIED;
 import static cn.zhiban.deadline.ClockEventType.REPLY_COMPLETE;
+import static cn.zhiban.deadline.ClockEventType.REVOCATION_DROPPED;
+import static cn.zhiban.deadline.ClockEventType.REVOCATION_PROPOSED;
+import static cn.zhiban.deadline.ClockEventType.REVOKED;
+import static cn.zhiban.deadline.ClockEventType.STATEMENT_MADE;
 import static cn.zhiban.deadline.ClockEventType.WITHDRAWN;
 
 import java.time.Instant;
@@ -62,7 +68,22 @@ record Ending(Instant at, StageState state) {
                     DEFERRED_COMPLETE, StageState.KEPT,
                     WITHDRAWN, StageState.ENDED),
             Stage.RATING,
-            Map.of(RECTIFIED, StageState.KEPT));
+            Map.of(RECTIFIED, StageState.KEPT),
+            Stage.VERIFICATION,
+            Map.of(
+                    COMMITMENT_FULFILLED, StageState.KEPT,
+                    REVOKED, StageState.KEPT,
+                    REVOCATION_DROPPED, StageState.KEPT),
+            Stage.RECTIFICATION,
+            Map.of(
+                    RECTIFICATION_REPORTED, StageState.KEPT,
+                    COMMITMENT_FULFILLED, StageState.ENDED,
+                    REVOCATION_PROPOSED, StageState.ENDED),
+            Stage.HEARING,
+            Map.of(
+                    STATEMENT_MADE, StageState.KEPT,
+                    REVOCATION_DROPPED, StageState.ENDED,
+                    REVOKED, StageState.ENDED));
 
     /** Empty while the stage is open. */
     static Optional<Ending> of(Limit limit, List<Limit> limits, Milestones milestones) {

@@ -9,7 +9,10 @@ public enum LimitStart {
     SERVICE("告知书送达", "service of the notice"),
     DECISION("作出决定", "the decision"),
     DEFERRAL("容缺受理", "the deferral"),
-    RATING("差评", "the bad rating");
+    RATING("差评", "the bad rating"),
+    VERIFICATION("列入承诺核查", "the choice for verification"),
+    RECTIFICATION("责令限期整改", "the order to rectify"),
+    HEARING("告知陈述申辩", "the notice of your right to be heard");
 
     private final String label;
     private final String english;

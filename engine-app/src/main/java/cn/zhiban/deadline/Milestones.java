@@ -47,6 +47,9 @@ final class Milestones {
             case DECISION -> at(ClockEventType.DECIDED);
             case DEFERRAL -> at(ClockEventType.MATERIALS_DEFERRED);
             case RATING -> at(ClockEventType.BADLY_RATED);
+            case VERIFICATION -> at(ClockEventType.VERIFICATION_PLANNED);
+            case RECTIFICATION -> at(ClockEventType.RECTIFICATION_ORDERED);
+            case HEARING -> at(ClockEventType.REVOCATION_PROPOSED);
         };
     }
 

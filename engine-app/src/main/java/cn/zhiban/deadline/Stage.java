@@ -1,8 +1,8 @@
 package cn.zhiban.deadline;
 
 /**
- * A part of a case that has a limit of its own. All are the office's, but the reply and the deferred materials, which are
- * the applicant's.
+ * A part of a case that has a limit of its own. The applicant's are the reply, the deferred materials,
+ * the rectification and the hearing; all others are the office's.
  */
 public enum Stage {
     ACCEPTANCE("受理", "acceptance"),
@@ -11,7 +11,10 @@ public enum Stage {
     DECISION("决定", "decision"),
     DELIVERY("送达", "delivery"),
     DEFERRED("容缺材料补齐", "deferred materials"),
-    RATING("差评整改", "follow-up of a rating");
+    RATING("差评整改", "follow-up of a rating"),
+    VERIFICATION("承诺核查", "verification of the commitment"),
+    RECTIFICATION("限期整改", "your rectification"),
+    HEARING("陈述申辩", "your statement");
 
     private final String label;
     private final String english;
@@ -31,6 +34,9 @@ public enum Stage {
 
     /** Whether the office is the one who must act; suspension and extension never touch the applicant's stage. */
     public boolean isOffice() {
-        return this != REPLY && this != DEFERRED;
+        return switch (this) {
+            case REPLY, DEFERRED, RECTIFICATION, HEARING -> false;
+            default -> true;
+        };
     }
 }

@@ -67,6 +67,12 @@ record StandStills(List<StandStill> all) {
                 .orElse(wait));
     }
 
+    StandStills and(List<StandStill> more) {
+        return more.isEmpty()
+                ? this
+                : new StandStills(Stream.concat(all.stream(), more.stream()).toList());
+    }
+
     /** Only those begun before the moment. */
     StandStills begunBefore(Instant moment) {
         return new StandStills(

@@ -31,7 +31,8 @@ record Track(
             return Optional.empty();
         }
         Optional<Ending> ending = Ending.of(limit, limits, milestones);
-        StandStills all = StandStills.of(limit, milestones, calendars.get(calendars.size() - 1));
+        StandStills all = StandStills.of(limit, milestones, calendars.get(calendars.size() - 1))
+                .and(AwaitedApplicant.during(limit, limits, milestones, calendars));
         StandStills still = ending.filter(end -> end.state() != StageState.LAPSED)
                 .map(end -> all.begunBefore(end.at()))
                 .orElse(all);
@@ -56,8 +57,7 @@ record Track(
     }
 
     /** The office follows the calendar now in force; the applicant keeps the longest time it was ever given. */
-    private static Period period(
-            Limit limit, Instant start, int length, StandStills still, List<WorkingCalendar> calendars) {
+    static Period period(Limit limit, Instant start, int length, StandStills still, List<WorkingCalendar> calendars) {
         int from = limit.stage().isOffice() ? calendars.size() - 1 : 0;
         return calendars.subList(from, calendars.size()).stream()
                 .map(calendar -> Period.of(start, length, limit.unit(), still, calendar))

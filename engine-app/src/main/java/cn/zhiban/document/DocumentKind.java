@@ -16,6 +16,7 @@ public enum DocumentKind {
     RESULT("JG", "结果文书"),
     /** What was answered to a question; called as the item calls it. */
     ANSWER("DF", "答复单"),
+    REVOCATION("CX", "撤销决定书"),
     SERVICE_RECORD("HZ", "送达回证");
 
     private final String code;

@@ -40,6 +40,14 @@ public class DocumentsOfCases {
                 .reduce((earlier, later) -> later);
     }
 
+    /** The last one of those kinds, whether or not it still has force. */
+    @Transactional(readOnly = true)
+    public Optional<IssuedDocument> latest(long caseId, Set<DocumentKind> kinds) {
+        return documents.ofCase(caseId).stream()
+                .filter(document -> kinds.contains(document.kind()))
+                .reduce((earlier, later) -> later);
+    }
+
     /** @throws RefusedRequest {@code document-not-found}, for a foreign one as for none */
     @Transactional(readOnly = true)
     public IssuedDocument byNumber(Actor actor, String number) {

@@ -26,6 +26,25 @@ class ItemBundleTest {
                         "application-form.sample.md",
                         "power-of-attorney.blank.md",
                         "power-of-attorney.sample.md",
+                        "commitment.letter.md",
+                        "offer-commitment.dmn",
+                        "limit-deferral.dmn",
+                        "plan-verification.dmn",
+                        "defer-materials.bpmn",
+                        "defer-materials-conclude.form",
+                        "defer-materials-handle-lapse.form",
+                        "defer-materials-object.form",
+                        "defer-materials-proceed.form",
+                        "defer-materials-review-deferred.form",
+                        "verify-commitment.bpmn",
+                        "verify-commitment-decide-revocation.form",
+                        "verify-commitment-fulfilled.form",
+                        "verify-commitment-judge-rectification.form",
+                        "verify-commitment-propose.form",
+                        "verify-commitment-rectify.form",
+                        "verify-commitment-revoke.form",
+                        "verify-commitment-uphold.form",
+                        "verify-commitment-verify-commitment.form",
                         "patent-pledge-registration.bpmn",
                         "patent-pledge-registration.form",
                         "accept-application.bpmn",
@@ -51,7 +70,7 @@ class ItemBundleTest {
 
     @Test
     void deploysModelsTablesAndFormsButNotTheList() {
-        assertThat(shipped.deployable()).hasSize(22).doesNotContainKeys("item.yaml", "scenario.yaml");
+        assertThat(shipped.deployable()).hasSize(40).doesNotContainKeys("item.yaml", "scenario.yaml");
     }
 
     @Test

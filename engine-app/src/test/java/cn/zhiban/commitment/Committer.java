@@ -19,7 +19,7 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An applicant of its own for each test, who signs instead of bringing the identity papers. */
-final class Committer {
+public final class Committer {
 
     static final String PAPER = "identityProofs";
     static final String LETTER = "/items/" + PledgeApplication.ITEM + "/commitment-letter";
@@ -27,9 +27,9 @@ final class Committer {
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final String PHONE = "13800000009";
 
-    final Account account;
+    public final Account account;
     final String code;
-    final Rest rest;
+    public final Rest rest;
 
     private final JdbcClient jdbc;
 
@@ -41,7 +41,7 @@ final class Committer {
         application.getBean(ChangingContact.class).change(account.actor(), "王小明", PHONE, "signer@example.com");
     }
 
-    static Committer firm(BeanFactory application, int port) {
+    public static Committer firm(BeanFactory application, int port) {
         var code = Codes.uscc();
         return new Committer(application, port, NewAccount.enterprise(name(), "demo", "广州承诺科技有限公司", code, PHONE), code);
     }
@@ -123,7 +123,7 @@ final class Committer {
     }
 
     /** @return the number of the case */
-    String submitted() {
+    public String submitted() {
         var answer = submits(signed());
         if (answer.status() != 201) {
             throw new AssertionError(answer);

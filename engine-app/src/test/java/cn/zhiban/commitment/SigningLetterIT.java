@@ -107,6 +107,21 @@ class SigningLetterIT {
     }
 
     @Test
+    void whoeverMerelySaysWhoItIsSignsNothingAndLearnsNoRecord() {
+        var commitment = firm.signed();
+        var number = discredit(CreditEffect.COMMITMENT_BARRED);
+        jdbc.sql("update account set verified_at = null where id = ?")
+                .param(firm.account.id())
+                .update();
+
+        var refused = firm.submits(commitment);
+
+        assertThat(refused.text("code")).isEqualTo("commitment-not-offered");
+        assertThat(refused.text("detail")).contains("身份核验以后").doesNotContain(number);
+        assertThat(uses(number)).isZero();
+    }
+
+    @Test
     void withTheLetterTheWindowAccepts() {
         var caseNo = firm.submitted();
         var clerk = Rest.of(port).as("clerk");

@@ -100,7 +100,7 @@ class CreditStandingIT {
 
     @Test
     void theHolderIsToldAtEveryAccountWhosePapersWereSeen() {
-        var firm = TestAccounts.in(application).enterprise();
+        var firm = TestAccounts.in(application).enterprise(Codes.uscc());
         var number = CreditOf.holder(application, firm.account().creditCode().orElseThrow())
                 .falseCommitment(LISTED);
 

@@ -67,6 +67,17 @@ final class ClockCase {
         return limits;
     }
 
+    /** The same item where commitments are verified after delivery. */
+    static List<Limit> withVerification() {
+        List<Limit> limits = new ArrayList<>(pledgeRegistration());
+        limits.add(
+                limit(Stage.VERIFICATION, 20, LimitStart.VERIFICATION).warn(5).build());
+        limits.add(
+                limit(Stage.RECTIFICATION, 10, LimitStart.RECTIFICATION).warn(3).build());
+        limits.add(limit(Stage.HEARING, 5, LimitStart.HEARING).warn(2).build());
+        return limits;
+    }
+
     static LimitBuilder limit(Stage stage, int days, LimitStart from) {
         return new LimitBuilder(stage, days, from);
     }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -43,10 +44,24 @@ class FoldPropertiesTest {
         }
     }
 
+    /** By chance alone no life would come as far as a verification. */
     @Provide
     Arbitrary<List<Step>> lives() {
+        var asItMayBe = someSteps(ClockEventType.values());
+        var verified = someSteps(VerificationRules.TYPES.toArray(ClockEventType[]::new))
+                .map(steps -> Stream.concat(DELIVERED_AND_CHOSEN.stream(), steps.stream())
+                        .toList());
+        return Arbitraries.oneOf(asItMayBe, verified);
+    }
+
+    private static final List<Step> DELIVERED_AND_CHOSEN = Stream.of(
+                    ACCEPTED, ClockEventType.DECIDED, ClockEventType.DELIVERED, ClockEventType.VERIFICATION_PLANNED)
+            .map(type -> new Step(type, 1, 1))
+            .toList();
+
+    private static Arbitrary<List<Step>> someSteps(ClockEventType... types) {
         return Combinators.combine(
-                        Arbitraries.of(ClockEventType.class),
+                        Arbitraries.of(types),
                         Arbitraries.integers().between(0, 60),
                         Arbitraries.integers().between(1, 8))
                 .as(Step::new)
@@ -57,7 +72,7 @@ class FoldPropertiesTest {
 
     @Provide
     Arbitrary<List<Limit>> items() {
-        return Arbitraries.of(ClockCase.pledgeRegistration(), ClockCase.withReplyLapse());
+        return Arbitraries.of(ClockCase.pledgeRegistration(), ClockCase.withReplyLapse(), ClockCase.withVerification());
     }
 
     /** Lets in what the fold admits; a lapse is written down before the next act, as the application does. */

@@ -2,6 +2,7 @@ package cn.zhiban.engine;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -14,11 +15,40 @@ final class StubDelegates {
     /** What the next wake of the clock brings: NOTHING, or a lapse. */
     private String wake = "NOTHING";
 
+    private boolean verified;
+
     void nextWakeBrings(String effect) {
         wake = effect;
     }
 
+    /** Whether the commitment of the next case is chosen for verification. */
+    void verifies(boolean chosen) {
+        verified = chosen;
+    }
+
     Map<String, JavaDelegate> byName() {
+        var byName = new HashMap<String, JavaDelegate>(verification());
+        byName.putAll(handling());
+        return byName;
+    }
+
+    private Map<String, JavaDelegate> verification() {
+        return Map.of(
+                "planVerificationDelegate",
+                execution -> ProcessVariable.VERIFICATION.to(execution, verified ? "REQUIRED" : "NOT_REQUIRED"),
+                "recordFulfilmentDelegate",
+                execution -> {},
+                "orderRectificationDelegate",
+                execution -> {},
+                "proposeRevocationDelegate",
+                execution -> {},
+                "recordRevocationDelegate",
+                execution -> {},
+                "dropRevocationDelegate",
+                execution -> {});
+    }
+
+    private Map<String, JavaDelegate> handling() {
         return Map.ofEntries(
                 entry("armClockDelegate", execution -> ProcessVariable.WAKE_AT.to(execution, FAR)),
                 entry("askClockDelegate", this::askClock),

@@ -29,7 +29,12 @@ public final class TestAccounts {
     }
 
     public TestAccount enterprise() {
-        return made(NewAccount.enterprise(name("company"), PASSWORD, "广州测试有限公司", "91440101MA5A00013Q", "13800000001"));
+        return enterprise("91440101MA5A00013Q");
+    }
+
+    /** With a credit code of its own: what is held against it is held against no other. */
+    public TestAccount enterprise(String uscc) {
+        return made(NewAccount.enterprise(name("company"), PASSWORD, "广州测试有限公司", uscc, "13800000001"));
     }
 
     public TestAccount person() {

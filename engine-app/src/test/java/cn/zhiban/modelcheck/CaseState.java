@@ -3,6 +3,7 @@ package cn.zhiban.modelcheck;
 import cn.zhiban.casefile.CaseStatus;
 import cn.zhiban.deadline.ClockReading;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,6 +34,8 @@ record CaseState(
         Set<String> flows,
         ClockReading clock) {
 
+    private static final List<String> VERIFIED = List.of("COMMITMENT_FULFILLED", "REVOCATION_DROPPED", "REVOKED");
+
     record Material(String key, boolean required, String state, boolean notified, int files, int everFiles) {}
 
     record Task(String id, String key, long assignee) {}
@@ -40,8 +43,13 @@ record CaseState(
     /** What went out: kinds of documents, and whether the last word of the ledger gave reason and basis. */
     record Written(List<String> documents, int reminders, String lastWords, String lastBasis) {}
 
+    /** A delivered case whose commitment is being verified goes on. */
     boolean isOver() {
-        return status.isClosed();
+        return status.isClosed() && !isBeingVerified();
+    }
+
+    private boolean isBeingVerified() {
+        return events.contains("VERIFICATION_PLANNED") && Collections.disjoint(events, VERIFIED);
     }
 
     boolean isBeforeAcceptance() {

@@ -9,6 +9,8 @@ import cn.zhiban.acceptance.Submission.SentMaterial;
 import cn.zhiban.acceptance.SupplyingMaterials;
 import cn.zhiban.acceptance.SupplyingMaterials.Supplement;
 import cn.zhiban.casefile.WithdrawingCase;
+import cn.zhiban.commitment.MakingStatement;
+import cn.zhiban.commitment.WithdrawingLetter;
 import cn.zhiban.material.MaterialState;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.OfficeClock;
@@ -43,6 +45,20 @@ final class Choices {
             replies(acts);
             acts.removeIf(act -> !HOPELESS_TOO && act.isHopeless(state.status()));
         }
+        state.tasks().forEach(task -> outcomes(acts, task));
+        return state.isOver() ? List.of() : acts;
+    }
+
+    /** What can be tried while the commitment of that applicant is verified. */
+    List<Act> afterwards(Actor applicant, CaseState state) {
+        var acts = new ArrayList<Act>();
+        acts.add(new Act(Act.TIME, desk::letTimePass));
+        acts.add(new Act(
+                "withdraw the letter",
+                now -> bean(WithdrawingLetter.class).withdraw(applicant, desk.caseNo(), "改为提交材料")));
+        acts.add(new Act("withdraw", now -> bean(WithdrawingCase.class).withdraw(applicant, desk.caseNo(), "改日再办")));
+        acts.add(
+                new Act("state", now -> bean(MakingStatement.class).make(applicant, desk.caseNo(), "情况说明", List.of())));
         state.tasks().forEach(task -> outcomes(acts, task));
         return state.isOver() ? List.of() : acts;
     }

@@ -74,6 +74,11 @@ final class Desk {
                                 null));
     }
 
+    /** A case that somebody else took in. */
+    void takesOver(CaseFile other) {
+        caseFile = other;
+    }
+
     /** To the next moment of the fold, and what is due then is done. */
     void letTimePass(CaseState state) {
         var next = state.timers().stream().min(Instant::compareTo).orElse(ClockReading.FAR);
@@ -85,8 +90,9 @@ final class Desk {
 
     Actor worker(String taskKey) {
         return switch (taskKey) {
-            case "userTask_decide" -> actors.get("examiner");
-            case "userTask_explainOverdue" -> actors.get("chief");
+            case "userTask_decide", "userTask_verifyCommitment", "userTask_judgeRectification" ->
+                actors.get("examiner");
+            case "userTask_explainOverdue", "userTask_decideRevocation" -> actors.get("chief");
             default -> clerk();
         };
     }

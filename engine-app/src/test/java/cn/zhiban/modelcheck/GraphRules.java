@@ -20,10 +20,15 @@ final class GraphRules {
 
     /** @param lapses whether the item has a basis on which silence withdraws an application */
     static List<String> broken(Graph graph, boolean lapses) {
+        return broken(graph, expected(lapses));
+    }
+
+    /** @param steps of the status that must be taken, by a person or by time */
+    static List<String> broken(Graph graph, Set<String> steps) {
         var broken = new ArrayList<String>();
         endsAreReached(graph, broken);
         timeGoesOn(graph, broken);
-        var missing = new TreeSet<>(expected(lapses));
+        var missing = new TreeSet<>(steps);
         missing.removeAll(taken(graph));
         missing.forEach(step -> broken.add("never taken: " + step));
         return broken;

@@ -1,5 +1,6 @@
 package cn.zhiban.modelcheck;
 
+import cn.zhiban.commitment.VerifiedCase;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,19 @@ final class Outcomes {
                         new Outcome("REFUSE", "REFUSE", Map.of("grounds", List.of("FEES_UNPAID"), "words", "未缴年费")));
             case "userTask_deliverResult" -> List.of(new Outcome("DELIVER", "DELIVER", Map.of("method", "INBOX")));
             case "userTask_explainOverdue" -> List.of(new Outcome("EXPLAIN", "EXPLAIN", explanation(today)));
+            case "userTask_verifyCommitment" ->
+                List.of(
+                        new Outcome("FULFILLED", "FULFILLED", VerifiedCase.fulfilled()),
+                        new Outcome("RECTIFY", "RECTIFY", VerifiedCase.rectification()),
+                        new Outcome("REVOKE", "REVOKE", VerifiedCase.falsehood()));
+            case "userTask_judgeRectification" ->
+                List.of(
+                        new Outcome("FULFILLED", "FULFILLED", VerifiedCase.fulfilled()),
+                        new Outcome("REVOKE", "REVOKE", VerifiedCase.falsehood()));
+            case "userTask_decideRevocation" ->
+                List.of(
+                        new Outcome("REVOKE", "REVOKE", VerifiedCase.revocation()),
+                        new Outcome("UPHOLD", "UPHOLD", Map.of("words", "差异不影响登记")));
             default -> throw new AssertionError("no outcome is known of " + task);
         };
     }

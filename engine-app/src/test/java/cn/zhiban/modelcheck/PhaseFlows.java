@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
-/** The sequence flows of the phases in which a case is accepted, as {@code process#flow}, and items that differ by one. */
+/** The sequence flows of phases, by themselves those in which a case is accepted, as {@code process#flow}, and items that differ by one. */
 final class PhaseFlows {
 
     private static final List<String> PHASES = List.of("accept-application", "conclude-supplement");
@@ -21,9 +21,9 @@ final class PhaseFlows {
 
     private PhaseFlows() {}
 
-    static Set<String> all() {
+    static Set<String> of(List<String> phases) {
         var all = new TreeSet<String>();
-        for (var phase : PHASES) {
+        for (var phase : phases) {
             var model = new String(shipped().files().get(phase + ".bpmn"), StandardCharsets.UTF_8);
             FLOW.matcher(model).results().forEach(flow -> all.add(phase + "#" + flow.group(1)));
         }
@@ -31,7 +31,11 @@ final class PhaseFlows {
     }
 
     static Set<String> missedBy(Graph graph) {
-        var missed = new TreeSet<>(all());
+        return missedBy(graph, PHASES);
+    }
+
+    static Set<String> missedBy(Graph graph, List<String> phases) {
+        var missed = new TreeSet<>(of(phases));
         missed.removeAll(graph.flows());
         return missed;
     }
@@ -39,6 +43,7 @@ final class PhaseFlows {
     /** The item whose applicants are deemed to have withdrawn when they do not reply. */
     static ItemBundle lapsing() {
         return changed(
+                shipped(),
                 ItemBundle.LIST,
                 list -> list.replaceFirst(
                         "(- stage: REPLY\\R(?:    .*\\R)+)",
@@ -47,8 +52,13 @@ final class PhaseFlows {
 
     /** The item with a phase that lacks the flow. */
     static ItemBundle without(String flow) {
+        return without(shipped(), flow);
+    }
+
+    static ItemBundle without(ItemBundle item, String flow) {
         var name = flow.split("#");
         return changed(
+                item,
                 name[0] + ".bpmn",
                 model -> model.replaceFirst(
                                 "(?s)<bpmn:sequenceFlow id=\"%s\"(?:[^>]*/>|.*?</bpmn:sequenceFlow>)"
@@ -60,8 +70,8 @@ final class PhaseFlows {
                         .replaceAll("<bpmn:(incoming|outgoing)>%s</bpmn:\\1>".formatted(name[1]), ""));
     }
 
-    private static ItemBundle changed(String file, UnaryOperator<String> change) {
-        var files = new TreeMap<>(shipped().files());
+    private static ItemBundle changed(ItemBundle item, String file, UnaryOperator<String> change) {
+        var files = new TreeMap<>(item.files());
         var before = new String(files.get(file), StandardCharsets.UTF_8);
         var after = change.apply(before);
         assertThat(after).isNotEqualTo(before);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What is true of a case in every state. */
 final class StateRules {
@@ -13,7 +14,10 @@ final class StateRules {
     private static final Map<CaseStatus, List<String>> PAPERS = Map.of(
             CaseStatus.NOT_ACCEPTED, List.of("NON_ACCEPTANCE"),
             CaseStatus.DECIDED_REFUSED, List.of("REFUSAL"),
-            CaseStatus.DELIVERED, List.of("SERVICE_RECORD"));
+            CaseStatus.DELIVERED, List.of("SERVICE_RECORD"),
+            CaseStatus.REVOKED, List.of("SERVICE_RECORD", "REVOCATION"));
+
+    private static final Set<String> WITHOUT_FILES = Set.of("REQUIRED", "WAIVED", "REVOKED");
 
     private final CaseState state;
     private final List<String> broken = new ArrayList<>();
@@ -50,7 +54,7 @@ final class StateRules {
         for (var one : state.materials()) {
             require(!one.required() || !one.state().equals("NOT_NEEDED"), one.key() + " is required and not needed");
             require(
-                    one.state().equals("REQUIRED") || !one.required() || one.files() > 0,
+                    WITHOUT_FILES.contains(one.state()) || !one.required() || one.files() > 0,
                     one.key() + " has lost its files");
             require(!one.notified() || !state.notice().equals("none"), one.key() + " is notified by no notice");
         }

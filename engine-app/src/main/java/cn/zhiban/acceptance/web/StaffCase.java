@@ -168,7 +168,8 @@ class StaffCase {
     }
 
     private static boolean closed(CaseView view) {
-        return CaseStatus.valueOf(view.status()).isClosed();
+        boolean verified = view.verification() != null && view.verification().open();
+        return CaseStatus.valueOf(view.status()).isClosed() && !verified;
     }
 
     /** What the office's running limit rests on; null when none runs. */

@@ -4,6 +4,7 @@ import cn.zhiban.casefile.CaseStatus;
 import cn.zhiban.casefile.CaseView;
 import cn.zhiban.catalogue.ItemDefinition.Shape;
 import cn.zhiban.deadline.ClockEventType;
+import cn.zhiban.deadline.Stage;
 import cn.zhiban.form.ChineseText;
 import cn.zhiban.material.MaterialState;
 import java.time.LocalDate;
@@ -39,11 +40,11 @@ record CaseNow(String tone, String lead, String words, String note, boolean repl
                         : reply(view, today);
             case ACCEPTED, DECIDING -> office(view, today, "申请已受理，正在审查", "前作出决定");
             case DECIDED_APPROVED, DECIDED_REFUSED -> office(view, today, decision(view), "前把结果送达给您");
-            case DELIVERED -> new CaseNow("ok", "已办结", "结果已送达", decision(view), false);
+            case DELIVERED -> delivered(view, today);
             case NOT_ACCEPTED -> new CaseNow("bad", "已办结", "申请不予受理", words(view, ClockEventType.NOT_ACCEPTED), false);
             case WITHDRAWN -> new CaseNow("pause", "已结束", "申请已撤回", "需要时可以重新申请。", false);
             case LAPSED -> new CaseNow("pause", "已结束", "申请视为撤回", words(view, ClockEventType.LAPSED), false);
-            case REVOKED -> new CaseNow("bad", "已结束", "登记已撤销", "", false);
+            case REVOKED -> new CaseNow("bad", "已结束", "决定已撤销", words(view, ClockEventType.REVOKED), false);
         };
     }
 
@@ -86,6 +87,24 @@ record CaseNow(String tone, String lead, String words, String note, boolean repl
             return new CaseNow("bad", "现在需要您", deed, late, true);
         }
         return new CaseNow("warn", "现在需要您", deed + "，" + ChineseText.day(view.replyDue()) + "24:00 前有效", told, true);
+    }
+
+    /** What is found out afterwards about a commitment may need the applicant once more. */
+    private static CaseNow delivered(CaseView view, LocalDate today) {
+        var verified = view.verification();
+        if (verified == null || verified.awaited() == null) {
+            return new CaseNow("ok", "已办结", "结果已送达", decision(view), false);
+        }
+        var until = verified.awaitedUntil();
+        boolean late = until.isBefore(today);
+        var told = words(
+                view,
+                verified.awaited().equals(Stage.HEARING.name())
+                        ? ClockEventType.REVOCATION_PROPOSED
+                        : ClockEventType.RECTIFICATION_ORDERED);
+        var deed = verified.awaited().equals(Stage.HEARING.name()) ? "陈述申辩" : "整改并报告整改情况";
+        var when = late ? "，期限 " + ChineseText.day(until) + " 已过" : "，" + ChineseText.day(until) + "24:00 前有效";
+        return new CaseNow(late ? "bad" : "warn", "现在需要您", deed + when, told, false);
     }
 
     private static String decision(CaseView view) {

@@ -1,6 +1,7 @@
 package cn.zhiban.casefile.web;
 
 import static cn.zhiban.deadline.ClockEventType.ACCEPTED;
+import static cn.zhiban.deadline.ClockEventType.COMMITMENT_FULFILLED;
 import static cn.zhiban.deadline.ClockEventType.DECIDED;
 import static cn.zhiban.deadline.ClockEventType.DEEMED_ACCEPTED;
 import static cn.zhiban.deadline.ClockEventType.DELIVERED;
@@ -9,6 +10,9 @@ import static cn.zhiban.deadline.ClockEventType.NOTICE_ISSUED;
 import static cn.zhiban.deadline.ClockEventType.NOT_ACCEPTED;
 import static cn.zhiban.deadline.ClockEventType.RECEIVED;
 import static cn.zhiban.deadline.ClockEventType.REPLY_COMPLETE;
+import static cn.zhiban.deadline.ClockEventType.REVOCATION_DROPPED;
+import static cn.zhiban.deadline.ClockEventType.REVOKED;
+import static cn.zhiban.deadline.ClockEventType.VERIFICATION_PLANNED;
 import static cn.zhiban.deadline.ClockEventType.WITHDRAWN;
 
 import cn.zhiban.casefile.CaseView;
@@ -70,6 +74,9 @@ final class Progress {
         step("受理", "审查材料", ACCEPTED, DEEMED_ACCEPTED);
         step("审查决定", "正在审查", DECIDED);
         step("送达", "正在送达", DELIVERED);
+        if (events.has(VERIFICATION_PLANNED)) {
+            step("承诺核查", "正在核查", COMMITMENT_FULFILLED, REVOCATION_DROPPED, REVOKED);
+        }
     }
 
     /** The first step whose event has not happened is where the case stands. */

@@ -26,7 +26,8 @@ final class ListFile {
             new ListPapers(),
             new ListCommitment(),
             new ListOffer(),
-            new ListDeferral());
+            new ListDeferral(),
+            new ListVerification());
 
     /** One rule on an item's list. */
     @FunctionalInterface

@@ -22,7 +22,10 @@ final class ListLimits {
             "DECISION", List.of("RECEIPT", "ACCEPTANCE"),
             "DELIVERY", List.of("DECISION"),
             "DEFERRED", List.of("DEFERRAL"),
-            "RATING", List.of("RATING"));
+            "RATING", List.of("RATING"),
+            "VERIFICATION", List.of("VERIFICATION"),
+            "RECTIFICATION", List.of("RECTIFICATION"),
+            "HEARING", List.of("HEARING"));
 
     private ListLimits() {}
 

@@ -13,6 +13,7 @@ import cn.zhiban.credit.CreditStanding.Entry;
 import cn.zhiban.credit.CreditStandings;
 import cn.zhiban.credit.LoggingCreditUse;
 import cn.zhiban.deadline.calendar.Calendars;
+import cn.zhiban.identity.Applicants;
 import cn.zhiban.shared.Actor;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,12 +36,19 @@ public class OfferingDeferral {
     private final CreditStandings standings;
     private final LoggingCreditUse uses;
     private final Calendars calendars;
+    private final Applicants applicants;
 
-    OfferingDeferral(RoutingTables tables, CreditStandings standings, LoggingCreditUse uses, Calendars calendars) {
+    OfferingDeferral(
+            RoutingTables tables,
+            CreditStandings standings,
+            LoggingCreditUse uses,
+            Calendars calendars,
+            Applicants applicants) {
         this.tables = tables;
         this.standings = standings;
         this.uses = uses;
         this.calendars = calendars;
+        this.applicants = applicants;
     }
 
     /**
@@ -55,6 +63,9 @@ public class OfferingDeferral {
         var terms = version.item().deferralOf(material).orElse(null);
         if (terms == null) {
             return refused(List.of(never(material)), List.of(), null);
+        }
+        if (applicants.isUnverified(asker.accountId())) {
+            return refused(List.of("身份核验以后才能容缺后补"), List.of(), null);
         }
         var standing = standings.of(holderCode, asOf);
         var offer = judge(version, material, terms, standing, asOf);

@@ -46,6 +46,12 @@ final class DraftOf {
         return this;
     }
 
+    /** Issued in the name in which the item issues that result. */
+    DraftOf of(Result result) {
+        organ = result.issuedInNameOf();
+        return this;
+    }
+
     DraftOf numbered(String drawn) {
         number = drawn;
         return this;

@@ -1,0 +1,138 @@
+package cn.zhiban.commitment;
+
+import cn.zhiban.catalogue.Catalogue;
+import cn.zhiban.commitment.Verification.Mode;
+import cn.zhiban.commitment.Verification.State;
+import cn.zhiban.deadline.Colour;
+import cn.zhiban.shared.Actor;
+import cn.zhiban.shared.Masking;
+import cn.zhiban.shared.RefusedRequest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Commitments that are still to be verified, in the reader's scope: by whom and until when. */
+@Component
+public class DueVerifications {
+
+    /**
+     * @param applicantName masked for a person
+     * @param due last day for whoever must act; null where none is in sight
+     * @param waitsForApplicant whether the applicant must act, not the office
+     */
+    public record Row(
+            long id,
+            String caseNo,
+            String itemName,
+            String applicantName,
+            String mode,
+            String modeLabel,
+            String state,
+            String stateLabel,
+            LocalDate plannedOn,
+            LocalDate due,
+            boolean waitsForApplicant,
+            Colour colour) {}
+
+    /** @param next the key for the next page, null on the last */
+    public record Page(List<Row> items, String next) {}
+
+    private static final int LARGEST_PAGE = 100;
+    private static final LocalDate NONE = LocalDate.of(9999, 12, 31);
+    private static final Pattern KEY = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)~(\\d{1,18})");
+
+    private static final String QUERY = """
+            select * from (
+                select v.id, v.mode, v.state, v.planned_at, v.awaited_until, c.case_no, c.item_version_id,
+                    c.applicant_name, c.applicant_uscc, c.colour, c.due_date,
+                    coalesce(c.due_date, v.awaited_until, date '9999-12-31') as due
+                from verification v join case_file c on c.id = v.case_id
+                where v.state in ('VERIFYING', 'RECTIFYING', 'HEARING')
+                    and (cast(:department as text) is null or c.department is null or c.department = :department)
+                    and (cast(:district as text) is null or c.district is null or c.district = :district)) open
+            where (due, id) > (:due, :id) order by due, id limit :limit""";
+
+    private final JdbcClient jdbc;
+    private final Catalogue catalogue;
+
+    DueVerifications(JdbcClient jdbc, Catalogue catalogue) {
+        this.jdbc = jdbc;
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * The most urgent first.
+     *
+     * @param after key of the last row seen; null for the first page
+     * @param limit 1 to 100 rows
+     * @throws RefusedRequest {@code page-key-invalid}
+     */
+    @Transactional(readOnly = true)
+    public Page page(Actor reader, String after, int limit) {
+        int most = Math.max(1, Math.min(limit, LARGEST_PAGE));
+        var from = Key.read(after);
+        var rows = jdbc.sql(QUERY)
+                .param("department", reader.department())
+                .param("district", reader.district())
+                .param("due", from.due())
+                .param("id", from.id())
+                .param("limit", most + 1)
+                .query((row, n) -> read(row))
+                .list();
+        boolean more = rows.size() > most;
+        var shown = more ? rows.subList(0, most) : rows;
+        return new Page(shown, more ? Key.of(shown.get(most - 1)) : null);
+    }
+
+    private Row read(ResultSet row) throws SQLException {
+        var mode = Mode.valueOf(row.getString("mode"));
+        var state = State.valueOf(row.getString("state"));
+        var due = row.getObject("due", LocalDate.class);
+        var name = row.getString("applicant_name");
+        return new Row(
+                row.getLong("id"),
+                row.getString("case_no"),
+                catalogue.version(row.getLong("item_version_id")).item().name(),
+                row.getString("applicant_uscc") == null ? Masking.name(name) : name,
+                mode.name(),
+                mode.label(),
+                state.name(),
+                state.label(),
+                Verifications.local(row, "planned_at").toLocalDate(),
+                due.equals(NONE) ? null : due,
+                row.getObject("due_date") == null && row.getObject("awaited_until") != null,
+                Colour.valueOf(row.getString("colour")));
+    }
+
+    private record Key(LocalDate due, long id) {
+
+        static Key read(String typed) {
+            if (typed == null || typed.isEmpty()) {
+                return new Key(LocalDate.of(1, 1, 1), 0);
+            }
+            var parts = KEY.matcher(typed);
+            try {
+                if (parts.matches()) {
+                    return new Key(LocalDate.parse(parts.group(1)), Long.parseLong(parts.group(2)));
+                }
+            } catch (DateTimeParseException noDay) {
+                throw invalid();
+            }
+            throw invalid();
+        }
+
+        static String of(Row last) {
+            return (last.due() == null ? NONE : last.due()) + "~" + last.id();
+        }
+
+        private static RefusedRequest invalid() {
+            return RefusedRequest.invalid("page-key-invalid", "翻页的标记无效，请从第一页开始");
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package cn.zhiban.commitment;
+
+import cn.zhiban.casefile.CaseClock;
+import cn.zhiban.casefile.CaseFile;
+import cn.zhiban.casefile.Transition;
+import cn.zhiban.catalogue.Catalogue;
+import cn.zhiban.catalogue.ItemDefinition;
+import cn.zhiban.catalogue.ItemVersion;
+import cn.zhiban.catalogue.OfferTable;
+import cn.zhiban.catalogue.RoutingTables;
+import cn.zhiban.catalogue.VerificationTable;
+import cn.zhiban.credit.CreditStanding;
+import cn.zhiban.credit.CreditStandings;
+import cn.zhiban.credit.LoggingCreditUse;
+import cn.zhiban.deadline.ClockEventType;
+import cn.zhiban.deadline.Stage;
+import cn.zhiban.material.CaseMaterial;
+import cn.zhiban.material.CaseMaterials;
+import cn.zhiban.shared.Actor;
+import cn.zhiban.shared.OfficeClock;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * After the result is delivered: whether the commitment of the case is verified, and how. The item's table decides over
+ * risk and credit; a sample is drawn from a seed that is kept. Source: 国办发〔2020〕42号.
+ */
+@Component
+public class PlanningVerification {
+
+    private static final String DECISION = "承诺事后核查办法（plan-verification）";
+
+    private final Transition transition;
+    private final SignedLetters letters;
+    private final CaseMaterials materials;
+    private final Catalogue catalogue;
+    private final RoutingTables tables;
+    private final HolderOfCase holders;
+    private final CreditStandings standings;
+    private final LoggingCreditUse uses;
+    private final SamplingSeeds seeds;
+    private final Verifications verifications;
+    private final CaseClock caseClock;
+    private final OfficeClock clock;
+
+    PlanningVerification(
+            Transition transition,
+            SignedLetters letters,
+            CaseMaterials materials,
+            Catalogue catalogue,
+            RoutingTables tables,
+            HolderOfCase holders,
+            CreditStandings standings,
+            LoggingCreditUse uses,
+            SamplingSeeds seeds,
+            Verifications verifications,
+            CaseClock caseClock,
+            OfficeClock clock) {
+        this.transition = transition;
+        this.letters = letters;
+        this.materials = materials;
+        this.catalogue = catalogue;
+        this.tables = tables;
+        this.holders = holders;
+        this.standings = standings;
+        this.uses = uses;
+        this.seeds = seeds;
+        this.verifications = verifications;
+        this.caseClock = caseClock;
+        this.clock = clock;
+    }
+
+    /** @return whether it is to be verified; never where no letter stands for the case */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean plan(long caseId) {
+        var locked = transition.lock(caseId);
+        return letters.standing(caseId)
+                .map(letter -> plan(locked, letter, catalogue.version(locked.itemVersionId())))
+                .orElse(false);
+    }
+
+    private boolean plan(CaseFile locked, SignedLetter letter, ItemVersion version) {
+        var standing = standings.of(holders.code(locked), clock.today());
+        var plan = judge(locked, version, standing);
+        int year = clock.today().getYear();
+        int ticket = Sampling.ticket(seeds.of(version.id(), year), locked.caseNo());
+        boolean chosen = plan.chooses(ticket);
+        verifications.add(locked, letter, plan, new Verifications.Draw(version.id(), year, ticket, chosen));
+        uses.log(
+                standing.entries().stream().map(CreditStanding.Entry::recordNo).toList(),
+                locked.caseNo(),
+                DECISION,
+                plan.mode().label(),
+                Actor.SYSTEM);
+        if (chosen) {
+            begin(locked, version.item(), plan);
+        } else {
+            transition.note(locked, Actor.SYSTEM, "VERIFICATION_NOT_CHOSEN", left(plan));
+        }
+        return chosen;
+    }
+
+    private VerificationPlan judge(CaseFile locked, ItemVersion version, CreditStanding standing) {
+        var terms = version.item().commitment();
+        long waived = materials.of(locked.id()).stream()
+                .filter(CaseMaterial::isCommitted)
+                .count();
+        var facts = Map.of(
+                OfferTable.RISK_CLASS, terms.riskClass().name(),
+                OfferTable.SERIOUS_DISCREDIT, standing.seriousDiscredit(),
+                OfferTable.UNREPAIRED_COMMITMENT, standing.unrepairedCommitment(),
+                OfferTable.DEFERRAL_BREACHES, standing.deferralBreaches(),
+                VerificationTable.WAIVED_MATERIALS, (int) waived);
+        return VerificationPlan.of(tables.judge(version, terms.verification(), facts));
+    }
+
+    private void begin(CaseFile locked, ItemDefinition item, VerificationPlan plan) {
+        var act = CaseClock.Act.of(
+                ClockEventType.VERIFICATION_PLANNED,
+                caseClock.actedAt(locked),
+                item.limit(Stage.VERIFICATION).legalBasis(),
+                "您签署的告知承诺书列入事后核查（%s）。结果照常有效；请保存好免交材料的原件，配合核查。"
+                        .formatted(plan.mode().label()));
+        transition.record(locked, Actor.SYSTEM, act);
+    }
+
+    private static String left(VerificationPlan plan) {
+        return plan.mode() == Verification.Mode.EXEMPT
+                ? "承诺免予事后核查"
+                : "承诺事后核查按 %d%% 抽查，本件没有抽中".formatted(plan.sharePercent());
+    }
+}

@@ -1,0 +1,100 @@
+package cn.zhiban.engine.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhiban.catalogue.CommitmentTerms.RiskClass;
+import cn.zhiban.catalogue.ItemVersion;
+import cn.zhiban.catalogue.ShippedItems;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The shipped table of how commitments are verified, judged by the engine's own judge. */
+class PlanVerificationDecisionTest {
+
+    private static final String TABLE = "plan-verification";
+
+    private final EngineTables tables = new EngineTables();
+    private final ItemVersion pledge = pledge();
+
+    @ParameterizedTest
+    @CsvSource({
+        "LOW, false, false, 0, 0, EXEMPT, 0",
+        "HIGH, true, true, 9, 0, EXEMPT, 0",
+        "LOW, false, false, 0, 1, SAMPLED, 20",
+        "LOW, false, false, 0, 2, SAMPLED, 30",
+        "LOW, false, false, 0, 3, SAMPLED, 30",
+        "LOW, false, false, 1, 1, SAMPLED, 40",
+        "LOW, false, false, 2, 2, SAMPLED, 40",
+        "MEDIUM, false, false, 0, 1, SAMPLED, 50",
+        "MEDIUM, false, false, 3, 2, SAMPLED, 50",
+        "HIGH, false, false, 0, 1, ALL, 100",
+        "LOW, true, false, 0, 1, ALL, 100",
+        "LOW, false, true, 0, 1, ALL, 100",
+        "HIGH, true, true, 1, 1, ALL, 100",
+    })
+    void isPlannedByRiskAndCredit(
+            String risk, boolean serious, boolean unrepaired, int breaches, int waived, String mode, int share) {
+        assertThat(judge(facts(risk, serious, unrepaired, breaches, waived)))
+                .singleElement()
+                .satisfies(rule ->
+                        assertThat(rule).containsEntry("verificationMode", mode).containsEntry("sharePercent", share));
+    }
+
+    /** Whatever is known of item, applicant and letter, there is one way to verify it. */
+    @Test
+    void thereIsOneRuleForEverything() {
+        for (var risk : RiskClass.values()) {
+            for (int credit = 0; credit < 4; credit++) {
+                for (int breaches = 0; breaches < 3; breaches++) {
+                    for (int waived = 0; waived < 4; waived++) {
+                        assertThat(judge(facts(risk.name(), credit % 2 == 1, credit > 1, breaches, waived)))
+                                .as("%s %d %d %d", risk, credit, breaches, waived)
+                                .hasSize(1);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void nothingIsPlannedWhereAFactIsMissing() {
+        var unknown = facts("LOW", false, false, 0, 1);
+        unknown.put("waivedMaterials", null);
+
+        assertThat(judge(unknown)).isEmpty();
+    }
+
+    private static Map<String, Object> facts(
+            String risk, boolean serious, boolean unrepaired, int breaches, int waived) {
+        return new HashMap<>(Map.of(
+                "riskClass", risk,
+                "seriousDiscredit", serious,
+                "unrepairedCommitment", unrepaired,
+                "deferralBreaches", breaches,
+                "waivedMaterials", waived));
+    }
+
+    private List<Map<String, Object>> judge(Map<String, Object> facts) {
+        return tables.judge(pledge, TABLE, facts);
+    }
+
+    private static ItemVersion pledge() {
+        var bundle = ShippedItems.all().stream()
+                .filter(item -> item.files().containsKey(TABLE + ".dmn"))
+                .findFirst()
+                .orElseThrow();
+        try {
+            return new ItemVersion(
+                    1, bundle.itemKey(), 1, "", Instant.EPOCH, bundle.definition(), bundle.files(), new HashMap<>());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

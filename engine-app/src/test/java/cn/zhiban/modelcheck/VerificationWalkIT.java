@@ -1,0 +1,118 @@
+package cn.zhiban.modelcheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhiban.casefile.CaseClock;
+import cn.zhiban.casefile.Cases;
+import cn.zhiban.catalogue.ItemBundle;
+import cn.zhiban.catalogue.ItemChecking;
+import cn.zhiban.catalogue.PublishingItem;
+import cn.zhiban.commitment.VerifiedCase;
+import cn.zhiban.database.ZhibanTest;
+import cn.zhiban.shared.Actor;
+import cn.zhiban.shared.OfficeClock;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.util.ReflectionTestUtils;
+
+/** Walks every state that the verification of a commitment can reach, on the real engine. */
+@ZhibanTest(properties = "zhiban.test=verification-walk")
+@Import(Branching.class)
+class VerificationWalkIT {
+
+    private static final List<String> PHASE = List.of("verify-commitment");
+    private static final Set<String> STEPS = Set.of("DELIVERED>REVOKED by a person", "DELIVERED>DELIVERED by time");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private DataSource dataSource;
+
+    @Autowired
+    private OfficeClock clock;
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Instant start;
+    private Desk desk;
+
+    @BeforeEach
+    void remembersTheTime() {
+        start = clock.instant();
+        desk = new Desk(context, port);
+    }
+
+    @AfterEach
+    void fellsTheTrunk() throws SQLException {
+        clock.set(start);
+        trunk().fellTrunk();
+    }
+
+    @Test
+    void whateverIsFoundIsLawfulAndComesToAnEnd() throws SQLException {
+        VerifiedCase.publish(context, 100);
+        var walk = walk().go();
+
+        assertThat(walk.findings()).isEmpty();
+        assertThat(GraphRules.broken(walk.graph(), STEPS)).isEmpty();
+        assertThat(PhaseFlows.missedBy(walk.graph(), PHASE))
+                .as("this case was chosen")
+                .containsExactly("verify-commitment#flow_verificationNeededToVerificationNotNeeded");
+    }
+
+    /** The test of the test: a phase whose clock does not go on does not pass. */
+    @Test
+    void aModelThatLacksAFlowIsFoundBroken() throws SQLException {
+        publishUnchecked(
+                PhaseFlows.without(VerifiedCase.item(100), "verify-commitment#flow_askClockToNextLegalMomentReached"));
+        var walk = walk().hasty().go();
+
+        assertThat(Stream.concat(walk.findings().stream(), GraphRules.broken(walk.graph(), STEPS).stream()))
+                .isNotEmpty();
+    }
+
+    /** As if the check of items had been passed. */
+    private void publishUnchecked(ItemBundle bundle) {
+        var checking = context.getBean(ItemChecking.class);
+        var check = ReflectionTestUtils.getField(checking, "check");
+        ReflectionTestUtils.setField(checking, "check", Mockito.mock(check.getClass()));
+        try {
+            context.getBean(PublishingItem.class).publish(bundle, Actor.SYSTEM);
+        } finally {
+            ReflectionTestUtils.setField(checking, "check", check);
+        }
+    }
+
+    /** From the delivery of a case that was chosen. */
+    private Walk walk() throws SQLException {
+        var delivered = VerifiedCase.delivered(context, port);
+        var applicant = delivered.firm.account.actor();
+        desk.takesOver(context.getBean(Cases.class).visibleTo(applicant, delivered.caseNo));
+        trunk().openTrunk();
+        var reading = new ReadingState(jdbc, context.getBean(Cases.class), context.getBean(CaseClock.class));
+        var choices = new Choices(context, desk);
+        return new Walk(trunk(), clock, reading, desk.caseId(), state -> choices.afterwards(applicant, state));
+    }
+
+    private BranchingDataSource trunk() {
+        return (BranchingDataSource) dataSource;
+    }
+}
