@@ -2,8 +2,6 @@ package cn.zhiban.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.CheckedNode;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
@@ -21,8 +19,6 @@ import java.util.regex.Pattern;
 
 /** Somebody at a device. Whatever the browser complains of, a violated content security policy above all, is kept. */
 final class Person implements AutoCloseable {
-
-    private static final Set<String> GRAVE = Set.of("serious", "critical");
 
     /**
      * The answer to a refused form is a page like any other; the browser notes its status all the same. And so it does
@@ -172,19 +168,7 @@ final class Person implements AutoCloseable {
     }
 
     List<String> graveFindings() {
-        return new AxeBuilder(page)
-                        .setLegacyMode(
-                                true) // no page of ours has frames, and the way with a second page hangs now and then
-                        .analyze()
-                        .getViolations()
-                        .stream()
-                        .filter(rule -> GRAVE.contains(rule.getImpact()))
-                        .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + ": " + html(node)))
-                        .toList();
-    }
-
-    private static String html(CheckedNode node) {
-        return node.getHtml();
+        return Accessibility.graveFindings(page);
     }
 
     private int overflow() {
