@@ -7,6 +7,7 @@ import cn.zhiban.material.FileSize;
 import cn.zhiban.material.Trust;
 import cn.zhiban.material.Upload;
 import cn.zhiban.shared.OfficeClock;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,10 +36,17 @@ public record CaseView(
         List<Requested> requested,
         List<CaseLetters.Signed> letters,
         List<CaseDeferrals.Shown> deferrals,
+        CaseReviews.Shown review,
         CaseVerifications.Shown verification,
         List<TimelineLine> timeline,
         Clock clock,
         Overdue overdue) {
+
+    /** Whether the substance is examined before the decision, as it is unless the case says otherwise. */
+    @JsonIgnore
+    public boolean isReviewedFirst() {
+        return review == null || review.mode() == ReviewMode.BEFORE;
+    }
 
     /**
      * What the applicant is told while the statutory limit of a stage is missed.

@@ -29,6 +29,7 @@ public class CaseViews {
     private final Supervisions supervisions;
     private final CaseLetters letters;
     private final CaseDeferrals deferrals;
+    private final CaseReviews reviews;
     private final CaseVerifications verifications;
     private final Timeline timeline;
     private final Catalogue catalogue;
@@ -43,6 +44,7 @@ public class CaseViews {
             Supervisions supervisions,
             CaseLetters letters,
             CaseDeferrals deferrals,
+            CaseReviews reviews,
             CaseVerifications verifications,
             Timeline timeline,
             Catalogue catalogue,
@@ -55,6 +57,7 @@ public class CaseViews {
         this.supervisions = supervisions;
         this.letters = letters;
         this.deferrals = deferrals;
+        this.reviews = reviews;
         this.verifications = verifications;
         this.timeline = timeline;
         this.catalogue = catalogue;
@@ -85,6 +88,7 @@ public class CaseViews {
                 requests.open(file.id()).stream().map(CaseView.Requested::of).toList(),
                 letters.of(file.id()),
                 deferrals.of(file.id()),
+                review(file, actor),
                 verifications
                         .of(file.id())
                         .filter(one -> one.chosen() || actor.isStaff())
@@ -92,6 +96,12 @@ public class CaseViews {
                 timeline(file, actor),
                 clock(reading, events),
                 supervisions.toldOf(file).orElse(null));
+    }
+
+    private CaseReviews.Shown review(CaseFile file, Actor actor) {
+        return reviews.of(file.id())
+                .map(one -> actor.isStaff() ? one : one.withoutFindings())
+                .orElse(null);
     }
 
     private CaseView.Applicant applicant(CaseFile file) {

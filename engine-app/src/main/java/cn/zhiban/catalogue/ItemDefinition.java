@@ -39,6 +39,7 @@ import java.util.stream.Collectors;
  * @param commitment how 告知承诺 is offered; null where the item has no letter
  * @param enquiry which answers of that form are asked of the office; null for an item that is no inquiry
  * @param deferral how materials may come later; null where none may
+ * @param review how it is chosen when the substance is examined; null where it always is, before the decision
  * @param checks what the office finds out by itself in registers of other organs
  * @param sourceNotes what was not read in its original and is to be verified
  */
@@ -75,6 +76,7 @@ public record ItemDefinition(
         CommitmentTerms commitment,
         Enquiry enquiry,
         DeferralScheme deferral,
+        ReviewScheme review,
         List<RegisterCheck> checks,
         List<SourceNote> sourceNotes) {
 

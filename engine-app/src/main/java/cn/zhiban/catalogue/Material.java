@@ -54,12 +54,22 @@ public record Material(
         SECONDARY
     }
 
-    /** 材料后补, 材料免交, 实质审查后置, 实质审查豁免. */
+    /** Of 告知承诺 and 容缺; the first two are a material's, the other two the item's ({@link ReviewScheme}). */
     public enum Technique {
-        DEFER_MATERIAL,
-        WAIVE_MATERIAL,
-        POSTPONE_REVIEW,
-        WAIVE_REVIEW
+        DEFER_MATERIAL("材料后补"),
+        WAIVE_MATERIAL("材料免交"),
+        POSTPONE_REVIEW("实质审查后置"),
+        WAIVE_REVIEW("实质审查豁免");
+
+        private final String label;
+
+        Technique(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
     }
 
     /** Who makes it. */

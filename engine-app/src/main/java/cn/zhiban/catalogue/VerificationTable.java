@@ -11,6 +11,9 @@ public final class VerificationTable {
     /** Of the case: how many materials the letter still takes the place of. */
     public static final String WAIVED_MATERIALS = "waivedMaterials";
 
+    /** Of the case: BEFORE, AFTER or NONE; BEFORE where the item does not choose. */
+    public static final String REVIEW_MODE = ReviewTable.MODE;
+
     /** The outputs: ALL, SAMPLED or EXEMPT. */
     public static final String MODE = "verificationMode";
 
@@ -28,7 +31,8 @@ public final class VerificationTable {
             OfferTable.SERIOUS_DISCREDIT,
             OfferTable.UNREPAIRED_COMMITMENT,
             OfferTable.DEFERRAL_BREACHES,
-            WAIVED_MATERIALS);
+            WAIVED_MATERIALS,
+            REVIEW_MODE);
 
     public static final Set<String> OUTPUTS = Set.of(MODE, SHARE_PERCENT, METHODS, SEVERITY);
 

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** By which code the applicant of a case is known to credit: 统一社会信用代码, or 居民身份证号码 of a person. */
 @Component
-class HolderOfCase {
+public class HolderOfCase {
 
     private final FieldCipher cipher;
 
@@ -15,7 +15,7 @@ class HolderOfCase {
         this.cipher = cipher;
     }
 
-    String code(CaseFile about) {
+    public String code(CaseFile about) {
         return about.applicantUscc() != null
                 ? about.applicantUscc()
                 : cipher.open(about.applicantIdNumberEnc(), SealedApplicant.ID_NUMBER);

@@ -2,6 +2,8 @@ package cn.zhiban.commitment;
 
 import cn.zhiban.casefile.CaseClock;
 import cn.zhiban.casefile.CaseFile;
+import cn.zhiban.casefile.CaseReviews;
+import cn.zhiban.casefile.ReviewMode;
 import cn.zhiban.casefile.Transition;
 import cn.zhiban.catalogue.Catalogue;
 import cn.zhiban.catalogue.ItemDefinition;
@@ -32,6 +34,9 @@ public class PlanningVerification {
 
     private static final String DECISION = "承诺事后核查办法（plan-verification）";
 
+    private static final String PLANNED = "您签署的告知承诺书列入事后核查（%s）。结果照常有效；请保存好免交材料的原件，配合核查。";
+    private static final String POSTPONED = "您的申请凭告知承诺书先作出决定，后置的实质审查现在进行（%s）。结果照常有效；请配合核查。";
+
     private final Transition transition;
     private final SignedLetters letters;
     private final CaseMaterials materials;
@@ -40,6 +45,7 @@ public class PlanningVerification {
     private final HolderOfCase holders;
     private final CreditStandings standings;
     private final LoggingCreditUse uses;
+    private final CaseReviews reviews;
     private final SamplingSeeds seeds;
     private final Verifications verifications;
     private final CaseClock caseClock;
@@ -54,6 +60,7 @@ public class PlanningVerification {
             HolderOfCase holders,
             CreditStandings standings,
             LoggingCreditUse uses,
+            CaseReviews reviews,
             SamplingSeeds seeds,
             Verifications verifications,
             CaseClock caseClock,
@@ -66,6 +73,7 @@ public class PlanningVerification {
         this.holders = holders;
         this.standings = standings;
         this.uses = uses;
+        this.reviews = reviews;
         this.seeds = seeds;
         this.verifications = verifications;
         this.caseClock = caseClock;
@@ -112,7 +120,8 @@ public class PlanningVerification {
                 OfferTable.SERIOUS_DISCREDIT, standing.seriousDiscredit(),
                 OfferTable.UNREPAIRED_COMMITMENT, standing.unrepairedCommitment(),
                 OfferTable.DEFERRAL_BREACHES, standing.deferralBreaches(),
-                VerificationTable.WAIVED_MATERIALS, (int) waived);
+                VerificationTable.WAIVED_MATERIALS, (int) waived,
+                VerificationTable.REVIEW_MODE, mode(locked).name());
         return VerificationPlan.of(tables.judge(version, terms.verification(), facts));
     }
 
@@ -121,9 +130,13 @@ public class PlanningVerification {
                 ClockEventType.VERIFICATION_PLANNED,
                 caseClock.actedAt(locked),
                 item.limit(Stage.VERIFICATION).legalBasis(),
-                "您签署的告知承诺书列入事后核查（%s）。结果照常有效；请保存好免交材料的原件，配合核查。"
+                (mode(locked) == ReviewMode.AFTER ? POSTPONED : PLANNED)
                         .formatted(plan.mode().label()));
         transition.record(locked, Actor.SYSTEM, act);
+    }
+
+    private ReviewMode mode(CaseFile locked) {
+        return reviews.of(locked.id()).map(CaseReviews.Shown::mode).orElse(ReviewMode.BEFORE);
     }
 
     private static String left(VerificationPlan plan) {

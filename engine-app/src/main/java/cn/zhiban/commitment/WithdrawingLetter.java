@@ -13,6 +13,7 @@ import cn.zhiban.shared.FreeText;
 import cn.zhiban.shared.RefusedRequest;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,12 +28,16 @@ public class WithdrawingLetter {
 
     private static final int LONGEST_REASON = 500;
 
+    /** A letter was taken back; whatever rests on it follows in the same transaction. */
+    public record Withdrawn(CaseFile caseFile, Actor by) {}
+
     private final EnteringCase entering;
     private final SignedLetters letters;
     private final CaseMaterials materials;
     private final PaperRequests requests;
     private final Transition transition;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
 
     WithdrawingLetter(
             EnteringCase entering,
@@ -40,13 +45,15 @@ public class WithdrawingLetter {
             CaseMaterials materials,
             PaperRequests requests,
             Transition transition,
-            AuditTrail audit) {
+            AuditTrail audit,
+            ApplicationEventPublisher events) {
         this.entering = entering;
         this.letters = letters;
         this.materials = materials;
         this.requests = requests;
         this.transition = transition;
         this.audit = audit;
+        this.events = events;
     }
 
     /**
@@ -75,6 +82,7 @@ public class WithdrawingLetter {
         var names = again.stream().map(CaseMaterial::name).collect(Collectors.joining("、"));
         transition.tell(locked, applicant, "LETTER_WITHDRAWN", told(words, names));
         audit.record(applicant, "commitment.withdraw", "case", caseNo, Map.of("letter", letter.id()));
+        events.publishEvent(new Withdrawn(locked, applicant));
         return locked;
     }
 

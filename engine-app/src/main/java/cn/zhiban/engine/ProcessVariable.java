@@ -19,6 +19,7 @@ public record ProcessVariable<T>(String name, Class<T> type) {
     public static final ProcessVariable<String> DEFERRAL_STATE = new ProcessVariable<>("deferralState", String.class);
     public static final ProcessVariable<String> DEFERRAL_LEFT = new ProcessVariable<>("deferralLeft", String.class);
     public static final ProcessVariable<String> DECISION = new ProcessVariable<>("decision", String.class);
+    public static final ProcessVariable<String> REVIEW_MODE = new ProcessVariable<>("reviewMode", String.class);
     public static final ProcessVariable<String> VERIFICATION = new ProcessVariable<>("verification", String.class);
 
     public T from(VariableScope scope) {

@@ -26,6 +26,7 @@ final class ScenarioWalk {
     void take(String itemProcess, JsonNode scenario) {
         var processKey = scenario.path("process").asText(itemProcess);
         delegates.verifies(scenario.path("given").path("verification").asText().equals("REQUIRED"));
+        delegates.reviews(scenario.path("given").path("reviewMode").asText("BEFORE"));
         engine.getRuntimeService()
                 .startProcessInstanceByKey(processKey, caseId, Map.of("caseId", Long.valueOf(caseId)));
         scenario.get("steps").forEach(this::step);

@@ -17,6 +17,8 @@ final class StubDelegates {
 
     private boolean verified;
 
+    private String reviewMode = "BEFORE";
+
     void nextWakeBrings(String effect) {
         wake = effect;
     }
@@ -24,6 +26,11 @@ final class StubDelegates {
     /** Whether the commitment of the next case is chosen for verification. */
     void verifies(boolean chosen) {
         verified = chosen;
+    }
+
+    /** When the substance of the next case is examined. */
+    void reviews(String mode) {
+        reviewMode = mode;
     }
 
     Map<String, JavaDelegate> byName() {
@@ -58,6 +65,8 @@ final class StubDelegates {
                         execution -> ProcessVariable.ACCEPTANCE.to(execution, "NOT_ACCEPTED")),
                 entry("issueNoticeDelegate", execution -> ProcessVariable.REPLY_STATE.to(execution, "AWAITED")),
                 entry("recordLapseDelegate", this::recordLapse),
+                entry("chooseReviewDelegate", execution -> ProcessVariable.REVIEW_MODE.to(execution, reviewMode)),
+                entry("recordReviewDelegate", execution -> {}),
                 entry("recordDecisionDelegate", StubDelegates::recordDecision),
                 entry("recordDeliveryDelegate", execution -> {}),
                 entry("recordExplanationDelegate", execution -> {}),

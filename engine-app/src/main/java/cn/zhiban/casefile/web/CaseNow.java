@@ -38,7 +38,7 @@ record CaseNow(String tone, String lead, String words, String note, boolean repl
                 new CaseEvents(view).has(ClockEventType.REPLY_COMPLETE)
                         ? office(view, today, "您补交的材料已收齐，窗口正在复核", "前告诉您是否受理")
                         : reply(view, today);
-            case ACCEPTED, DECIDING -> office(view, today, "申请已受理，正在审查", "前作出决定");
+            case ACCEPTED, DECIDING -> office(view, today, "申请已受理，正在" + work(view), "前作出决定");
             case DECIDED_APPROVED, DECIDED_REFUSED -> office(view, today, decision(view), "前把结果送达给您");
             case DELIVERED -> delivered(view, today);
             case NOT_ACCEPTED -> new CaseNow("bad", "已办结", "申请不予受理", words(view, ClockEventType.NOT_ACCEPTED), false);
@@ -46,6 +46,10 @@ record CaseNow(String tone, String lead, String words, String note, boolean repl
             case LAPSED -> new CaseNow("pause", "已结束", "申请视为撤回", words(view, ClockEventType.LAPSED), false);
             case REVOKED -> new CaseNow("bad", "已结束", "决定已撤销", words(view, ClockEventType.REVOKED), false);
         };
+    }
+
+    private static String work(CaseView view) {
+        return view.isReviewedFirst() ? "审查" : "作出决定";
     }
 
     private static CaseNow office(CaseView view, LocalDate today, String state, String promise) {

@@ -16,6 +16,7 @@ import static cn.zhiban.deadline.ClockEventType.VERIFICATION_PLANNED;
 import static cn.zhiban.deadline.ClockEventType.WITHDRAWN;
 
 import cn.zhiban.casefile.CaseView;
+import cn.zhiban.casefile.ReviewMode;
 import cn.zhiban.catalogue.ItemDefinition.Shape;
 import cn.zhiban.deadline.ClockEventType;
 import java.time.OffsetDateTime;
@@ -29,10 +30,12 @@ final class Progress {
     record Step(String label, String state, String note) {}
 
     private final CaseEvents events;
+    private final CaseView view;
     private final List<Step> steps = new ArrayList<>();
     private boolean nowSeen;
 
     private Progress(CaseView view) {
+        this.view = view;
         this.events = new CaseEvents(view);
     }
 
@@ -72,11 +75,19 @@ final class Progress {
             return;
         }
         step("受理", "审查材料", ACCEPTED, DEEMED_ACCEPTED);
-        step("审查决定", "正在审查", DECIDED);
+        if (view.isReviewedFirst()) {
+            step("审查决定", "正在审查", DECIDED);
+        } else {
+            step("决定", "正在作出决定", DECIDED);
+        }
         step("送达", "正在送达", DELIVERED);
         if (events.has(VERIFICATION_PLANNED)) {
-            step("承诺核查", "正在核查", COMMITMENT_FULFILLED, REVOCATION_DROPPED, REVOKED);
+            step(afterwards(), "正在核查", COMMITMENT_FULFILLED, REVOCATION_DROPPED, REVOKED);
         }
+    }
+
+    private String afterwards() {
+        return view.review() != null && view.review().mode() == ReviewMode.AFTER ? "实质审查（承诺核查）" : "承诺核查";
     }
 
     /** The first step whose event has not happened is where the case stands. */

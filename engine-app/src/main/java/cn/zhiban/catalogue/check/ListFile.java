@@ -27,7 +27,8 @@ final class ListFile {
             new ListCommitment(),
             new ListOffer(),
             new ListDeferral(),
-            new ListVerification());
+            new ListVerification(),
+            new ListReview());
 
     /** One rule on an item's list. */
     @FunctionalInterface

@@ -36,6 +36,7 @@ class ItemController {
             int promisedDays,
             List<Limit> limits,
             List<NeededMaterial> materials,
+            List<Material.Technique> reviewTechniques,
             List<GuideElement> guide) {
 
         static Item of(ItemVersion version) {
@@ -50,6 +51,7 @@ class ItemController {
                     item.promisedDays(),
                     item.limits(),
                     item.materials().stream().map(NeededMaterial::of).toList(),
+                    item.review() == null ? List.of() : item.review().techniques(),
                     GuideElement.of(item));
         }
     }

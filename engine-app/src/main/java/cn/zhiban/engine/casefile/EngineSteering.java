@@ -24,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 class EngineSteering implements CaseSteering {
 
     private static final String WITHDRAWN = "message_applicationWithdrawn";
+    private static final String LETTER_WITHDRAWN = "message_letterWithdrawn";
     private static final String REPLY_COMPLETE = "message_replyComplete";
     private static final String DEFERRED_SUPPLIED = "message_deferredSupplied";
     private static final String DEFERRAL_LIFTED = "message_deferralLifted";
@@ -61,6 +62,12 @@ class EngineSteering implements CaseSteering {
         runtime.createMessageCorrelation(WITHDRAWN)
                 .processInstanceBusinessKey(key(caseId))
                 .correlate();
+    }
+
+    @Override
+    public void letterWithdrawn(long caseId) {
+        timers.hold(caseId);
+        tell(caseId, LETTER_WITHDRAWN);
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The shipped pledge item, which has no findings, with one violation planted in it. */
+/** A shipped item, which has no findings, with one violation planted in it: the pledge unless another is named. */
 final class PlantedItem {
 
     static final String KEY = "patent-pledge-registration";
@@ -23,28 +23,33 @@ final class PlantedItem {
     static final String TABLE = "route-pledge.dmn";
     static final String FORM = KEY + ".form";
 
-    private static final ItemBundle SHIPPED = ShippedItems.all().stream()
-            .filter(item -> item.itemKey().equals(KEY))
-            .findFirst()
-            .orElseThrow();
-
+    private final String key;
     private final Map<String, byte[]> files;
     private final String file;
 
-    private PlantedItem(Map<String, byte[]> files, String file) {
+    private PlantedItem(String key, Map<String, byte[]> files, String file) {
+        this.key = key;
         this.files = files;
         this.file = file;
     }
 
     static PlantedItem shipped() {
-        PlantedItem item = new PlantedItem(new TreeMap<>(SHIPPED.files()), "");
+        PlantedItem item = shipped(KEY);
         item.files.put(TABLE, table());
         return item;
     }
 
+    static PlantedItem shipped(String key) {
+        ItemBundle shipped = ShippedItems.all().stream()
+                .filter(item -> item.itemKey().equals(key))
+                .findFirst()
+                .orElseThrow();
+        return new PlantedItem(key, new TreeMap<>(shipped.files()), "");
+    }
+
     PlantedItem in(String name) {
         assertThat(files).containsKey(name);
-        return new PlantedItem(files, name);
+        return new PlantedItem(key, files, name);
     }
 
     /** Plants in the current file; what is replaced must be there, or the test would test nothing. */
@@ -81,7 +86,7 @@ final class PlantedItem {
     }
 
     List<Finding> findings() {
-        return new ItemCheck(Vocabulary.shipped().delegates()).check(KEY, files);
+        return new ItemCheck(Vocabulary.shipped().delegates()).check(key, files);
     }
 
     /** The current file is refused at the element for the reason. */

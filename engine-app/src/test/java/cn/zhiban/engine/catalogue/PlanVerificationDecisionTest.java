@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The shipped table of how commitments are verified, judged by the engine's own judge. */
 class PlanVerificationDecisionTest {
@@ -61,6 +62,29 @@ class PlanVerificationDecisionTest {
                 }
             }
         }
+    }
+
+    /** Whatever else is known: what was not examined before is examined afterwards. */
+    @ParameterizedTest
+    @CsvSource({"LOW, 0, 0", "LOW, 1, 1", "MEDIUM, 0, 3", "HIGH, 9, 0"})
+    void aReviewThatWasPostponedIsAlwaysDone(String risk, int breaches, int waived) {
+        var postponed = facts(risk, waived > 1, breaches > 1, breaches, waived);
+        postponed.put("reviewMode", "AFTER");
+
+        assertThat(judge(postponed))
+                .singleElement()
+                .satisfies(rule -> assertThat(rule)
+                        .containsEntry("verificationMode", "ALL")
+                        .containsEntry("sharePercent", 100));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"BEFORE", "NONE"})
+    void anyOtherWayIsVerifiedAsOthersAre(String mode) {
+        var facts = facts("LOW", false, false, 0, 1);
+        facts.put("reviewMode", mode);
+
+        assertThat(judge(facts)).isEqualTo(judge(facts("LOW", false, false, 0, 1)));
     }
 
     @Test

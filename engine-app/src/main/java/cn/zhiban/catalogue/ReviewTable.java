@@ -1,0 +1,27 @@
+package cn.zhiban.catalogue;
+
+import java.util.Set;
+
+/**
+ * The words of the table that says when the substance of an application is examined; the glossary has their Chinese terms.
+ * Beside these facts it may ask for answers of the application form.
+ */
+public final class ReviewTable {
+
+    /** Of the case: whether a letter of commitment stands. */
+    public static final String LETTER_SIGNED = "letterSigned";
+
+    /** The outputs: BEFORE, AFTER or NONE, and why. */
+    public static final String MODE = "reviewMode";
+
+    public static final Set<String> INPUTS = Set.of(
+            OfferTable.RISK_CLASS,
+            LETTER_SIGNED,
+            OfferTable.SERIOUS_DISCREDIT,
+            OfferTable.UNREPAIRED_COMMITMENT,
+            OfferTable.DEFERRAL_BREACHES);
+
+    public static final Set<String> OUTPUTS = Set.of(MODE, OfferTable.REASON);
+
+    private ReviewTable() {}
+}
