@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -45,6 +46,9 @@ class RevisingCases implements BatchWork {
     private final Timeline timeline;
     private final AuditTrail audit;
     private final OfficeClock office;
+
+    /** Where this node began its last step, by version: a step need not pass again over all that is done. */
+    private final Map<String, Long> begun = new ConcurrentHashMap<>();
 
     RevisingCases(
             Cases cases,
@@ -75,7 +79,7 @@ class RevisingCases implements BatchWork {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public int step(String versionName) {
-        var ids = cases.openUnderOther(versionName, 0, AT_ONCE);
+        var ids = next(versionName);
         if (ids.isEmpty()) {
             return 0;
         }
@@ -94,6 +98,17 @@ class RevisingCases implements BatchWork {
         show(locked, revised, version);
         steering.wakeAt(moments(revised));
         return ids.size();
+    }
+
+    /** From the first of the last step on, in case that one was rolled back; at the end once more from the beginning. */
+    private List<Long> next(String versionName) {
+        var from = begun.remove(versionName);
+        var ids = cases.openUnderOther(versionName, from == null ? 0 : from - 1, AT_ONCE);
+        if (ids.isEmpty() && from != null) {
+            return next(versionName);
+        }
+        ids.stream().findFirst().ifPresent(first -> begun.put(versionName, first));
+        return ids;
     }
 
     private RevisedClock revised(CaseFile file, List<ClockEvent> history, CalendarVersion version, Instant now) {
