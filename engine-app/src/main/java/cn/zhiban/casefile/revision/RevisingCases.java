@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Brings a version of the calendar to every open case, some at a time: ledger, dates and timers in one transaction,
+ * Brings a version of the calendar to every case that is open or has an open limit, some at a time: ledger, dates and timers in one transaction,
  * under the locks of the cases. Which cases are done is seen in their rows. Days after the revision change, nothing that
  * has lapsed is revived, and the applicant keeps the longest time that it was given.
  */
@@ -75,7 +75,7 @@ class RevisingCases implements BatchWork {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public int step(String versionName) {
-        var ids = cases.openUnderOther(versionName, 0, AT_ONCE);
+        var ids = cases.livingUnderOther(versionName, 0, AT_ONCE);
         if (ids.isEmpty()) {
             return 0;
         }
