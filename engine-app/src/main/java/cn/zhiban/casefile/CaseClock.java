@@ -127,7 +127,7 @@ public class CaseClock {
     @Transactional(propagation = Propagation.MANDATORY)
     public void showAll(Map<CaseFile, ClockReading> readings) {
         readings.forEach((locked, reading) -> locked.showClock(
-                reading.dueDate().orElse(null), reading.replyDue().orElse(null), reading.colour()));
+                reading.dueDate().orElse(null), reading.replyDue().orElse(null), reading.colour(), reading.runs()));
         events.publishEvent(new ClocksMoved(List.copyOf(readings.keySet())));
     }
 

@@ -86,6 +86,9 @@ public class CaseFile {
 
     private boolean supervised;
 
+    /** Whether a limit is open although the case is closed. */
+    private boolean runsOn;
+
     private String calendarVersion;
 
     protected CaseFile() {}
@@ -127,10 +130,11 @@ public class CaseFile {
     }
 
     /** What lists show of the clock, rewritten whenever the fold changes. */
-    void showClock(LocalDate dueDate, LocalDate replyDue, Colour colour) {
+    void showClock(LocalDate dueDate, LocalDate replyDue, Colour colour, boolean runs) {
         this.dueDate = dueDate;
         this.replyDue = replyDue;
         this.colour = colour;
+        this.runsOn = runs && status.isClosed();
     }
 
     /** From its next day on the case lives under another version of the calendar; its ledger says the same. */
@@ -145,6 +149,10 @@ public class CaseFile {
     /** Whether a limit of the office has passed and its stage is still open. */
     void supervise(boolean overdue) {
         this.supervised = overdue;
+    }
+
+    public boolean runsOn() {
+        return runsOn;
     }
 
     public boolean isSupervised() {

@@ -12,10 +12,14 @@ import org.springframework.data.repository.Repository;
 /** The cases. Whoever wants to change one takes it through {@link Cases#lock}, before anything else is locked. */
 interface CaseFiles extends Repository<CaseFile, Long> {
 
-    /** {@link CaseStatus#isClosed} as constants, so that the server finds the index of the open cases. */
-    String OPEN = "c.status not in (cn.zhiban.casefile.CaseStatus.DELIVERED,"
+    /**
+     * Not {@link CaseStatus#isClosed}, as constants so that the server finds the index; or a limit runs all the same, as of
+     * a verification.
+     */
+    String LIVING = "(c.status not in (cn.zhiban.casefile.CaseStatus.DELIVERED,"
             + " cn.zhiban.casefile.CaseStatus.NOT_ACCEPTED, cn.zhiban.casefile.CaseStatus.WITHDRAWN,"
-            + " cn.zhiban.casefile.CaseStatus.LAPSED, cn.zhiban.casefile.CaseStatus.REVOKED)";
+            + " cn.zhiban.casefile.CaseStatus.LAPSED, cn.zhiban.casefile.CaseStatus.REVOKED)"
+            + " or c.runsOn = true)";
 
     CaseFile saveAndFlush(CaseFile caseFile);
 
@@ -35,12 +39,12 @@ interface CaseFiles extends Repository<CaseFile, Long> {
     @Query("select c from CaseFile c where c.id in :ids order by c.id")
     List<CaseFile> all(Collection<Long> ids);
 
-    @Query("select c.id from CaseFile c where c.id > :after and c.calendarVersion <> :version and " + OPEN
+    @Query("select c.id from CaseFile c where c.id > :after and c.calendarVersion <> :version and " + LIVING
             + " order by c.id")
-    List<Long> openUnderOther(String version, long after, Limit limit);
+    List<Long> livingUnderOther(String version, long after, Limit limit);
 
-    @Query("select count(c) from CaseFile c where c.calendarVersion <> :version and " + OPEN)
-    long countOpenUnderOther(String version);
+    @Query("select count(c) from CaseFile c where c.calendarVersion <> :version and " + LIVING)
+    long countLivingUnderOther(String version);
 
     @Query("select c from CaseFile c where c.accountId = :accountId and c.id < :before order by c.id desc")
     List<CaseFile> ofAccount(long accountId, long before, Limit limit);

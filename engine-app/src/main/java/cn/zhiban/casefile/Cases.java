@@ -84,15 +84,15 @@ public class Cases {
         return files.findById(caseId).orElseThrow(() -> unknown(String.valueOf(caseId)));
     }
 
-    /** The ids of open cases that live under another version of the calendar, in order, after the given one. */
+    /** The ids of cases that are open, or have an open limit all the same, and live under another version of the calendar, in order, after the given one. */
     @Transactional(readOnly = true)
-    public List<Long> openUnderOther(String calendarVersion, long after, int limit) {
-        return files.openUnderOther(calendarVersion, after, Limit.of(limit));
+    public List<Long> livingUnderOther(String calendarVersion, long after, int limit) {
+        return files.livingUnderOther(calendarVersion, after, Limit.of(limit));
     }
 
     @Transactional(readOnly = true)
-    public long countOpenUnderOther(String calendarVersion) {
-        return files.countOpenUnderOther(calendarVersion);
+    public long countLivingUnderOther(String calendarVersion) {
+        return files.countLivingUnderOther(calendarVersion);
     }
 
     /** As {@link #lock}, for many at once: in the order of their ids, so that two who do so never wait for each other. */

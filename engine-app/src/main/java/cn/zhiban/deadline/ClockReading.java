@@ -44,6 +44,11 @@ public final class ClockReading {
                 .min(Comparator.comparing(StageReading::due).thenComparing(StageReading::stage));
     }
 
+    /** Whether a limit is open, of whomever, also while it stands still. */
+    public boolean runs() {
+        return stages.stream().anyMatch(stage -> stage.state().isOpen());
+    }
+
     /** The end of the running stage of the office: promised if the item promises, else statutory. */
     public Optional<LocalDate> dueDate() {
         return running().map(StageReading::due);

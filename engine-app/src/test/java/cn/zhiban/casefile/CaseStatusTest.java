@@ -59,8 +59,8 @@ class CaseStatusTest {
 
     @Test
     void theQueryForOpenCasesLeavesOutTheClosedOnes() {
-        assertThat(where(status -> CaseFiles.OPEN.contains("CaseStatus." + status.name() + ",")
-                        || CaseFiles.OPEN.contains("CaseStatus." + status.name() + ")")))
+        assertThat(where(status -> CaseFiles.LIVING.contains("CaseStatus." + status.name() + ",")
+                        || CaseFiles.LIVING.contains("CaseStatus." + status.name() + ")")))
                 .isEqualTo(where(CaseStatus::isClosed));
     }
 

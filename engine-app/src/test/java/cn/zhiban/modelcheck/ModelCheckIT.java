@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhiban.casefile.CaseClock;
 import cn.zhiban.casefile.Cases;
 import cn.zhiban.catalogue.ItemBundle;
-import cn.zhiban.catalogue.ItemChecking;
 import cn.zhiban.catalogue.PublishingItem;
 import cn.zhiban.database.ZhibanTest;
 import cn.zhiban.shared.Actor;
@@ -20,13 +19,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mockito.Mockito;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.util.ReflectionTestUtils;
 
 /** Walks every state of a case that acceptance, decision and delivery can reach, on the real engine. */
 @ZhibanTest(properties = "zhiban.test=model-check")
@@ -116,7 +113,7 @@ class ModelCheckIT {
                 "conclude-supplement#flow_lapseEffectToArmClock"
             })
     void aModelThatLacksAFlowIsFoundBroken(String flow) throws SQLException {
-        publishUnchecked(PhaseFlows.without(flow));
+        UncheckedModel.publish(context, PhaseFlows.without(flow));
         var walk = walk(1).hasty().go();
 
         assertThat(Stream.concat(walk.findings().stream(), GraphRules.broken(walk.graph(), false).stream()))
@@ -126,18 +123,6 @@ class ModelCheckIT {
 
     private void publish(ItemBundle bundle) {
         context.getBean(PublishingItem.class).publish(bundle, Actor.SYSTEM);
-    }
-
-    /** As if the check of items had been passed. */
-    private void publishUnchecked(ItemBundle bundle) {
-        var checking = context.getBean(ItemChecking.class);
-        var check = ReflectionTestUtils.getField(checking, "check");
-        ReflectionTestUtils.setField(checking, "check", Mockito.mock(check.getClass()));
-        try {
-            publish(bundle);
-        } finally {
-            ReflectionTestUtils.setField(checking, "check", check);
-        }
     }
 
     /** @param doubtful how many materials may be found wrong */

@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhiban.casefile.CaseClock;
 import cn.zhiban.casefile.Cases;
-import cn.zhiban.catalogue.ItemBundle;
-import cn.zhiban.catalogue.ItemChecking;
-import cn.zhiban.catalogue.PublishingItem;
 import cn.zhiban.commitment.VerifiedCase;
 import cn.zhiban.database.ZhibanTest;
-import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.OfficeClock;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -20,13 +16,11 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mockito.Mockito;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.util.ReflectionTestUtils;
 
 /** Walks every state that the verification of a commitment can reach, on the real engine. */
 @ZhibanTest(properties = "zhiban.test=verification-walk")
@@ -81,24 +75,13 @@ class VerificationWalkIT {
     /** The test of the test: a phase whose clock does not go on does not pass. */
     @Test
     void aModelThatLacksAFlowIsFoundBroken() throws SQLException {
-        publishUnchecked(
+        UncheckedModel.publish(
+                context,
                 PhaseFlows.without(VerifiedCase.item(100), "verify-commitment#flow_askClockToNextLegalMomentReached"));
         var walk = walk().hasty().go();
 
         assertThat(Stream.concat(walk.findings().stream(), GraphRules.broken(walk.graph(), STEPS).stream()))
                 .isNotEmpty();
-    }
-
-    /** As if the check of items had been passed. */
-    private void publishUnchecked(ItemBundle bundle) {
-        var checking = context.getBean(ItemChecking.class);
-        var check = ReflectionTestUtils.getField(checking, "check");
-        ReflectionTestUtils.setField(checking, "check", Mockito.mock(check.getClass()));
-        try {
-            context.getBean(PublishingItem.class).publish(bundle, Actor.SYSTEM);
-        } finally {
-            ReflectionTestUtils.setField(checking, "check", check);
-        }
     }
 
     /** From the delivery of a case that was chosen. */

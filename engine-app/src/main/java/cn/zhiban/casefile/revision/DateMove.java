@@ -29,6 +29,7 @@ public record DateMove(String caseNo, Stage stage, LocalDate from, LocalDate to,
     private static Stream<DateMove> moved(CaseFile about, StageReading stage, ClockReading after) {
         return after.stages().stream()
                 .filter(other -> other.stage() == stage.stage() && other.start() == stage.start())
+                .filter(other -> Objects.equals(other.subject(), stage.subject()))
                 .map(StageReading::due)
                 .filter(Objects::nonNull)
                 .filter(due -> !due.equals(stage.due()))

@@ -65,7 +65,7 @@ public class ForeseeingMoves {
     }
 
     private List<Long> next(CalendarVersion version, long after) {
-        return cases.openUnderOther(version.name(), after, AT_ONCE);
+        return cases.livingUnderOther(version.name(), after, AT_ONCE);
     }
 
     private List<DateMove> moves(CaseFile file, List<ClockEvent> history, CalendarVersion version, Instant now) {

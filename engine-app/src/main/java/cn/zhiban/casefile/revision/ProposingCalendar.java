@@ -60,7 +60,7 @@ public class ProposingCalendar {
     @Transactional
     public CalendarVersion approve(Actor admin, long id) {
         var version = calendars.approve(id, admin);
-        batches.start(REVISION, version.name(), cases.countOpenUnderOther(version.name()), admin);
+        batches.start(REVISION, version.name(), cases.countLivingUnderOther(version.name()), admin);
         record(admin, "calendar.approve", version);
         return version;
     }

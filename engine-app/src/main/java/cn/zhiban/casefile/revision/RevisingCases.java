@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Brings a version of the calendar to every open case, some at a time: ledger, dates and timers in one transaction,
+ * Brings a version of the calendar to every case that is open or has an open limit, some at a time: ledger, dates and timers in one transaction,
  * under the locks of the cases. Which cases are done is seen in their rows. Days after the revision change, nothing that
  * has lapsed is revived, and the applicant keeps the longest time that it was given.
  */
@@ -103,7 +103,7 @@ class RevisingCases implements BatchWork {
     /** From the first of the last step on, in case that one was rolled back; at the end once more from the beginning. */
     private List<Long> next(String versionName) {
         var from = begun.remove(versionName);
-        var ids = cases.openUnderOther(versionName, from == null ? 0 : from - 1, AT_ONCE);
+        var ids = cases.livingUnderOther(versionName, from == null ? 0 : from - 1, AT_ONCE);
         if (ids.isEmpty() && from != null) {
             return next(versionName);
         }

@@ -7,14 +7,8 @@ import cn.zhiban.catalogue.DeferralTerms.ResultGate;
 import cn.zhiban.catalogue.ItemBundle;
 import cn.zhiban.catalogue.ItemDefinition;
 import cn.zhiban.catalogue.Material;
-import cn.zhiban.catalogue.ModelXml;
 import cn.zhiban.catalogue.OfferTable;
 import cn.zhiban.deadline.LimitUnit;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-import org.xml.sax.SAXException;
 
 /** What may come later has terms, a table that says for how long, and a process that watches it. */
 final class ListDeferral implements ListFile.ListRule {
@@ -70,39 +64,14 @@ final class ListDeferral implements ListFile.ListRule {
                     PLACE + "/process",
                     "没有这个流程：" + list.deferral().process());
         }
-        var file = list.deferral().limits() + ".dmn";
-        if (!item.has(file)) {
-            findings.add(
-                    ItemBundle.LIST,
-                    PLACE + "/limits",
-                    "没有这张决策表：" + list.deferral().limits());
-            return;
-        }
-        try {
-            table(file, ModelXml.parse(item.files().get(file)), findings);
-        } catch (SAXException toldWithTheFile) {
-            return;
-        }
-    }
-
-    private static void table(String file, Document table, Findings findings) {
-        var outputs = DecisionTables.all(table, "output").stream()
-                .map(output -> output.getAttribute("name"))
-                .collect(Collectors.toSet());
-        if (!outputs.equals(DeferralTable.OUTPUTS)) {
-            findings.add(
-                    file, "", "输出是 " + DeferralTable.DEFERRAL_DAYS + "（补交的工作日数）和 " + OfferTable.REASON + "（不能容缺的理由）");
-        }
-        if (DecisionTables.all(table, "decisionTable").stream()
-                .anyMatch(one -> !one.getAttribute("hitPolicy").equals("COLLECT"))) {
-            findings.add(file, "", "命中策略应当是 COLLECT：几个理由可以同时成立");
-        }
-        for (Element input : DecisionTables.all(table, "inputExpression")) {
-            var fact = input.getTextContent().strip();
-            if (!DeferralTable.INPUTS.contains(fact)) {
-                findings.add(
-                        file, "", "没有 " + fact + " 这一项；可以用的是 " + String.join("、", new TreeSet<>(DeferralTable.INPUTS)));
-            }
-        }
+        new NamedTable(
+                        PLACE + "/limits",
+                        list.deferral().limits(),
+                        DeferralTable.INPUTS,
+                        DeferralTable.OUTPUTS,
+                        DeferralTable.DEFERRAL_DAYS + "（补交的工作日数）和 " + OfferTable.REASON + "（不能容缺的理由）",
+                        "COLLECT",
+                        "几个理由可以同时成立")
+                .check(item, findings);
     }
 }

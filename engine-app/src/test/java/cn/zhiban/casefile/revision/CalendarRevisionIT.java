@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.zhiban.batch.Batches;
+import cn.zhiban.commitment.VerifiedCase;
 import cn.zhiban.database.ZhibanTest;
 import cn.zhiban.engine.CaseInEngine;
 import cn.zhiban.shared.DueWork;
@@ -125,6 +126,38 @@ class CalendarRevisionIT {
         batches.run();
 
         assertThat(awaited.seen().get("replyDue").asText()).isEqualTo(longer);
+    }
+
+    @Test
+    void reachesWhatIsVerifiedAfterTheResultAndKeepsTheApplicantsTime() {
+        VerifiedCase.publish(context, 100);
+        var verified = VerifiedCase.delivered(context, port);
+        var rectifying = VerifiedCase.delivered(context, port).rectifying();
+        assertThat(verified.seen().text("dueDate")).isEqualTo("2026-03-30");
+        assertThat(rectifying.seen().text("verification/awaitedUntil")).isEqualTo("2026-03-16");
+
+        approve(propose("admin", withExtraDays()).text("id"), "admin2");
+        batches.run();
+
+        assertThat(verified.seen().text("dueDate")).isEqualTo("2026-04-02");
+        assertThat(rectifying.seen().text("verification/awaitedUntil")).isEqualTo("2026-03-19");
+        assertThat(rectifying.seen().body().at("/timeline").toString()).contains("2026年3月16日（周一） 改为 2026年3月19日");
+        approve(propose("admin", HOLIDAYS_2026).text("id"), "admin2");
+        batches.run();
+
+        assertThat(verified.seen().text("dueDate")).isEqualTo("2026-03-30");
+        assertThat(rectifying.seen().text("verification/awaitedUntil")).isEqualTo("2026-03-19");
+        verified.done("examiner", VerifiedCase.VERIFY, "FULFILLED", VerifiedCase.fulfilled());
+        assertThat(runsOn(verified.caseNo)).isFalse();
+        assertThat(runsOn(rectifying.caseNo)).isTrue();
+        assertThat(projection.differences()).isEmpty();
+    }
+
+    private boolean runsOn(String caseNo) {
+        return jdbc.sql("select runs_on from case_file where case_no = ?")
+                .param(caseNo)
+                .query(Boolean.class)
+                .single();
     }
 
     @Test

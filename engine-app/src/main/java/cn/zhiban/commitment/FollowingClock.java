@@ -1,0 +1,42 @@
+package cn.zhiban.commitment;
+
+import cn.zhiban.casefile.CaseClock;
+import cn.zhiban.casefile.CaseClock.ClocksMoved;
+import cn.zhiban.casefile.CaseFile;
+import cn.zhiban.commitment.Verification.State;
+import cn.zhiban.deadline.Stage;
+import cn.zhiban.deadline.StageReading;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** What an applicant is awaited for after its result shows the day of the fold, also when a revised calendar moves it. */
+@Component
+class FollowingClock {
+
+    private final Verifications verifications;
+    private final CaseClock caseClock;
+
+    FollowingClock(Verifications verifications, CaseClock caseClock) {
+        this.verifications = verifications;
+        this.caseClock = caseClock;
+    }
+
+    @EventListener
+    void follow(ClocksMoved moved) {
+        moved.caseFiles().stream()
+                .filter(CaseFile::runsOn)
+                .forEach(file -> verifications
+                        .of(file.id())
+                        .filter(one -> one.awaitedUntil() != null)
+                        .ifPresent(one -> show(file, one)));
+    }
+
+    private void show(CaseFile locked, Verification awaited) {
+        var stage = awaited.state() == State.RECTIFYING ? Stage.RECTIFICATION : Stage.HEARING;
+        caseClock.read(locked).stages().stream()
+                .filter(one -> one.stage() == stage && one.state().isOpen())
+                .map(StageReading::statutoryDue)
+                .filter(due -> !due.equals(awaited.awaitedUntil()))
+                .forEach(due -> verifications.move(awaited, awaited.state(), due));
+    }
+}
