@@ -56,15 +56,6 @@ public class Judgements {
                 .single();
     }
 
-    /** The last answer of a case that had the outcome. */
-    @Transactional(readOnly = true)
-    public Judgement lastOf(long caseId, String outcome) {
-        return jdbc.sql("select * from case_judgement where case_id = ? and outcome = ? order by id desc limit 1")
-                .params(caseId, outcome)
-                .query((row, n) -> read(row))
-                .single();
-    }
-
     /** Who ended a task, and how; empty while it is open. */
     @Transactional(readOnly = true)
     public Optional<Judgement> ofTask(String taskId) {

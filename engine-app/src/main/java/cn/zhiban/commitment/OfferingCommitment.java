@@ -10,6 +10,7 @@ import cn.zhiban.credit.CreditStanding;
 import cn.zhiban.credit.CreditStanding.Entry;
 import cn.zhiban.credit.CreditStandings;
 import cn.zhiban.credit.LoggingCreditUse;
+import cn.zhiban.credit.Occasion;
 import cn.zhiban.identity.Applicants;
 import cn.zhiban.shared.Actor;
 import java.time.LocalDate;
@@ -64,7 +65,7 @@ public class OfferingCommitment {
         var standing = standings.of(holderCode, asOf);
         var offer = judge(version, material, technique, standing);
         var records = bearing(technique, standing).stream().map(Entry::recordNo).toList();
-        var about = caseNo == null ? "提交以前，" + version.item().name() + "，" + asOf : caseNo;
+        var about = Occasion.of(caseNo, version.item().name(), asOf);
         uses.log(records, about, DECISION, (offer.stands() ? "适用" : "不适用") + "告知承诺：" + material.name(), asker);
         return offer;
     }

@@ -14,6 +14,7 @@ import cn.zhiban.catalogue.VerificationTable;
 import cn.zhiban.credit.CreditStanding;
 import cn.zhiban.credit.CreditStandings;
 import cn.zhiban.credit.LoggingCreditUse;
+import cn.zhiban.credit.Occasion;
 import cn.zhiban.deadline.ClockEventType;
 import cn.zhiban.deadline.Stage;
 import cn.zhiban.material.CaseMaterial;
@@ -98,7 +99,7 @@ public class PlanningVerification {
         verifications.add(locked, letter, plan, new Verifications.Draw(version.id(), year, ticket, chosen));
         uses.log(
                 standing.entries().stream().map(CreditStanding.Entry::recordNo).toList(),
-                locked.caseNo(),
+                Occasion.ofCase(locked.caseNo()),
                 DECISION,
                 plan.mode().label(),
                 Actor.SYSTEM);

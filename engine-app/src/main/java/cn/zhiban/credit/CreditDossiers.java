@@ -33,6 +33,7 @@ class CreditDossiers {
                 .param(record.id())
                 .query((row, n) -> new CreditUse(
                         row.getString("case_no"),
+                        row.getString("occasion"),
                         row.getString("decision"),
                         row.getString("led_to"),
                         RequestRows.moment(row, "used_at")))

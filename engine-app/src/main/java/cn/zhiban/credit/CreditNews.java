@@ -63,15 +63,32 @@ class CreditNews {
     }
 
     void decided(CreditRecord record, CreditRequest request) {
-        var granted = request.state() == RequestState.GRANTED;
-        var effect = !granted
-                ? "记录照旧。您不同意的，可以依法申请行政复议或者提起行政诉讼。"
-                : request.kind() == RequestKind.REPAIR ? "记录从今天起不再有影响。" : "记录已经撤销。";
         tell(
                 record,
                 "credit-request-decided",
                 "您对信用记录 " + record.recordNo() + " 的" + request.kind().label() + "申请有了结果",
-                "结果：%s。理由：%s。%s".formatted(request.state().label(), request.decisionWords(), effect));
+                "结果：%s。理由：%s。%s".formatted(request.state().label(), request.decisionWords(), effect(request)));
+    }
+
+    void extended(CreditRecord record, CreditRequest before, CreditRequest extended) {
+        tell(
+                record,
+                "credit-request-extended",
+                "您对信用记录 " + record.recordNo() + " 的" + extended.kind().label() + "申请延长办理",
+                "原定最迟%s决定，现在延长到%s。理由：%s"
+                        .formatted(
+                                ChineseText.day(before.due()),
+                                ChineseText.day(extended.due()),
+                                extended.extensionWords()));
+    }
+
+    /** Cites no remedy: no basis for one is known of a record that belongs to no item. */
+    private static String effect(CreditRequest decided) {
+        return switch (decided.state()) {
+            case GRANTED -> decided.kind() == RequestKind.REPAIR ? "记录从今天起不再有影响。" : "记录已经撤销。";
+            case CLOSED -> "记录已经撤销，不再有影响。";
+            default -> "记录照旧。您有新的证明，可以再次提出。";
+        };
     }
 
     private void tell(CreditRecord record, String topic, String subject, String words) {

@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param due the last day on which it is decided
  * @param checkWords what was found, null until then
  * @param decisionWords the reasons, null until then
+ * @param extensionWords why the day of the decision was moved, null where it was not
  */
 public record CreditRequest(
         long id,
@@ -28,6 +29,7 @@ public record CreditRequest(
         String decidedBy,
         OffsetDateTime decidedAt,
         String decisionWords,
+        String extensionWords,
         List<Proof> proofs) {
 
     /** A file that was given with it. */
@@ -44,6 +46,11 @@ public record CreditRequest(
 
     public boolean mayBeChecked() {
         return kind.leads(state, RequestState.CHECKED);
+    }
+
+    /** The day of the decision moves once, and not when it has passed. */
+    public boolean mayBeExtendedOn(LocalDate day) {
+        return mayBeDecided() && extensionWords == null && !day.isAfter(due);
     }
 
     public boolean mayBeDecided() {

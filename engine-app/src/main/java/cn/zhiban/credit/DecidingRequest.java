@@ -5,7 +5,6 @@ import cn.zhiban.deadline.WorkingCalendar;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.OfficeClock;
 import cn.zhiban.shared.RefusedRequest;
-import cn.zhiban.shared.Role;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class DecidingRequest {
 
+    private final LockingRequest locking;
     private final CreditRecords records;
     private final RequestRows rows;
     private final RequestLimits.Table limits;
@@ -23,6 +23,7 @@ public class DecidingRequest {
     private final OfficeClock clock;
 
     DecidingRequest(
+            LockingRequest locking,
             CreditRecords records,
             RequestRows rows,
             RequestLimits.Table limits,
@@ -30,6 +31,7 @@ public class DecidingRequest {
             CreditNews news,
             AuditTrail audit,
             OfficeClock clock) {
+        this.locking = locking;
         this.records = records;
         this.rows = rows;
         this.limits = limits;
@@ -55,7 +57,8 @@ public class DecidingRequest {
     }
 
     /**
-     * An objection that is granted takes the record away for all days; a repair ends its effect from today on.
+     * An objection that is granted takes the record away for all days, and a repair that waits ends with it; a repair
+     * that is granted ends the effect of the record from today on.
      *
      * @throws RefusedRequest {@code credit-request-state}, {@code credit-own-record}, {@code invalid-input}
      */
@@ -68,27 +71,33 @@ public class DecidingRequest {
         if (granted) {
             records.end(request.recordId(), request.kind(), clock.today());
         }
+        tell(supervisor, request, decision);
+        if (granted && request.kind() == RequestKind.OBJECTION) {
+            closeRepairs(supervisor, request.recordId());
+        }
+        return rows.byId(requestId);
+    }
+
+    /** Nothing is left to repair of a record that was wrong. */
+    private void closeRepairs(Actor supervisor, long recordId) {
+        rows.of(records.byId(recordId)).stream()
+                .filter(one -> one.state().isOpen())
+                .filter(one -> one.kind().leads(one.state(), RequestState.CLOSED))
+                .forEach(repair -> {
+                    rows.decide(repair, RequestState.CLOSED, supervisor, "异议成立，记录已经撤销，不需要再修复");
+                    tell(supervisor, repair, RequestState.CLOSED);
+                });
+    }
+
+    private void tell(Actor supervisor, CreditRequest request, RequestState decision) {
         record(supervisor, "decide-credit-request", request, decision);
-        var decided = rows.byId(requestId);
-        news.decided(records.byId(request.recordId()), decided);
-        return decided;
+        news.decided(records.byId(request.recordId()), rows.byId(request.id()));
     }
 
     private CreditRequest locked(Actor supervisor, long requestId, RequestState next) {
-        if (!supervisor.has(Role.SUPERVISOR)) {
-            throw new RefusedRequest(RefusedRequest.Kind.FORBIDDEN, "credit-supervisor-only", "异议和修复由督办人员处理");
-        }
-        var record =
-                records.locked(records.byId(rows.byId(requestId).recordId()).recordNo());
-        var request = rows.byId(requestId);
-        if (record.recordedBy().equals(supervisor.username())) {
-            throw new RefusedRequest(RefusedRequest.Kind.FORBIDDEN, "credit-own-record", "这条记录是您记入的，请由其他督办人员处理");
-        }
+        var request = locking.lock(supervisor, requestId);
         if (!request.kind().leads(request.state(), next)) {
-            throw RefusedRequest.conflict(
-                    "credit-request-state",
-                    "这份%s申请目前是“%s”，不能再作这一步"
-                            .formatted(request.kind().label(), request.state().label()));
+            throw LockingRequest.notNow(request);
         }
         return request;
     }

@@ -47,12 +47,11 @@ public class ImportingCreditList {
      */
     @Transactional
     public ImportReport take(Actor admin, byte[] file) {
-        var rows = judged(file);
-        rows.stream()
-                .filter(row -> row.verdict == Verdict.NEW)
-                .map(row -> row.row.made())
-                .sorted(Comparator.comparing(made -> made.source().key()))
-                .forEach(made -> recording.record(made, admin));
+        var rows = judged(file).stream()
+                .sorted(Comparator.comparing(Judged::key))
+                .map(row -> taken(row, admin))
+                .sorted(Comparator.comparing(row -> row.row.number()))
+                .toList();
         var report = report(false, rows);
         audit.record(
                 admin,
@@ -72,7 +71,22 @@ public class ImportingCreditList {
         REFUSED
     }
 
-    private record Judged(ListRow row, Verdict verdict) {}
+    private record Judged(ListRow row, Verdict verdict) {
+
+        /** In one order, so that two who take the same list never wait for each other. */
+        String key() {
+            return verdict == Verdict.NEW ? row.made().source().key() : "";
+        }
+    }
+
+    /** What became of the row: somebody else may have recorded its source since it was judged. */
+    private Judged taken(Judged judged, Actor admin) {
+        if (judged.verdict != Verdict.NEW
+                || recording.recordFresh(judged.row.made(), admin).isPresent()) {
+            return judged;
+        }
+        return known(judged.row, records.from(judged.row.made().source()).orElseThrow());
+    }
 
     private List<Judged> judged(byte[] file) {
         var lines = CsvLines.of(ListText.of(file));

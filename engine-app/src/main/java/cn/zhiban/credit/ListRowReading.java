@@ -1,14 +1,17 @@
 package cn.zhiban.credit;
 
 import cn.zhiban.shared.FreeText;
-import cn.zhiban.shared.Masking;
+import cn.zhiban.shared.PersonalData;
+import cn.zhiban.shared.PersonalData.Kind;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads the cells of a row and gathers what is wrong. */
@@ -52,7 +55,7 @@ final class ListRowReading {
                         open,
                         listedAt,
                         lastDay);
-        return new ListRow(number, Masking.inText(source), made, List.copyOf(faults));
+        return new ListRow(number, PersonalData.in(source).masked(), made, List.copyOf(faults));
     }
 
     private String text(ListColumn column, int longest) {
@@ -68,13 +71,18 @@ final class ListRowReading {
         return typed;
     }
 
-    /** The number of the list stands in clear in the register and the audit: it may not be a person's. */
+    /** The number of the list stands in clear in the register and the audit; long ones look like those of accounts. */
     private String source() {
         var source = text(ListColumn.SOURCE, LONGEST_KEY);
-        if (HolderCode.read(source, today).filter(HolderCode::isPerson).isPresent()) {
-            faults.add("来源编号不能是身份证号码");
-        }
+        refusePersonal(ListColumn.SOURCE, source, EnumSet.complementOf(EnumSet.of(Kind.BANK_ACCOUNT)));
         return source;
+    }
+
+    private void refusePersonal(ListColumn column, String typed, Set<Kind> refused) {
+        var found = PersonalData.in(typed).among(refused);
+        if (!found.isEmpty()) {
+            faults.add(column.header() + "里不能写" + found);
+        }
     }
 
     private String code() {
@@ -97,9 +105,7 @@ final class ListRowReading {
 
     private String words() {
         var words = text(ListColumn.WORDS, Reasons.LONGEST);
-        if (!Masking.inText(words).equals(words)) {
-            faults.add("事由里不能写身份证号码、手机号码和邮箱");
-        }
+        refusePersonal(ListColumn.WORDS, words, EnumSet.allOf(Kind.class));
         return words;
     }
 

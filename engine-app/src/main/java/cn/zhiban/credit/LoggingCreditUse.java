@@ -2,6 +2,7 @@ package cn.zhiban.credit;
 
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.OfficeClock;
+import java.util.Arrays;
 import java.util.Collection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,11 +29,12 @@ public class LoggingCreditUse {
      * @param ledTo what came of it, in plain Chinese for the holder: 不适用容缺受理
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void log(Collection<String> recordNos, String caseNo, String decision, String ledTo, Actor by) {
+    public void log(Collection<String> recordNos, Occasion occasion, String decision, String ledTo, Actor by) {
         recordNos.forEach(recordNo -> jdbc.sql(
-                        "insert into credit_use (record_id, case_no, decision, led_to, used_by, used_at)"
-                                + " select id, ?, ?, ?, ?, ? from credit_record where record_no = ? on conflict do nothing")
-                .params(caseNo, decision, ledTo, by.username(), clock.now(), recordNo)
+                        "insert into credit_use (record_id, case_no, occasion, decision, led_to, used_by, used_at)"
+                                + " select id, ?, ?, ?, ?, ?, ? from credit_record where record_no = ? on conflict do nothing")
+                .params(Arrays.asList(
+                        occasion.caseNo(), occasion.words(), decision, ledTo, by.username(), clock.now(), recordNo))
                 .update());
     }
 }

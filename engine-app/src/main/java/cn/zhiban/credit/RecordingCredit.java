@@ -5,6 +5,7 @@ import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.Masking;
 import cn.zhiban.shared.OfficeClock;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,12 +38,19 @@ public class RecordingCredit {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public String record(NewCreditRecord made, Actor by) {
+        return recordFresh(made, by)
+                .orElseGet(() -> records.from(made.source()).orElseThrow().recordNo());
+    }
+
+    /** The number of the new record; empty where the source has made one already, perhaps a moment ago. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Optional<String> recordFresh(NewCreditRecord made, Actor by) {
         var holder = HolderCode.read(made.holderCode(), clock.today())
                 .orElseThrow(() -> new IllegalArgumentException("no code of a holder: " + made.source()));
         var terms = RecordTerms.of(made, table.of(made.kind(), made.severity(), made.effect()));
         var number = records.insert(made, holder, terms, by);
         number.ifPresent(fresh -> tell(fresh, made, by));
-        return number.orElseGet(() -> records.from(made.source()).orElseThrow().recordNo());
+        return number;
     }
 
     private void tell(String recordNo, NewCreditRecord made, Actor by) {

@@ -1,6 +1,7 @@
 package cn.zhiban.credit;
 
 import static cn.zhiban.credit.RequestState.CHECKED;
+import static cn.zhiban.credit.RequestState.CLOSED;
 import static cn.zhiban.credit.RequestState.FILED;
 import static cn.zhiban.credit.RequestState.GRANTED;
 import static cn.zhiban.credit.RequestState.REFUSED;
@@ -14,7 +15,7 @@ import java.util.Set;
  */
 public enum RequestKind {
     OBJECTION("异议", Map.of(FILED, Set.of(CHECKED), CHECKED, Set.of(GRANTED, REFUSED))),
-    REPAIR("信用修复", Map.of(FILED, Set.of(GRANTED, REFUSED)));
+    REPAIR("信用修复", Map.of(FILED, Set.of(GRANTED, REFUSED, CLOSED)));
 
     private final String label;
     private final Map<RequestState, Set<RequestState>> graph;

@@ -47,6 +47,13 @@ class RequestRows {
                 .update();
     }
 
+    void extend(CreditRequest request, Actor by, String words, LocalDate due) {
+        jdbc.sql(
+                        "update credit_request set extended_by = ?, extended_at = ?, extension_words = ?, due = ? where id = ?")
+                .params(by.username(), clock.now(), words, due, request.id())
+                .update();
+    }
+
     void decide(CreditRequest request, RequestState decision, Actor by, String words) {
         jdbc.sql("update credit_request set state = ?, decided_by = ?, decided_at = ?, decision_words = ? where id = ?")
                 .params(decision.name(), by.username(), clock.now(), words, request.id())
@@ -100,6 +107,7 @@ class RequestRows {
                 row.getString("decided_by"),
                 moment(row, "decided_at"),
                 row.getString("decision_words"),
+                row.getString("extension_words"),
                 proofs(row.getLong("id")));
     }
 

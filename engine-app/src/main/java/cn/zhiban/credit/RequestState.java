@@ -5,7 +5,9 @@ public enum RequestState {
     FILED("待处理"),
     CHECKED("已核查"),
     GRANTED("已同意"),
-    REFUSED("未同意");
+    REFUSED("未同意"),
+    /** Ended with the record: an objection to it was granted while the repair still waited. */
+    CLOSED("不再需要");
 
     private final String label;
 

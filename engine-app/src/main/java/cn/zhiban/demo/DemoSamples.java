@@ -28,6 +28,7 @@ class DemoSamples implements ApplicationRunner {
     private final SampleFiles files;
     private final SampleProgress progress;
     private final SampleSteps steps;
+    private final SampleCreditList creditList;
     private final OfficeApi office;
 
     /** @param wanted property {@code zhiban.demo.samples}, true unless it says otherwise */
@@ -36,11 +37,13 @@ class DemoSamples implements ApplicationRunner {
             SampleFiles files,
             SampleProgress progress,
             SampleSteps steps,
+            SampleCreditList creditList,
             OfficeApi office) {
         this.wanted = wanted;
         this.files = files;
         this.progress = progress;
         this.steps = steps;
+        this.creditList = creditList;
         this.office = office;
     }
 
@@ -52,6 +55,7 @@ class DemoSamples implements ApplicationRunner {
     }
 
     void load() {
+        creditList.load();
         files.all().stream().filter(sample -> !progress.of(sample).ended()).forEach(this::load);
     }
 

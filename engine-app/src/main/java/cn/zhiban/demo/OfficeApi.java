@@ -59,6 +59,18 @@ class OfficeApi {
                 .toString();
     }
 
+    /** A file that, repeated with the same key, is taken once. */
+    void sendOnce(String as, String key, Resource file, String path) {
+        var form = new LinkedMultiValueMap<String, Object>();
+        form.add("file", file);
+        request(HttpMethod.POST, as, path)
+                .header("Idempotency-Key", key)
+                .contentType(MediaType.MULTIPART_FORM_DATA)
+                .body(form)
+                .retrieve()
+                .toBodilessEntity();
+    }
+
     private RestClient.RequestBodySpec request(HttpMethod method, String as, String path, Object... variables) {
         return http.method(method).uri(base() + path, variables).headers(headers -> headers.setBasicAuth(as, PASSWORD));
     }

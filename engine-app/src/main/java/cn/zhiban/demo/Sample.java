@@ -18,17 +18,21 @@ record Sample(String name, Map<String, Object> application, Life life, Resource 
     /** @param stopAfter how many of the steps the demo does */
     record Life(String about, String submittedBy, int stopAfter, List<Step> steps, String ends) {}
 
-    /** One of {@code judge}, {@code notice}, {@code supply} and {@code task}; the last with outcome and form. */
+    /** One of {@code judge}, {@code notice}, {@code supply}, {@code publish} and {@code task}, this with outcome and form. */
     record Step(
             String as,
             Judge judge,
             Map<String, Object> notice,
             Supply supply,
+            Publish publish,
             String task,
             String outcome,
             Map<String, Object> form) {}
 
     record Judge(String material, String verdict, String reasonCode, String words) {}
+
+    /** The words for everybody in the place of those that were proposed. */
+    record Publish(String topic, String question, String answer) {}
 
     record Supply(List<Paper> materials, boolean complete) {}
 

@@ -41,6 +41,21 @@ class SampleProgress {
                 .orElse(new State(null, null, 0, false));
     }
 
+    /** Whether what is taken by one call was taken. */
+    boolean isTaken(String name) {
+        return jdbc.sql("select exists (select 1 from demo_sample where name = ? and ended)")
+                .param(name)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void taken(String name) {
+        jdbc.sql(
+                        "insert into demo_sample (name, materials, ended) values (?, '[]', true) on conflict (name) do nothing")
+                .param(name)
+                .update();
+    }
+
     void ready(Sample sample, List<Map<String, Object>> materials) {
         jdbc.sql("insert into demo_sample (name, materials) values (?, ?::jsonb)")
                 .params(sample.name(), json.write(materials))

@@ -1,6 +1,7 @@
 package cn.zhiban.demo;
 
 import cn.zhiban.demo.Sample.Judge;
+import cn.zhiban.demo.Sample.Publish;
 import cn.zhiban.demo.Sample.Step;
 import cn.zhiban.demo.Sample.Supply;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -31,6 +32,8 @@ class SampleSteps {
             notify(step.as(), caseNo, step.notice());
         } else if (step.supply() != null) {
             supply(step.as(), caseNo, sample, step.supply());
+        } else if (step.publish() != null) {
+            publish(step.as(), caseNo, step.publish());
         } else {
             finish(step, caseNo);
         }
@@ -71,6 +74,28 @@ class SampleSteps {
                 Map.of("materials", materials, "complete", supply.complete()),
                 "/cases/{caseNo}/supplements",
                 caseNo);
+    }
+
+    /** What is not among the proposals any more was published before. */
+    private void publish(String as, String caseNo, Publish words) {
+        elements(office.get(as, "/answers/proposed").get("items"))
+                .filter(one -> one.get("caseNo").asText().equals(caseNo))
+                .findFirst()
+                .ifPresent(proposal -> {
+                    long id = proposal.get("id").asLong();
+                    int version = proposal.get("version").asInt();
+                    if (!proposal.get("question").asText().equals(words.question())) {
+                        version = office.put(as, edited(words, version), "/answers/{id}", id)
+                                .get("version")
+                                .asInt();
+                    }
+                    office.post(as, Map.of("version", version), "/answers/{id}/publish", id);
+                });
+    }
+
+    private static Map<String, Object> edited(Publish words, int version) {
+        return Map.of(
+                "topic", words.topic(), "question", words.question(), "answer", words.answer(), "version", version);
     }
 
     private void finish(Step step, String caseNo) {

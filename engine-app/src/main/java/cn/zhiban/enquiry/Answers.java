@@ -6,16 +6,16 @@ import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.OfficeClock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The rows of the answers; what they are found by is rewritten with their words. */
+/** The rows of the answers; what they are found by is written when they become public, and goes when they are not. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class Answers {
@@ -27,6 +27,15 @@ class Answers {
             return SearchTokens.of(topicName + "\n" + question + "\n" + answer).toArray(String[]::new);
         }
     }
+
+    /** As {@link Actor#covers} says; a null covers everything, on either side. */
+    private static final String IN_SCOPE = """
+            select a.* from published_answer a join case_file c on c.id = a.case_id
+             where a.state = :state and a.id < :before
+               and (c.department is null or c.department = coalesce(:department, c.department))
+               and (c.district is null or c.district = coalesce(:district, c.district))
+             order by a.id desc limit :limit
+            """;
 
     private final JdbcClient jdbc;
     private final OfficeClock clock;
@@ -40,32 +49,33 @@ class Answers {
         return jdbc.sql(
                         "insert into published_answer (case_id, case_no, item_key, item_name, topic, topic_name, question,"
                                 + " answer, state, version, proposed_by, proposed_at, tokens)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, 'PROPOSED', 1, ?, ?, ?) returning id")
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, 'PROPOSED', 1, ?, ?, '{}') returning id")
                 .params(about.id(), about.caseNo(), about.itemKey(), itemName)
                 .params(wording.topic(), wording.topicName(), wording.question(), wording.answer())
-                .params(proposedBy.name(), clock.now(), wording.tokens())
+                .params(proposedBy.name(), clock.now())
                 .query(Long.class)
                 .single();
     }
 
     void write(long id, Wording wording) {
-        jdbc.sql("update published_answer set topic = ?, topic_name = ?, question = ?, answer = ?, tokens = ?,"
+        jdbc.sql("update published_answer set topic = ?, topic_name = ?, question = ?, answer = ?,"
                         + " version = version + 1 where id = ?")
                 .params(wording.topic(), wording.topicName(), wording.question(), wording.answer())
-                .params(wording.tokens(), id)
+                .param(id)
                 .update();
     }
 
-    void publish(long id, Actor by) {
-        jdbc.sql("update published_answer set state = 'PUBLISHED', published_by = ?, published_at = ?,"
+    /** From now on it is found by these words. */
+    void publish(long id, Wording wording, Actor by) {
+        jdbc.sql("update published_answer set state = 'PUBLISHED', tokens = ?, published_by = ?, published_at = ?,"
                         + " place = nextval('published_answer_place_seq'), withdrawn_by = null, withdrawn_at = null,"
                         + " withdrawal_reason = null, version = version + 1 where id = ?")
-                .params(by.name(), clock.now(), id)
+                .params(wording.tokens(), by.name(), clock.now(), id)
                 .update();
     }
 
     void withdraw(long id, Actor by, String reason) {
-        jdbc.sql("update published_answer set state = 'WITHDRAWN', withdrawn_by = ?, withdrawn_at = ?,"
+        jdbc.sql("update published_answer set state = 'WITHDRAWN', tokens = '{}', withdrawn_by = ?, withdrawn_at = ?,"
                         + " withdrawal_reason = ?, version = version + 1 where id = ?")
                 .params(by.name(), clock.now(), reason, id)
                 .update();
@@ -95,11 +105,15 @@ class Answers {
                 .optional();
     }
 
-    /** The last of a state, those before the given one. */
+    /** The last of a state in the reader's scope, those before the given one. */
     @Transactional(propagation = Propagation.SUPPORTS)
-    List<Answer> in(State state, long before, int limit) {
-        return jdbc.sql("select * from published_answer where state = ? and id < ? order by id desc limit ?")
-                .params(Stream.of(state.name(), before, limit).toList())
+    List<Answer> in(Actor reader, State state, long before, int limit) {
+        return jdbc.sql(IN_SCOPE)
+                .param("state", state.name())
+                .param("before", before)
+                .param("department", reader.department(), Types.VARCHAR)
+                .param("district", reader.district(), Types.VARCHAR)
+                .param("limit", limit)
                 .query((row, n) -> read(row))
                 .list();
     }

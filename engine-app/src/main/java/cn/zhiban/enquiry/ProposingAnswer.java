@@ -10,6 +10,8 @@ import cn.zhiban.catalogue.Catalogue;
 import cn.zhiban.enquiry.Answers.Wording;
 import cn.zhiban.form.Option;
 import cn.zhiban.shared.Actor;
+import cn.zhiban.shared.Masking;
+import cn.zhiban.shared.PersonalData;
 import cn.zhiban.shared.RefusedRequest;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -61,8 +63,9 @@ public class ProposingAnswer {
         propose(locked, answer.actor(), answer.text("words"));
     }
 
+    /** An enquiry ends with its answer: nothing is judged after it. */
     private String answerOf(CaseFile answered) {
-        return judgements.lastOf(answered.id(), AnsweringTasks.ANSWER).text("words");
+        return judgements.latest(answered.id()).text("words");
     }
 
     private Answer propose(CaseFile locked, Actor actor, String words) {
@@ -74,9 +77,19 @@ public class ProposingAnswer {
                 .map(Option::label)
                 .findFirst()
                 .orElse(topic);
-        var question = String.valueOf(locked.form().get(enquiry.question()));
-        var id = answers.add(locked, version.item().name(), new Wording(topic, name, question, words), actor);
+        var question = impersonal(locked, String.valueOf(locked.form().get(enquiry.question())));
+        var wording = new Wording(topic, name, question, impersonal(locked, words));
+        var id = answers.add(locked, version.item().name(), wording, actor);
         audit.record(actor, "answer.propose", "answer", String.valueOf(id), Map.of("caseNo", locked.caseNo()));
         return answers.find(id).orElseThrow();
+    }
+
+    /** Whoever edits the proposal reads the question itself in the case; here nobody can be seen in it. */
+    private static String impersonal(CaseFile about, String words) {
+        var masked = PersonalData.in(words).masked();
+        var person = about.applicantName();
+        return about.applicantUscc() != null || person.length() < 2 || person.equals(Masking.ANONYMOUS)
+                ? masked
+                : masked.replace(person, Masking.name(person));
     }
 }

@@ -2,6 +2,7 @@ package cn.zhiban.enquiry;
 
 import cn.zhiban.shared.FreeText;
 import cn.zhiban.shared.Masking;
+import cn.zhiban.shared.PersonalData;
 import java.util.Map;
 
 /** Words for everybody to read: there, not too long, and nobody can be seen in them. */
@@ -23,10 +24,14 @@ record PublicText(String asker) {
     }
 
     private String person(String text) {
+        var found = PersonalData.in(text);
+        if (found.isThere()) {
+            return "含有" + found.words() + "，请去掉";
+        }
         if (!Masking.inText(text).equals(text)) {
-            return "含有身份证号码、手机号码或者电子邮箱，请去掉";
+            return "含有个人的号码或者私人链接，请去掉";
         }
         boolean named = asker.length() >= SHORTEST_NAME && !asker.equals(Masking.ANONYMOUS);
-        return named && text.contains(asker) ? "含有咨询人的姓名或者名称，请去掉" : null;
+        return named && PersonalData.folded(text).contains(PersonalData.folded(asker)) ? "含有咨询人的姓名或者名称，请去掉" : null;
     }
 }

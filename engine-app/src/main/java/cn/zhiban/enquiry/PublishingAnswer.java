@@ -8,6 +8,7 @@ import cn.zhiban.enquiry.Answers.Wording;
 import cn.zhiban.form.Option;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.FreeText;
+import cn.zhiban.shared.PersonalData;
 import cn.zhiban.shared.RefusedRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,14 +53,10 @@ public class PublishingAnswer {
     /** The last ones of a state before the given one, newest first, in the reader's scope. */
     @Transactional(readOnly = true)
     public Page in(Actor actor, State state, long before, int limit) {
-        var found = answers.in(state, before, limit + 1);
+        var found = answers.in(actor, state, before, limit + 1);
         var page = found.subList(0, Math.min(found.size(), limit));
         var next = found.size() > limit ? page.get(limit - 1).id() : null;
-        return new Page(
-                page.stream()
-                        .filter(one -> cases.isVisible(actor, one.caseId()))
-                        .toList(),
-                next);
+        return new Page(page, next);
     }
 
     /** The topics between which the item of the answer lets choose. */
@@ -95,8 +92,8 @@ public class PublishingAnswer {
         if (locked.isPublic()) {
             throw RefusedRequest.conflict("answer-public", "这条答复已经公布");
         }
-        checked(locked, new Edited(locked.topic(), locked.question(), locked.answer()));
-        answers.publish(id, actor);
+        var wording = checked(locked, new Edited(locked.topic(), locked.question(), locked.answer()));
+        answers.publish(id, wording, actor);
         record(actor, "answer.publish", locked, Map.of());
         return answers.find(id).orElseThrow();
     }
@@ -114,7 +111,11 @@ public class PublishingAnswer {
             throw RefusedRequest.conflict("answer-withdrawn", "这条答复已经不公开");
         }
         answers.withdraw(id, actor, words);
-        record(actor, "answer.withdraw", locked, Map.of("reason", words));
+        record(
+                actor,
+                "answer.withdraw",
+                locked,
+                Map.of("reason", PersonalData.in(words).masked()));
         return answers.find(id).orElseThrow();
     }
 

@@ -4,6 +4,7 @@ import cn.zhiban.form.Option;
 import cn.zhiban.shared.RefusedRequest;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,10 +45,23 @@ public class SearchingAnswers {
             select * from (
                 select a.*, (select count(*) from unnest(a.tokens) t where t = any (cast(:asked as text[]))) as score
                   from published_answer a
-                 where a.state = 'PUBLISHED' and (:all or a.tokens && cast(:asked as text[]))
+                 where a.state = 'PUBLISHED' and a.tokens && cast(:asked as text[])
                    and (:topic = '' or a.topic = :topic)) found
              where score >= :least and (score, place) < (:score, :place)
              order by score desc, place desc limit :limit
+            """;
+
+    /** Nothing is asked: all, by an index of their own. The score is that of nothing found. */
+    static final String ALL = """
+            select a.*, 0 as score from published_answer a
+             where a.state = 'PUBLISHED' and place < :place
+             order by place desc limit :limit
+            """;
+
+    static final String ALL_OF_TOPIC = """
+            select a.*, 0 as score from published_answer a
+             where a.state = 'PUBLISHED' and topic = :topic and place < :place
+             order by place desc limit :limit
             """;
 
     private final JdbcClient jdbc;
@@ -63,22 +77,27 @@ public class SearchingAnswers {
             return new Page(List.of(), null);
         }
         int limit = Math.max(1, Math.min(wanted.limit(), LARGEST_PAGE));
-        var asked = SearchTokens.asked(wanted.words());
-        boolean all = wanted.words().isBlank();
-        var params = new HashMap<String, Object>();
-        params.put("asked", asked.toArray(String[]::new));
-        params.put("all", all);
+        var params = after(wanted.after());
         params.put("topic", wanted.topic());
-        params.put("least", all ? 0 : least(asked.size()));
-        params.putAll(after(wanted.after()));
         params.put("limit", limit + 1);
-        var rows = jdbc.sql(FOUND)
+        var rows = jdbc.sql(wanted.words().isBlank() ? all(wanted) : found(wanted, params))
                 .params(params)
                 .query((row, n) -> new Found(Answers.read(row), row.getInt("score"), row.getLong("place")))
                 .list();
         var shown = rows.subList(0, Math.min(rows.size(), limit));
         var next = rows.size() > limit ? shown.get(limit - 1).key() : null;
         return new Page(shown.stream().map(Found::answer).toList(), next);
+    }
+
+    private static String all(Wanted wanted) {
+        return wanted.topic().isEmpty() ? ALL : ALL_OF_TOPIC;
+    }
+
+    private static String found(Wanted wanted, Map<String, Object> params) {
+        var asked = SearchTokens.asked(wanted.words());
+        params.put("asked", asked.toArray(String[]::new));
+        params.put("least", least(asked.size()));
+        return FOUND;
     }
 
     /** @throws RefusedRequest {@code answer-not-found}, also for one that is not public */

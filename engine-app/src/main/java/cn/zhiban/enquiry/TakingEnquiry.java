@@ -61,7 +61,7 @@ public class TakingEnquiry {
     public CaseFile answer(Actor clerk, Asked asked, Map<String, Object> answer) {
         refuse(clerk, asked, "words", answer.get("words"), "请填写答复");
         var opened = submitting.submit(clerk, asked.submission());
-        return completing.completeOpen(clerk, opened, AnsweringTasks.ANSWER, answer);
+        return completing.completeFirstAsked(clerk, opened, answer);
     }
 
     /**

@@ -20,6 +20,9 @@ public class Idempotency {
     /** The header by which a client names its request. */
     public static final String HEADER = "Idempotency-Key";
 
+    /** Why a key is refused that stands for another request. */
+    public static final String REUSED = "idempotency-key-reused";
+
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,100}");
 
     private final StoredAnswers answers;

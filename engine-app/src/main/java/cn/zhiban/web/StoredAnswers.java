@@ -107,7 +107,7 @@ class StoredAnswers {
     private static ResponseEntity<Body> read(ResultSet row, Request request) throws SQLException {
         if (!row.getString("route").equals(request.route())
                 || !row.getString("request_digest").equals(request.digest())) {
-            throw RefusedRequest.conflict("idempotency-key-reused", "这个 Idempotency-Key 已用于另一个请求");
+            throw RefusedRequest.conflict(Idempotency.REUSED, "这个 Idempotency-Key 已用于另一个请求");
         }
         return answer(row.getInt("status"), row.getString("location"), row.getString("body"));
     }

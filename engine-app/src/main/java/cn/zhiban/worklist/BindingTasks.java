@@ -1,10 +1,18 @@
 package cn.zhiban.worklist;
 
-/**
- * Port: which tasks bind whoever has claimed them. Such a task is not given back; a colleague takes it over and says why.
- * Source: 首问负责, 《优化营商环境条例》 and what the office publishes.
- */
-public interface BindingTasks {
+import org.springframework.stereotype.Component;
 
-    boolean isBinding(OpenTask task);
+/** The tasks that bind whoever has claimed them, see {@link Duty#FIRST_ASKED}. */
+@Component
+public class BindingTasks {
+
+    private final TaskEngine engine;
+
+    BindingTasks(TaskEngine engine) {
+        this.engine = engine;
+    }
+
+    public boolean isBinding(OpenTask task) {
+        return engine.duty(task).filter(Duty.FIRST_ASKED::equals).isPresent();
+    }
 }

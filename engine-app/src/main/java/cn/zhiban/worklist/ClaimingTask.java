@@ -17,6 +17,7 @@ public class ClaimingTask {
 
     private final OpenTasks tasks;
     private final BindingTasks binding;
+    private final TaskEngine engine;
     private final Cases cases;
     private final EnteringCase entering;
     private final Judgements judgements;
@@ -27,6 +28,7 @@ public class ClaimingTask {
     ClaimingTask(
             OpenTasks tasks,
             BindingTasks binding,
+            TaskEngine engine,
             Cases cases,
             EnteringCase entering,
             Judgements judgements,
@@ -35,6 +37,7 @@ public class ClaimingTask {
             AuditTrail audit) {
         this.tasks = tasks;
         this.binding = binding;
+        this.engine = engine;
         this.cases = cases;
         this.entering = entering;
         this.judgements = judgements;
@@ -59,11 +62,10 @@ public class ClaimingTask {
     }
 
     private void begin(Actor actor, OpenTask task) {
-        boolean binds = binding.isBinding(task);
-        if (binds || task.isExamination()) {
+        if (engine.duty(task).isPresent()) {
             transition.begin(cases.lock(task.caseId()), actor);
         }
-        if (binds) {
+        if (binding.isBinding(task)) {
             var words = "首问负责：由" + actor.name() + "负责到底，同事写明原因才能接手";
             transition.note(cases.lock(task.caseId()), actor, "FIRST_ASKED", words);
         }

@@ -65,11 +65,33 @@ public class CompletingTask {
                 .filter(open -> engine.outcomes(open).stream()
                         .anyMatch(offered -> offered.key().equals(outcome)))
                 .findFirst()
-                .orElseThrow(() -> RefusedRequest.conflict(
-                        "outcome-not-open",
-                        "办件%s目前是“%s”，不能这样办理"
-                                .formatted(locked.caseNo(), locked.status().label())));
+                .orElseThrow(() -> notOpen(locked));
         return finish(actor, claiming.readable(actor, task.id()), outcome, form);
+    }
+
+    /**
+     * Ends the open task of a case that binds whoever was asked first; it ends in one way, the answer.
+     *
+     * @throws RefusedRequest {@code outcome-not-open} when no such task of the case is open now
+     */
+    @Transactional
+    public CaseFile completeFirstAsked(Actor actor, CaseFile locked, Map<String, Object> form) {
+        var task = tasks.ofCase(locked.id()).stream()
+                .filter(open ->
+                        engine.duty(open).filter(Duty.FIRST_ASKED::equals).isPresent())
+                .findFirst()
+                .orElseThrow(() -> notOpen(locked));
+        return finish(
+                actor,
+                claiming.readable(actor, task.id()),
+                engine.outcomes(task).get(0).key(),
+                form);
+    }
+
+    private static RefusedRequest notOpen(CaseFile locked) {
+        return RefusedRequest.conflict(
+                "outcome-not-open",
+                "办件%s目前是“%s”，不能这样办理".formatted(locked.caseNo(), locked.status().label()));
     }
 
     private CaseFile finish(Actor actor, OpenTask task, String outcome, Map<String, Object> form) {

@@ -52,11 +52,6 @@ public record OpenTask(
         return (isFor(actor) || actor.has(Role.SUPERVISOR)) && actor.covers(department, district);
     }
 
-    /** Whether it is work of the examiners; who explains a missed limit, or delivers, examines nothing. */
-    boolean isExamination() {
-        return candidateGroup.equals(Role.EXAMINER.group());
-    }
-
     /** Whether it is work of the process of that key. */
     public boolean isOf(String process) {
         return processDefinitionId.startsWith(process + ":");

@@ -13,6 +13,9 @@ public interface TaskEngine {
     /** The form that is read before a task is done, as the published model names it; empty where it names none. */
     Optional<String> formKey(OpenTask task);
 
+    /** What the task is to whoever takes it on, as the published model says; empty where it says nothing. */
+    Optional<Duty> duty(OpenTask task);
+
     /** Ids of all tasks that the engine holds open, for the check of the worklist alone. */
     Set<String> openTaskIds();
 

@@ -57,8 +57,8 @@ class CreditCallsIT {
         firm = office.as(username, "correct horse");
         record = credit.falseCommitment(LISTED);
         credit.transaction()
-                .executeWithoutResult(
-                        status -> uses.log(List.of(record), "SF-2026-000200", "容缺受理的条件", "不适用容缺受理", Actor.SYSTEM));
+                .executeWithoutResult(status -> uses.log(
+                        List.of(record), Occasion.ofCase("SF-2026-000200"), "容缺受理的条件", "不适用容缺受理", Actor.SYSTEM));
     }
 
     @Test

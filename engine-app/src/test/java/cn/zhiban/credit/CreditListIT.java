@@ -9,6 +9,7 @@ import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.RefusedRequest;
 import cn.zhiban.shared.Role;
 import cn.zhiban.testing.Codes;
+import cn.zhiban.testing.Race;
 import cn.zhiban.testing.RowCounts;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +48,7 @@ class CreditListIT {
     @BeforeEach
     void beginsAList() {
         admin = TestAccounts.in(application).staff(Role.ADMIN).account().actor();
-        key = "粤失信-" + UUID.randomUUID();
+        key = "粤失信-" + UUID.randomUUID().toString().replaceAll("\\d", "n");
         code = Codes.uscc();
     }
 
@@ -82,7 +83,7 @@ class CreditListIT {
                         "来源编号没有填写",
                         "主体代码不是正确的统一社会信用代码或者身份证号码",
                         "失信行为不在七类之中",
-                        "事由里不能写身份证号码、手机号码和邮箱",
+                        "事由里不能写手机号码",
                         "列入日期不是日期，应当写成 2026-03-02",
                         "是否公开应当写“是”或者“否”");
         assertThat(serious("2026-03-02")).isTrue();
@@ -90,11 +91,25 @@ class CreditListIT {
 
     @Test
     void theNumberOfAPersonIsNoSource() {
-        var report = importing.take(admin, utf8(row(Codes.idNumber(), code, "2026-02-01", "")));
+        var number = Codes.idNumber();
+        var spaced = number.substring(0, 6) + "-" + number.substring(6, 14) + " " + number.substring(14);
 
-        assertThat(report.refused().get(0).reasons()).containsExactly("来源编号不能是身份证号码");
-        assertThat(report.refused().get(0).source()).contains("********");
+        for (var written : List.of(number, spaced, "名单" + number)) {
+            var refused = importing
+                    .take(admin, utf8(row(written, code, "2026-02-01", "")))
+                    .refused()
+                    .get(0);
+            assertThat(refused.reasons()).containsExactly("来源编号里不能写身份证号码");
+            assertThat(refused.source()).endsWith("****").doesNotContainPattern("\\d");
+        }
         assertThat(serious("2026-03-02")).isFalse();
+    }
+
+    @Test
+    void aNumberOfAPersonInTheWordsIsRefusedHoweverItIsWritten() {
+        var list = row(key, code, "2026-02-01", "").replace("囤积商标牟利", "联系 １３８-0000-0001");
+
+        assertThat(importing.take(admin, utf8(list)).refused().get(0).reasons()).containsExactly("事由里不能写手机号码");
     }
 
     @Test
@@ -125,6 +140,16 @@ class CreditListIT {
 
         assertThat(report.made()).isEqualTo(1);
         assertThat(report.refused().get(0).reasons()).containsExactly("来源编号与第 2 行重复");
+    }
+
+    @Test
+    void ofTwoWhoTakeTheSameListAtOnceOneMakesTheRecordAndBothSaySo() throws Exception {
+        var list = utf8(row(key, code, "2026-02-01", ""));
+
+        var reports = Race.of(() -> importing.take(admin, list), () -> importing.take(admin, list));
+
+        assertThat(reports).extracting(ImportReport::made).containsExactlyInAnyOrder(1, 0);
+        assertThat(reports).extracting(ImportReport::unchanged).containsExactlyInAnyOrder(0, 1);
     }
 
     @Test

@@ -52,6 +52,9 @@ class CreditRequestsIT {
     private DecidingRequest deciding;
 
     @Autowired
+    private ExtendingRequest extending;
+
+    @Autowired
     private RemindingOfRequests reminding;
 
     @Autowired
@@ -133,6 +136,64 @@ class CreditRequestsIT {
         assertThat(toldTo(firm)).contains("您对信用记录 " + record + " 的异议申请有了结果");
         refused("credit-record-revoked", this::objects);
         refused("credit-request-state", () -> deciding.decide(supervisor, objection.id(), false, "再想一想"));
+    }
+
+    @Test
+    void theDecisionIsMovedOnceByThreeWorkingDaysAndTheHolderIsToldWhy() {
+        var objection = objects();
+        refused("credit-request-state", () -> extending.extend(supervisor, objection.id(), "需要向外地核实"));
+        var checked = deciding.check(supervisor, objection.id(), "查阅了材料");
+        refused("invalid-input", () -> extending.extend(supervisor, objection.id(), " "));
+
+        var extended = extending.extend(supervisor, objection.id(), "需要向外地核实");
+
+        assertThat(checked.due()).isEqualTo("2026-02-24");
+        assertThat(extended.due()).isEqualTo("2026-02-27");
+        assertThat(toldTo(firm)).contains("您对信用记录 " + record + " 的异议申请延长办理");
+        refused("credit-request-extended", () -> extending.extend(supervisor, objection.id(), "再一次"));
+    }
+
+    @Test
+    void nothingIsMovedThatHasPassed() throws IOException {
+        clock.set(at(REPAIRABLE));
+        var repair = repairs(proof(firm));
+        clock.set(at(repair.due().plusDays(1)));
+
+        refused("credit-request-late", () -> extending.extend(supervisor, repair.id(), "来不及"));
+    }
+
+    @Test
+    void aGrantedObjectionEndsTheRepairThatWaits() throws IOException {
+        clock.set(at(REPAIRABLE));
+        var repair = repairs(proof(firm));
+        var objection = objects();
+        deciding.check(supervisor, objection.id(), "签名与授权不符");
+
+        deciding.decide(supervisor, objection.id(), true, "不是本单位提出的申请");
+
+        assertThat(own.dossier(firm, record).requests())
+                .filteredOn(one -> one.id() == repair.id())
+                .singleElement()
+                .satisfies(closed -> {
+                    assertThat(closed.state()).isEqualTo(RequestState.CLOSED);
+                    assertThat(closed.decisionWords()).contains("异议成立");
+                });
+        assertThat(toldTo(firm)).contains("您对信用记录 " + record + " 的信用修复申请有了结果");
+        refused("credit-request-state", () -> deciding.decide(supervisor, repair.id(), true, "已经纠正"));
+    }
+
+    @Test
+    void aRefusalCitesNoRemedyWithoutABasis() {
+        var objection = objects();
+        deciding.check(supervisor, objection.id(), "查阅了材料");
+        deciding.decide(supervisor, objection.id(), false, "记录无误");
+
+        assertThat(jdbc.sql("select words from message where account_id = ? and subject like '%有了结果'")
+                        .param(firm.accountId())
+                        .query(String.class)
+                        .single())
+                .contains("记录照旧")
+                .doesNotContain("复议", "诉讼");
     }
 
     @Test

@@ -122,11 +122,12 @@ class CreditStandingIT {
         var number = firm.falseCommitment(LISTED);
         var logged = List.of(number);
 
-        assertThatThrownBy(() -> uses.log(logged, "SF-2026-000200", "容缺受理的条件", "不适用容缺受理", Actor.SYSTEM))
+        assertThatThrownBy(
+                        () -> uses.log(logged, Occasion.ofCase("SF-2026-000200"), "容缺受理的条件", "不适用容缺受理", Actor.SYSTEM))
                 .isInstanceOf(IllegalTransactionStateException.class);
         firm.transaction().executeWithoutResult(status -> {
-            uses.log(logged, "SF-2026-000200", "容缺受理的条件", "不适用容缺受理", Actor.SYSTEM);
-            uses.log(logged, "SF-2026-000200", "容缺受理的条件", "不适用容缺受理", Actor.SYSTEM);
+            uses.log(logged, Occasion.ofCase("SF-2026-000200"), "容缺受理的条件", "不适用容缺受理", Actor.SYSTEM);
+            uses.log(logged, Occasion.ofCase("SF-2026-000200"), "容缺受理的条件", "不适用容缺受理", Actor.SYSTEM);
         });
 
         assertThat(jdbc.sql("select count(*) from credit_use join credit_record r on r.id = record_id"
@@ -135,6 +136,28 @@ class CreditStandingIT {
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aUseBeforeThereIsACaseSaysOnWhichOccasionAndNamesNoCase() {
+        var firm = CreditOf.firm(application);
+        var number = firm.falseCommitment(LISTED);
+        var before = Occasion.of(null, "专利权质押登记", LISTED);
+
+        firm.transaction().executeWithoutResult(status -> {
+            uses.log(List.of(number), before, "容缺受理的条件", "不适用容缺受理", Actor.SYSTEM);
+            uses.log(List.of(number), before, "容缺受理的条件", "不适用容缺受理", Actor.SYSTEM);
+        });
+
+        assertThat(jdbc.sql("select u.case_no, occasion from credit_use u join credit_record r on r.id = record_id"
+                                + " where r.record_no = ?")
+                        .param(number)
+                        .query()
+                        .listOfRows())
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("case_no", null)
+                        .containsEntry("occasion", "提交以前，专利权质押登记，" + LISTED));
     }
 
     @Test

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhiban.database.ZhibanTest;
 import cn.zhiban.shared.Jsonb;
 import cn.zhiban.testing.Rest;
+import cn.zhiban.testing.SampleWalk;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -60,8 +63,10 @@ class DemoSamplesIT {
                 .isGreaterThan(30);
         assertThat(files.all())
                 .extracting(this::status)
-                .containsExactly("ACCEPTED", "RECEIVED", "SUPPLEMENTING", "DELIVERED");
-        assertThat(cases() - casesBefore).isEqualTo(4);
+                .containsExactly("DELIVERED", "DELIVERED", "ACCEPTED", "RECEIVED", "SUPPLEMENTING", "DELIVERED");
+        assertThat(cases() - casesBefore).isEqualTo(6);
+        assertThat(publicQuestions()).hasSize(2).allMatch(question -> question.endsWith("？"));
+        assertThat(registered()).isEqualTo(2);
         samples(RestClient.builder().requestInterceptor(DemoSamplesIT::isNotCalled))
                 .load();
         assertThat(columnsWith("91440101MA5A00013Q"))
@@ -70,6 +75,31 @@ class DemoSamplesIT {
         assertThat(columnsWith("44010619900307001X"))
                 .as("identity numbers are kept in no column in clear")
                 .isEmpty();
+    }
+
+    /** What one test publishes, no other finds. */
+    @AfterEach
+    void nothingStaysPublic() {
+        var clerk = Rest.of(port).as("clerk");
+        idsOfPublic().forEach(id -> clerk.post("/answers/" + id + "/withdraw", Map.of("reason", "测试结束")));
+    }
+
+    private List<String> publicQuestions() {
+        return SampleWalk.list(Rest.of(port).get("/answers").body().get("items")).stream()
+                .map(one -> one.get("question").asText())
+                .toList();
+    }
+
+    private List<Long> idsOfPublic() {
+        return SampleWalk.list(Rest.of(port).get("/answers").body().get("items")).stream()
+                .map(one -> one.get("id").asLong())
+                .toList();
+    }
+
+    private long registered() {
+        return jdbc.sql("select count(*) from credit_record where source_key like '示例-%'")
+                .query(Long.class)
+                .single();
     }
 
     private List<String> columnsWith(String text) {
@@ -120,7 +150,8 @@ class DemoSamplesIT {
 
     private DemoSamples samples(RestClient.Builder http) {
         var office = new OfficeApi(environment, http);
-        return new DemoSamples(true, files, progress(), new SampleSteps(office), office);
+        var creditList = new SampleCreditList(progress(), office);
+        return new DemoSamples(true, files, progress(), new SampleSteps(office), creditList, office);
     }
 
     private SampleProgress progress() {

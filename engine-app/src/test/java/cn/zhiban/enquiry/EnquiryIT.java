@@ -9,12 +9,16 @@ import cn.zhiban.testing.Enquiry;
 import cn.zhiban.testing.PledgeApplication;
 import cn.zhiban.testing.Rest;
 import cn.zhiban.testing.Rest.Answer;
+import cn.zhiban.web.Browser;
 import cn.zhiban.worklist.CheckingProjection;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +35,9 @@ class EnquiryIT {
 
     private static final String QUESTION = "怎样查询商标是否已经注册？";
     private static final String WORDS = "在中国商标网的“商标网上查询”里查，不收费。";
+
+    private static final String NEW = "/staff/enquiries/new";
+    private static final Pattern ONCE = Pattern.compile("name=\"_once\" value=\"([^\"]+)\"");
 
     @LocalServerPort
     private int port;
@@ -227,6 +234,76 @@ class EnquiryIT {
 
         assertThat(takeOver(colleague, task, "急").text("code")).isEqualTo("task-not-binding");
         assertThat(clerk.post("/tasks/" + task + "/release", Map.of()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aButtonPressedTwiceMakesOneCase() {
+        var browser = signedIn();
+        var form = new HashMap<>(typed(browser));
+        form.put("_do", "answer");
+
+        var first = browser.post(NEW, form);
+        var second = browser.post(NEW, form);
+
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(302);
+        assertThat(second.statusCode()).isEqualTo(302);
+        assertThat(asked(form.get("question"))).isEqualTo(1);
+        form.put("words", "别的答复");
+        assertThat(browser.post(NEW, form).body()).contains("已经登记过");
+        assertThat(asked(form.get("question"))).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"_do, delete, 不知道要做什么", "_do, Answer, 不知道要做什么", "_item, no-such-item, 没有这个咨询事项"})
+    void whatTheClerksPageDoesNotKnowIsRefusedAndMakesNothing(String field, String value, String told) {
+        var browser = signedIn();
+        var form = new HashMap<>(typed(browser));
+        form.put("_do", "keep");
+        form.put(field, value);
+
+        var answer = browser.post(NEW, form);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains(told);
+        assertThat(asked(form.get("question"))).isZero();
+    }
+
+    private Browser signedIn() {
+        var browser = new Browser(port);
+        browser.signIn("clerk", "demo");
+        return browser;
+    }
+
+    private static Map<String, String> typed(Browser browser) {
+        var page = browser.get(NEW);
+        return Map.of(
+                "_csrf",
+                Browser.tokenOn(page).orElseThrow(),
+                "_item",
+                Enquiry.ITEM,
+                "_once",
+                ONCE.matcher(page.body())
+                        .results()
+                        .findFirst()
+                        .map(found -> found.group(1))
+                        .orElse(""),
+                "askedThrough",
+                "PHONE",
+                "askerPhone",
+                "13800000009",
+                "topic",
+                "trademark",
+                "question",
+                "按了两次的问题 " + UUID.randomUUID(),
+                "words",
+                WORDS);
+    }
+
+    private long asked(String question) {
+        return jdbc.sql("select count(*) from case_file where form ->> 'question' = ?")
+                .param(question)
+                .query(Long.class)
+                .single();
     }
 
     private Answer takeOver(Rest who, String task, String reason) {

@@ -3,6 +3,9 @@ package cn.zhiban.enquiry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhiban.database.ZhibanTest;
+import cn.zhiban.enquiry.Answer.State;
+import cn.zhiban.shared.Actor;
+import cn.zhiban.shared.Role;
 import cn.zhiban.testing.Enquiry;
 import cn.zhiban.testing.Rest;
 import cn.zhiban.testing.Rest.Answer;
@@ -10,6 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** An answer becomes public when somebody has edited and published it, and is found by what it says. */
 @ZhibanTest
@@ -30,6 +35,12 @@ class PublishedAnswersIT {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private PublishingAnswer publishing;
+
+    @Autowired
+    private TransactionOperations transaction;
 
     private Rest company;
     private Rest clerk;
@@ -76,6 +87,65 @@ class PublishedAnswersIT {
         assertThat(seen.text("question")).isEqualTo("怎样查询商标是否已经注册？");
         assertThat(seen.text("topicName")).isEqualTo("商标");
         assertThat(seen.body().toString()).doesNotContain(caseNo, "云岭");
+    }
+
+    @Test
+    void nobodyCanBeSeenInAProposalThatNobodyHasRead() {
+        var caseNo = Enquiry.asked(company, Enquiry.online("电话 138-1234-5678，身份证 44010619880101002X，怎样交年费？"));
+        Enquiry.answered(clerk, caseNo, "已回电１３８１２３４５６７８。", true);
+        var proposal = proposalOf(caseNo);
+
+        assertThat(proposal.get("question").asText()).isEqualTo("电话 ****，身份证 ****，怎样交年费？");
+        assertThat(proposal.get("answer").asText()).isEqualTo("已回电****。");
+        assertThat(tokens(proposal.get("id").asLong())).as("found by nothing").isEmpty();
+    }
+
+    @Test
+    void isFoundByItsWordsWhileItIsPublicAlone() {
+        long id = published("怎样交专利年费？", "在网上缴费系统交纳。");
+        assertThat(tokens(id)).contains("年费", "缴费");
+
+        clerk.post("/answers/" + id + "/withdraw", Map.of("reason", "规定改了"));
+
+        assertThat(tokens(id)).isEmpty();
+    }
+
+    @Test
+    void theReasonOfAWithdrawalStaysInTheAuditWithoutNumbersOfPersons() {
+        long id = published("怎样交专利年费？", "在网上缴费系统交纳。");
+
+        clerk.post("/answers/" + id + "/withdraw", Map.of("reason", "138 1234 5678 来电说规定改了"));
+
+        assertThat(jdbc.sql(
+                                "select details ->> 'reason' from audit_entry where action = 'answer.withdraw' and subject = ?")
+                        .param(String.valueOf(id))
+                        .query(String.class)
+                        .single())
+                .isEqualTo("**** 来电说规定改了");
+    }
+
+    @Test
+    void theStartPageReadsAnIndexAndCountsNothing() {
+        assertThat(plan(SearchingAnswers.ALL))
+                .contains("published_answer_newest")
+                .doesNotContain("SubPlan", "Sort");
+        assertThat(plan(SearchingAnswers.ALL_OF_TOPIC))
+                .contains("published_answer_topic")
+                .doesNotContain("SubPlan", "Sort");
+    }
+
+    @Test
+    void aPageOfProposalsIsFilledWithWhatItsReaderMaySee() {
+        var mine = answered("怎样交专利年费？", true);
+        var foreign = answered("怎样交别处的年费？", true);
+        jdbc.sql("update case_file set district = 'PUBLISHED-ANSWERS-IT' where case_no = ?")
+                .param(foreign)
+                .update();
+        var officer = new Actor(1, "elsewhere", "外区人员", Set.of(Role.CLERK), null, "ELSEWHERE");
+
+        var page = publishing.in(officer, State.PROPOSED, Long.MAX_VALUE, 1);
+
+        assertThat(page.answers()).extracting(cn.zhiban.enquiry.Answer::caseNo).containsExactly(mine);
     }
 
     @ParameterizedTest
@@ -207,6 +277,25 @@ class PublishedAnswersIT {
                 .param(id)
                 .query()
                 .singleRow();
+    }
+
+    private List<String> tokens(long id) {
+        return jdbc.sql("select unnest(tokens) from published_answer where id = ?")
+                .param(id)
+                .query(String.class)
+                .list();
+    }
+
+    private String plan(String statement) {
+        return transaction.execute(status -> {
+            jdbc.sql("set local enable_seqscan = off").update();
+            return String.join(
+                    "\n",
+                    jdbc.sql("explain " + statement)
+                            .params(Map.of("place", Long.MAX_VALUE, "topic", "trademark", "limit", 21))
+                            .query(String.class)
+                            .list());
+        });
     }
 
     private List<String> audited(long id) {

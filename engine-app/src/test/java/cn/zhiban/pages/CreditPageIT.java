@@ -7,6 +7,7 @@ import cn.zhiban.credit.CreditKind;
 import cn.zhiban.credit.CreditSource;
 import cn.zhiban.credit.LoggingCreditUse;
 import cn.zhiban.credit.NewCreditRecord;
+import cn.zhiban.credit.Occasion;
 import cn.zhiban.credit.RecordingCredit;
 import cn.zhiban.credit.Severity;
 import cn.zhiban.identity.Accounts;
@@ -169,7 +170,7 @@ class CreditPageIT {
                 null);
         return transaction.execute(status -> {
             var record = recording.record(made, Actor.SYSTEM);
-            uses.log(List.of(record), "ZLZY-2026-000402", "容缺受理的条件", "不适用容缺受理", Actor.SYSTEM);
+            uses.log(List.of(record), Occasion.ofCase("ZLZY-2026-000402"), "容缺受理的条件", "不适用容缺受理", Actor.SYSTEM);
             return record;
         });
     }

@@ -53,7 +53,7 @@ class VerificationPageIT {
                 var supervisor = person("supervisor", Device.DESKTOP)) {
             supervisor
                     .opens("/staff/commitments")
-                    .reads("待办的承诺核查", one.caseNo, "正在核查", "2026年3月30日", "本机关")
+                    .reads("承诺与容缺", one.caseNo, "正在核查", "2026年3月30日", "本机关")
                     .pictures("80-commitments");
             firm.opens("/my/cases/" + one.caseNo).reads("承诺核查", "正在核查", "结果已送达").pictures("81-verified");
 
@@ -111,8 +111,9 @@ class VerificationPageIT {
                     .pictures("88-revoked");
             firm.opens("/verify/" + code).reads("这份文书已经撤销").pictures("89-verify");
             firm.opens("/my/credit").reads("信用承诺不实或者未履行");
-            supervisor.opens("/staff/commitments").reads("待办的承诺核查");
-            assertThat(supervisor.page().locator("main").innerText()).doesNotContain(one.caseNo);
+            supervisor.opens("/staff/commitments").reads("承诺与容缺");
+            assertThat(supervisor.page().locator("main section").first().innerText())
+                    .doesNotContain(one.caseNo);
         }
     }
 

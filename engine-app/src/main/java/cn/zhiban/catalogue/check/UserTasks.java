@@ -14,6 +14,8 @@ import org.w3c.dom.Element;
 final class UserTasks implements ModelRule {
 
     private static final String OUTCOME = "outcome";
+    private static final String DUTY = "duty";
+    private static final String BINDING = "FIRST_ASKED";
     static final String FORM = "form";
 
     @Override
@@ -25,6 +27,7 @@ final class UserTasks implements ModelRule {
                 }
             }
             form(model, item, task, Model.camunda(task, "formRef"), findings);
+            duty(model, task, findings);
             gatewayBehind(model, task)
                     .ifPresentOrElse(
                             gateway -> outcomes(model, item, gateway, findings),
@@ -40,6 +43,24 @@ final class UserTasks implements ModelRule {
         }
     }
 
+    /** Of who is bound to answer, nothing else can be asked than the answer. */
+    private static void duty(Model model, Element task, Findings findings) {
+        Map<String, String> properties = Model.properties(task);
+        String duty = properties.get(DUTY);
+        if (duty != null && !Vocabulary.shipped().duties().contains(duty)) {
+            findings.add(model.file(), Model.id(task), "没有这种责任：" + duty);
+        }
+        if (!Set.of(DUTY).containsAll(properties.keySet())) {
+            findings.add(model.file(), Model.id(task), "人工任务只有属性 duty");
+        }
+        long ways = gatewayBehind(model, task)
+                .map(gateway -> model.outgoing(gateway).size())
+                .orElse(0);
+        if (BINDING.equals(duty) && ways > 1) {
+            findings.add(model.file(), Model.id(task), "首问负责的任务只能有一种办理结果：答复");
+        }
+    }
+
     private static void outcomes(Model model, ItemFiles item, Element gateway, Findings findings) {
         Set<String> keys = new HashSet<>();
         List<Element> flows = model.outgoing(gateway);
@@ -51,6 +72,9 @@ final class UserTasks implements ModelRule {
                 findings.add(model.file(), Model.id(flow), "办理结果必须用" + how + " 写明");
             } else if (!keys.add(key.get())) {
                 findings.add(model.file(), Model.id(flow), "办理结果重复：" + key.get());
+            }
+            if (properties.containsKey(DUTY)) {
+                findings.add(model.file(), Model.id(flow), "属性 duty 写在人工任务上");
             }
             form(model, item, flow, properties.getOrDefault(FORM, ""), findings);
         }

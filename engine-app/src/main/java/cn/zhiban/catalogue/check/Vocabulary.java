@@ -14,9 +14,14 @@ import java.util.stream.Collectors;
  * @param clock the moment at which timers wake, and who sets it
  * @param messages ids, which are also the names, of the messages that reach a case
  * @param delegates names of the beans that service tasks call
+ * @param duties what a user task may be to whoever takes it on
  */
 public record Vocabulary(
-        Map<String, List<String>> facts, ClockWords clock, Set<String> messages, Set<String> delegates) {
+        Map<String, List<String>> facts,
+        ClockWords clock,
+        Set<String> messages,
+        Set<String> delegates,
+        Set<String> duties) {
 
     /**
      * @param wakeAt the one declared date variable
@@ -32,7 +37,7 @@ public record Vocabulary(
 
     /** The same words, with the beans that are really there. */
     Vocabulary withDelegates(Set<String> registered) {
-        return new Vocabulary(facts, clock, messages, registered);
+        return new Vocabulary(facts, clock, messages, registered, duties);
     }
 
     boolean knows(String fact) {

@@ -12,6 +12,7 @@ import cn.zhiban.credit.CreditStanding;
 import cn.zhiban.credit.CreditStanding.Entry;
 import cn.zhiban.credit.CreditStandings;
 import cn.zhiban.credit.LoggingCreditUse;
+import cn.zhiban.credit.Occasion;
 import cn.zhiban.deadline.calendar.Calendars;
 import cn.zhiban.identity.Applicants;
 import cn.zhiban.shared.Actor;
@@ -70,7 +71,7 @@ public class OfferingDeferral {
         var standing = standings.of(holderCode, asOf);
         var offer = judge(version, material, terms, standing, asOf);
         var records = bearing(standing).stream().map(Entry::recordNo).toList();
-        var about = caseNo == null ? "提交以前，" + version.item().name() + "，" + asOf : caseNo;
+        var about = Occasion.of(caseNo, version.item().name(), asOf);
         uses.log(records, about, DECISION, (offer.stands() ? "可以" : "不能") + "容缺后补：" + material.name(), asker);
         return offer;
     }

@@ -1,34 +1,61 @@
 package cn.zhiban.commitment.web;
 
-import cn.zhiban.commitment.DueVerifications;
+import cn.zhiban.commitment.OpenPromises;
+import cn.zhiban.commitment.OpenPromises.Kind;
+import cn.zhiban.commitment.OpenPromises.Wanted;
+import cn.zhiban.commitment.StandingLetters;
+import cn.zhiban.commitment.deferral.PromisedList;
 import cn.zhiban.shared.Actor;
-import cn.zhiban.shared.OfficeClock;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** 承诺与核查: what is still to come of commitments, for whoever watches over them. */
+/** 承诺与容缺: all that was promised, deferred or is to be verified, in one list for whoever watches over it. */
 @Controller
 class CommitmentsPage {
 
-    private static final int PAGE = 50;
+    private final OpenPromises open;
+    private final PromisedList promised;
+    private final StandingLetters letters;
 
-    private final DueVerifications due;
-    private final OfficeClock clock;
-
-    CommitmentsPage(DueVerifications due, OfficeClock clock) {
-        this.due = due;
-        this.clock = clock;
+    CommitmentsPage(OpenPromises open, PromisedList promised, StandingLetters letters) {
+        this.open = open;
+        this.promised = promised;
+        this.letters = letters;
     }
 
-    @GetMapping("/staff/commitments")
-    ModelAndView show(Actor reader, @RequestParam(defaultValue = "") String after) {
-        var page = due.page(reader, after, PAGE);
+    @GetMapping(PromisesAddress.PATH)
+    ModelAndView open(
+            Actor reader,
+            @RequestParam(required = false) Kind kind,
+            @RequestParam(defaultValue = "false") boolean overdue,
+            @RequestParam(defaultValue = "") String after) {
+        var address = new PromisesAddress(kind, overdue);
+        var page = open.page(reader, new Wanted(kind, overdue, after));
+        boolean first = after.isEmpty() && !address.filtered();
         return new ModelAndView("commitment/commitments")
-                .addObject("verifications", page.items())
-                .addObject("next", page.next())
-                .addObject("paged", !after.isEmpty())
-                .addObject("today", clock.today());
+                .addObject("lines", page.lines())
+                .addObject("address", address)
+                .addObject("kinds", Kind.values())
+                .addObject("first", after.isEmpty() ? null : address.after(null))
+                .addObject("next", page.next() == null ? null : address.after(page.next()))
+                .addObject("letters", first ? letters.latest(reader) : List.of());
+    }
+
+    @GetMapping(PromisesAddress.PATH + "/settled")
+    ModelAndView settled(Actor reader, @RequestParam(defaultValue = "0") long after) {
+        var lines = promised.deferrals(reader, true, after);
+        return new ModelAndView("commitment/deferrals")
+                .addObject("lines", lines.items())
+                .addObject(
+                        "next", lines.next() == null ? null : PromisesAddress.PATH + "/settled?after=" + lines.next());
+    }
+
+    /** Where the deferred materials stood before; messages and bookmarks still lead here. */
+    @GetMapping("/staff/deferrals")
+    String moved(@RequestParam(defaultValue = "false") boolean settled) {
+        return "redirect:" + (settled ? PromisesAddress.PATH + "/settled" : PromisesAddress.PATH);
     }
 }

@@ -3,6 +3,7 @@ package cn.zhiban.credit.web;
 import cn.zhiban.credit.CreditRecord;
 import cn.zhiban.credit.CreditRegister;
 import cn.zhiban.credit.DecidingRequest;
+import cn.zhiban.credit.ExtendingRequest;
 import cn.zhiban.credit.FilingRequest;
 import cn.zhiban.credit.OwnCredit;
 import cn.zhiban.credit.Reasons;
@@ -37,6 +38,7 @@ class CreditCalls {
     private final CreditRegister register;
     private final FilingRequest filing;
     private final DecidingRequest deciding;
+    private final ExtendingRequest extending;
     private final Idempotency idempotency;
     private final RequestDigest digest;
     private final OfficeClock clock;
@@ -46,6 +48,7 @@ class CreditCalls {
             CreditRegister register,
             FilingRequest filing,
             DecidingRequest deciding,
+            ExtendingRequest extending,
             Idempotency idempotency,
             RequestDigest digest,
             OfficeClock clock) {
@@ -53,6 +56,7 @@ class CreditCalls {
         this.register = register;
         this.filing = filing;
         this.deciding = deciding;
+        this.extending = extending;
         this.idempotency = idempotency;
         this.digest = digest;
         this.clock = clock;
@@ -119,6 +123,12 @@ class CreditCalls {
             throw RefusedRequest.invalid("请说明同意还是不同意", Map.of("granted", "请填写 true 或者 false"));
         }
         return RecordAnswer.Asked.of(deciding.decide(supervisor, id, decided.granted(), decided.words()));
+    }
+
+    @Operation(summary = "Takes more time for the decision, once; the holder reads why")
+    @PostMapping("/requests/{id}/extension")
+    RecordAnswer.Asked extend(Actor supervisor, @PathVariable long id, @RequestBody Checked checked) {
+        return RecordAnswer.Asked.of(extending.extend(supervisor, id, checked.words()));
     }
 
     private ResponseEntity<?> file(Actor holder, String key, String recordNo, RequestKind kind, Given given) {

@@ -2,6 +2,7 @@ package cn.zhiban.credit.web;
 
 import cn.zhiban.credit.CreditRegister;
 import cn.zhiban.credit.DecidingRequest;
+import cn.zhiban.credit.ExtendingRequest;
 import cn.zhiban.form.ErrorLink;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.OfficeClock;
@@ -27,11 +28,13 @@ class CreditDesk {
 
     private final CreditRegister register;
     private final DecidingRequest deciding;
+    private final ExtendingRequest extending;
     private final OfficeClock clock;
 
-    CreditDesk(CreditRegister register, DecidingRequest deciding, OfficeClock clock) {
+    CreditDesk(CreditRegister register, DecidingRequest deciding, ExtendingRequest extending, OfficeClock clock) {
         this.register = register;
         this.deciding = deciding;
+        this.extending = extending;
         this.clock = clock;
     }
 
@@ -68,7 +71,11 @@ class CreditDesk {
     }
 
     /** Where one comes back to after an expired session. */
-    @GetMapping({"/{recordNo}/requests/{id}/check", "/{recordNo}/requests/{id}/decision"})
+    @GetMapping({
+        "/{recordNo}/requests/{id}/check",
+        "/{recordNo}/requests/{id}/decision",
+        "/{recordNo}/requests/{id}/extension"
+    })
     String back(@PathVariable String recordNo) {
         return "redirect:/staff/credit/" + recordNo;
     }
@@ -102,6 +109,21 @@ class CreditDesk {
             return new ModelAndView("redirect:/staff/credit/" + recordNo + "?decided");
         } catch (RefusedRequest refused) {
             return again(supervisor, recordNo, words, granted, new ErrorLink("words", refused.fault()));
+        }
+    }
+
+    @PostMapping("/{recordNo}/requests/{id}/extension")
+    ModelAndView extend(
+            Actor supervisor,
+            @PathVariable String recordNo,
+            @PathVariable long id,
+            @RequestParam(name = "_why", defaultValue = "") String why) {
+        try {
+            extending.extend(supervisor, id, why);
+            return new ModelAndView("redirect:/staff/credit/" + recordNo + "?extended");
+        } catch (RefusedRequest refused) {
+            return again(supervisor, recordNo, "", "", new ErrorLink("why", refused.fault()))
+                    .addObject("why", why);
         }
     }
 

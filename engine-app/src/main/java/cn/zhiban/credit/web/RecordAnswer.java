@@ -42,6 +42,7 @@ record RecordAnswer(
             LocalDate due,
             String checkWords,
             String decisionWords,
+            String extensionWords,
             OffsetDateTime decidedAt) {
 
         static Asked of(CreditRequest request) {
@@ -55,6 +56,7 @@ record RecordAnswer(
                     request.due(),
                     request.checkWords(),
                     request.decisionWords(),
+                    request.extensionWords(),
                     request.decidedAt());
         }
     }

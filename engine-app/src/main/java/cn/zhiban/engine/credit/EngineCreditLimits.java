@@ -24,6 +24,9 @@ class EngineCreditLimits implements RequestLimits.Table {
     @Override
     public RequestLimits of(RequestKind kind) {
         var rule = table.answer(Map.of("creditRequest", kind.name()));
-        return new RequestLimits(CreditTable.whole(rule.get("checkDays")), CreditTable.whole(rule.get("decideDays")));
+        return new RequestLimits(
+                CreditTable.whole(rule.get("checkDays")),
+                CreditTable.whole(rule.get("decideDays")),
+                CreditTable.whole(rule.get("extendDays")));
     }
 }

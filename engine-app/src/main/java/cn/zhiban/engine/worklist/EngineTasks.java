@@ -2,6 +2,7 @@ package cn.zhiban.engine.worklist;
 
 import cn.zhiban.engine.ProcessVariable;
 import cn.zhiban.engine.TimerRows;
+import cn.zhiban.worklist.Duty;
 import cn.zhiban.worklist.OpenTask;
 import cn.zhiban.worklist.Outcome;
 import cn.zhiban.worklist.TaskEngine;
@@ -28,6 +29,7 @@ class EngineTasks implements TaskEngine {
     private final Map<Place, List<Outcome>> outcomes = new ConcurrentHashMap<>();
 
     private final Map<Place, Optional<String>> forms = new ConcurrentHashMap<>();
+    private final Map<Place, Optional<Duty>> duties = new ConcurrentHashMap<>();
 
     EngineTasks(RepositoryService repository, TaskService tasks, TimerRows timers, JdbcClient jdbc) {
         this.repository = repository;
@@ -49,6 +51,14 @@ class EngineTasks implements TaskEngine {
         return forms.computeIfAbsent(
                 new Place(task.processDefinitionId(), task.taskKey()),
                 place -> ModelOutcomes.formOf(
+                        repository.getBpmnModelInstance(place.processDefinitionId()), place.taskKey()));
+    }
+
+    @Override
+    public Optional<Duty> duty(OpenTask task) {
+        return duties.computeIfAbsent(
+                new Place(task.processDefinitionId(), task.taskKey()),
+                place -> ModelOutcomes.dutyOf(
                         repository.getBpmnModelInstance(place.processDefinitionId()), place.taskKey()));
     }
 

@@ -1,16 +1,18 @@
 package cn.zhiban.engine.worklist;
 
+import cn.zhiban.worklist.Duty;
 import cn.zhiban.worklist.Outcome;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 
-/** The outcomes of a user task: the flows of the exclusive gateway directly behind it. */
+/** What a model says of a user task: its outcomes are the flows of the exclusive gateway directly behind it. */
 final class ModelOutcomes {
 
     private static final Pattern CONDITION = Pattern.compile("\\$\\{\\s*outcome\\s*==\\s*'([A-Z_]+)'\\s*}");
@@ -30,6 +32,11 @@ final class ModelOutcomes {
         return Optional.ofNullable(task.getCamundaFormRef());
     }
 
+    static Optional<Duty> dutyOf(BpmnModelInstance model, String taskKey) {
+        return Optional.ofNullable(property(model.getModelElementById(taskKey), "duty"))
+                .map(Duty::valueOf);
+    }
+
     /** A lone flow carries no condition, which the engine refuses; its key stands in a property. */
     private static Outcome outcome(SequenceFlow flow) {
         var condition = flow.getConditionExpression();
@@ -45,8 +52,8 @@ final class ModelOutcomes {
         return matcher.group(1);
     }
 
-    private static String property(SequenceFlow flow, String name) {
-        var extensions = flow.getExtensionElements();
+    private static String property(BaseElement element, String name) {
+        var extensions = element.getExtensionElements();
         if (extensions == null) {
             return null;
         }

@@ -46,6 +46,14 @@ class CounterDesk {
                 .orElseThrow(() -> RefusedRequest.notFound("no-enquiries", "目前没有咨询类的事项"));
     }
 
+    /** @throws RefusedRequest {@code unknown-enquiry-item}: nothing is written down about another item than was seen */
+    ItemVersion seen(String itemKey) {
+        return items().stream()
+                .filter(version -> version.itemKey().equals(itemKey))
+                .findFirst()
+                .orElseThrow(() -> RefusedRequest.invalid("unknown-enquiry-item", "没有这个咨询事项，请重新打开“登记咨询”"));
+    }
+
     TypedEnquiry using(TypedEnquiry typed, String answer) {
         return answer.matches("[0-9]{1,18}")
                 ? typed.answering(searching.one(Long.parseLong(answer)).answer())
@@ -61,6 +69,7 @@ class CounterDesk {
         var model = new HashMap<String, Object>();
         model.put("items", items());
         model.put("version", typed.version());
+        model.put("once", typed.once());
         model.put("asker", asker);
         model.put(
                 "question", question.parts().stream().flatMap(CounterDesk::flat).toList());

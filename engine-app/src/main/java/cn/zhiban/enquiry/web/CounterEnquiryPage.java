@@ -1,7 +1,5 @@
 package cn.zhiban.enquiry.web;
 
-import cn.zhiban.casefile.CaseFile;
-import cn.zhiban.enquiry.TakingEnquiry;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.RefusedRequest;
 import cn.zhiban.web.KeptInput;
@@ -23,12 +21,18 @@ class CounterEnquiryPage {
     /** Takes an earlier answer as it is; its value is the number of the answer. */
     private static final String USE = "_use";
 
-    private final CounterDesk desk;
-    private final TakingEnquiry taking;
+    /** What the buttons say; looking at earlier answers does nothing else. */
+    private static final String LOOK = "";
 
-    CounterEnquiryPage(CounterDesk desk, TakingEnquiry taking) {
+    private static final String ANSWER = "answer";
+    private static final String KEEP = "keep";
+
+    private final CounterDesk desk;
+    private final RecordingEnquiry recording;
+
+    CounterEnquiryPage(CounterDesk desk, RecordingEnquiry recording) {
         this.desk = desk;
-        this.taking = taking;
+        this.recording = recording;
     }
 
     @GetMapping
@@ -45,31 +49,31 @@ class CounterEnquiryPage {
             @RequestParam(name = "_item", defaultValue = "") String item,
             @RequestParam(name = "_do", defaultValue = "") String deed,
             RedirectAttributes next) {
-        var typed = TypedEnquiry.of(desk.version(item), request.getParameterMap());
+        var typed = TypedEnquiry.of(desk.seen(item), request.getParameterMap());
         if (request.getParameter(USE) != null) {
             return desk.page(desk.using(typed, request.getParameter(USE)), Map.of());
         }
-        if (deed.isEmpty()) {
-            return desk.page(typed, Map.of());
-        }
+        return switch (deed) {
+            case LOOK -> desk.page(typed, Map.of());
+            case ANSWER -> take(clerk, typed, true, next);
+            case KEEP -> take(clerk, typed, false, next);
+            default -> throw RefusedRequest.invalid("unknown-deed", "不知道要做什么，请重新打开“登记咨询”");
+        };
+    }
+
+    private ModelAndView take(Actor clerk, TypedEnquiry typed, boolean answers, RedirectAttributes next) {
         if (typed.channel() == null) {
             return desk.page(typed, Map.of("askedThrough", "请选择是电话还是窗口"));
         }
         try {
-            next.addFlashAttribute("taken", done(clerk, typed, deed).caseNo());
+            next.addFlashAttribute("taken", recording.once(clerk, typed, answers));
         } catch (RefusedRequest refused) {
             if (refused.fields().isEmpty()) {
                 throw refused;
             }
             return desk.page(typed, TypedEnquiry.byField(refused.fields()));
         }
-        next.addFlashAttribute("answered", deed.equals("answer"));
+        next.addFlashAttribute("answered", answers);
         return new ModelAndView("redirect:/staff/enquiries/new");
-    }
-
-    private CaseFile done(Actor clerk, TypedEnquiry typed, String deed) {
-        return deed.equals("answer")
-                ? taking.answer(clerk, typed.question(), typed.answer())
-                : taking.keep(clerk, typed.question());
     }
 }

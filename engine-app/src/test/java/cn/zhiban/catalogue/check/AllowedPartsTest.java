@@ -70,13 +70,13 @@ class AllowedPartsTest {
     }
 
     @Test
-    void refusesExtensionsOfAUserTask() {
+    void refusesAListenerOfAUserTask() {
         shipped()
                 .in(DECIDE)
                 .replacing(
                         "(<bpmn:userTask id=\"userTask_decide\"[^>]*>)",
                         "$1<bpmn:extensionElements><camunda:taskListener event=\"create\" class=\"Evil\" /></bpmn:extensionElements>")
-                .isRefusedAt("userTask_decide", "不允许 bpmn:extensionElements");
+                .isRefusedAt("userTask_decide", "不允许监听器");
     }
 
     @Test

@@ -5,7 +5,10 @@ import static cn.zhiban.catalogue.check.PlantedItem.DECIDE;
 import static cn.zhiban.catalogue.check.PlantedItem.DELIVER;
 import static cn.zhiban.catalogue.check.PlantedItem.MODEL;
 import static cn.zhiban.catalogue.check.PlantedItem.shipped;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhiban.worklist.Duty;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +56,44 @@ class UserTasksTest {
                         "sourceRef=\"userTask_decide\" targetRef=\"gateway_decideOutcome\"",
                         "sourceRef=\"userTask_decide\" targetRef=\"serviceTask_recordDecision\"")
                 .isRefusedAt("userTask_decide", "必须直接是列出办理结果的排他网关");
+    }
+
+    @Test
+    void refusesADutyThatNobodyKnows() {
+        shipped()
+                .in(DECIDE)
+                .replacing("value=\"EXAMINATION\"", "value=\"PLEASURE\"")
+                .isRefusedAt("userTask_decide", "没有这种责任：PLEASURE");
+    }
+
+    @Test
+    void refusesAnAnswerThatMayTurnOutTwoWays() {
+        shipped()
+                .in(DECIDE)
+                .replacing("value=\"EXAMINATION\"", "value=\"FIRST_ASKED\"")
+                .isRefusedAt("userTask_decide", "只能有一种办理结果");
+    }
+
+    @Test
+    void refusesAnotherPropertyOfATaskAndADutyOfAnOutcome() {
+        shipped()
+                .in(DECIDE)
+                .replacing("name=\"duty\"", "name=\"form\"")
+                .isRefusedAt("userTask_decide", "人工任务只有属性 duty");
+        shipped()
+                .in(DECIDE)
+                .replacing(
+                        "<camunda:property name=\"form\" value=\"decide-within-limit-approve\" />",
+                        "<camunda:property name=\"form\" value=\"decide-within-limit-approve\" />"
+                                + "<camunda:property name=\"duty\" value=\"EXAMINATION\" />")
+                .isRefusedAt("flow_approve", "属性 duty 写在人工任务上");
+    }
+
+    @Test
+    void theDutiesOfModelsAreThoseOfTheWorklist() {
+        assertThat(Vocabulary.shipped().duties())
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(Duty.values()).map(Duty::name).toList());
     }
 
     @Test

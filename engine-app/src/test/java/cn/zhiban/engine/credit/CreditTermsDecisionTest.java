@@ -61,8 +61,8 @@ class CreditTermsDecisionTest {
     void objectionsAndRepairsHaveTheirDays() throws IOException {
         var limits = new EngineCreditLimits(new ClassPathResource("decisions/routing/credit-limits.dmn"));
 
-        assertThat(limits.of(RequestKind.OBJECTION)).isEqualTo(new RequestLimits(1, 2));
-        assertThat(limits.of(RequestKind.REPAIR)).isEqualTo(new RequestLimits(null, 3));
+        assertThat(limits.of(RequestKind.OBJECTION)).isEqualTo(new RequestLimits(1, 2, 3));
+        assertThat(limits.of(RequestKind.REPAIR)).isEqualTo(new RequestLimits(null, 3, 3));
     }
 
     private static EngineCreditTerms planted(String text, String other) throws IOException {

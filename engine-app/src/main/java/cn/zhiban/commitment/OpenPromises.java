@@ -1,0 +1,160 @@
+package cn.zhiban.commitment;
+
+import cn.zhiban.catalogue.Catalogue;
+import cn.zhiban.commitment.deferral.Deferral;
+import cn.zhiban.deadline.Colour;
+import cn.zhiban.shared.Actor;
+import cn.zhiban.shared.Masking;
+import cn.zhiban.shared.OfficeClock;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All that was promised for later and all that is still to be verified, in the reader's scope: the earliest day first. */
+@Component
+public class OpenPromises {
+
+    static final int PAGE = 50;
+
+    static final LocalDate NO_DAY = LocalDate.of(9999, 12, 31);
+
+    /** What somebody waits for. */
+    public enum Kind {
+        DEFERRED("容缺待补"),
+        VERIFICATION("承诺核查");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    /**
+     * @param kind null for both
+     * @param overdue whether its last day has passed and nothing came
+     * @param after key of the last line seen, empty for the first page
+     */
+    public record Wanted(Kind kind, boolean overdue, String after) {}
+
+    /**
+     * @param applicantName masked for a person
+     * @param what name of the material, or how it is verified
+     * @param since when it was promised, or chosen to be verified
+     * @param due last day for whoever must act; null where none is in sight
+     * @param overdue whether it has passed and nothing came
+     */
+    public record Line(
+            long id,
+            Kind kind,
+            String caseNo,
+            String itemName,
+            String applicantName,
+            String what,
+            String stateLabel,
+            LocalDate since,
+            LocalDate due,
+            Colour colour,
+            boolean overdue,
+            boolean waitsForApplicant) {}
+
+    /** @param next the key for the next page, null on the last */
+    public record Page(List<Line> lines, String next) {}
+
+    /** A promise has no running day before the case is accepted, and none while the office looks at what came. */
+    private static final String QUERY = """
+            select * from (
+                select 'DEFERRED' as kind, d.id, d.case_id, d.name as what, d.state, d.promised_at as since, d.due_on as due,
+                       d.state = 'AWAITED' as running, d.state <> 'SUPPLIED' as waits_for_applicant,
+                       d.reminded_for = d.due_on as reminded
+                  from deferral d where d.state in ('PROMISED', 'AWAITED', 'SUPPLIED')
+                union all
+                select 'VERIFICATION', v.id, v.case_id, v.mode, v.state, v.planned_at,
+                       coalesce(f.due_date, v.awaited_until, date '9999-12-31'), true,
+                       f.due_date is null and v.awaited_until is not null, false
+                  from verification v join case_file f on f.id = v.case_id
+                 where v.state in ('VERIFYING', 'RECTIFYING', 'HEARING')) p
+              join (select id as case_id, case_no, item_version_id, applicant_name, applicant_uscc, colour, department,
+                           district from case_file) c using (case_id)
+             where (:kind = '' or kind = :kind) and (not :overdue or (running and due < :today))
+               and (c.department is null or c.department = coalesce(:department, c.department))
+               and (c.district is null or c.district = coalesce(:district, c.district))
+               and (due, kind, id) > (:afterDay, :afterKind, :afterId)
+             order by due, kind, id limit :limit
+            """;
+
+    private final JdbcClient jdbc;
+    private final Catalogue catalogue;
+    private final OfficeClock clock;
+
+    OpenPromises(JdbcClient jdbc, Catalogue catalogue, OfficeClock clock) {
+        this.jdbc = jdbc;
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    /** @throws cn.zhiban.shared.RefusedRequest {@code page-key-invalid} */
+    @Transactional(readOnly = true)
+    public Page page(Actor reader, Wanted wanted) {
+        var after = PromiseKey.read(wanted.after());
+        var found = jdbc.sql(QUERY)
+                .param("kind", wanted.kind() == null ? "" : wanted.kind().name())
+                .param("overdue", wanted.overdue())
+                .param("today", clock.today())
+                .param("department", reader.department(), Types.VARCHAR)
+                .param("district", reader.district(), Types.VARCHAR)
+                .param("afterDay", after.due())
+                .param("afterKind", after.kind())
+                .param("afterId", after.id())
+                .param("limit", PAGE + 1)
+                .query((row, n) -> read(row))
+                .list();
+        boolean more = found.size() > PAGE;
+        var lines = more ? found.subList(0, PAGE) : found;
+        return new Page(lines, more ? PromiseKey.of(lines.get(PAGE - 1)).written() : null);
+    }
+
+    private Line read(ResultSet row) throws SQLException {
+        var kind = Kind.valueOf(row.getString("kind"));
+        var due = row.getObject("due", LocalDate.class);
+        var name = row.getString("applicant_name");
+        boolean deferred = kind == Kind.DEFERRED;
+        var what = row.getString("what");
+        var state = row.getString("state");
+        return new Line(
+                row.getLong("id"),
+                kind,
+                row.getString("case_no"),
+                catalogue.version(row.getLong("item_version_id")).item().name(),
+                row.getString("applicant_uscc") == null ? Masking.name(name) : name,
+                deferred ? what : Verification.Mode.valueOf(what).label(),
+                deferred
+                        ? Deferral.State.valueOf(state).label()
+                        : Verification.State.valueOf(state).label(),
+                LocalDate.ofInstant(row.getTimestamp("since").toInstant(), OfficeClock.ZONE),
+                due.equals(NO_DAY) ? null : due,
+                deferred ? colour(row, due) : Colour.valueOf(row.getString("colour")),
+                row.getBoolean("running") && due.isBefore(clock.today()),
+                row.getBoolean("waits_for_applicant"));
+    }
+
+    /** Red on the last day, yellow when the applicant was reminded. */
+    private Colour colour(ResultSet row, LocalDate due) throws SQLException {
+        if (!row.getBoolean("running")) {
+            return Colour.GREY;
+        }
+        if (!clock.today().isBefore(due)) {
+            return Colour.RED;
+        }
+        return row.getBoolean("reminded") ? Colour.YELLOW : Colour.GREEN;
+    }
+}
