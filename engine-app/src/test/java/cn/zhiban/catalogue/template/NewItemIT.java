@@ -67,6 +67,7 @@ class NewItemIT {
 
         assertThat(firm.material(caseNo, "identityProof")).isEqualTo("WAIVED");
         assertThat(firm.material(caseNo, "powerOfAttorney")).isEqualTo("DEFERRED");
+        assertThat(firm.withdraws(caseNo)).isEqualTo("WITHDRAWN");
     }
 
     private int handled(ItemBundle item) throws IOException {

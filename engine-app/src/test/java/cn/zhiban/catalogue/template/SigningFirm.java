@@ -68,6 +68,12 @@ final class SigningFirm {
                 .orElse("none");
     }
 
+    /** @return the status of the case */
+    String withdraws(String caseNo) {
+        return rest.post("/cases/" + caseNo + "/withdraw", Map.of("reason", "改日再办"))
+                .text("status");
+    }
+
     private Map<String, Object> signed() {
         var shown = rest.get(letter);
         return Map.of(
