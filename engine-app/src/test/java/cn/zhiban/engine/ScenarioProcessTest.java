@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import cn.zhiban.catalogue.ItemBundle;
 import cn.zhiban.catalogue.ShippedItems;
+import cn.zhiban.catalogue.template.AsLaid;
 import cn.zhiban.database.TestDatabase;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,8 +24,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
-/** Walks every scenario of every shipped item on the real engine; together they take every element and flow. */
+/**
+ * Walks every scenario of every shipped item, and of an item of each shape as it is laid, on the real engine; together they
+ * take every element and flow.
+ */
 class ScenarioProcessTest {
 
     private static final ModelCoverage COVERAGE = new ModelCoverage();
@@ -31,6 +37,9 @@ class ScenarioProcessTest {
     private static final StubDelegates DELEGATES = new StubDelegates();
 
     private static ProcessEngine engine;
+
+    @TempDir
+    static Path laid;
 
     @BeforeAll
     static void startsAnEngineWithNoJobExecutor() {
@@ -57,7 +66,8 @@ class ScenarioProcessTest {
 
     @TestFactory
     Stream<DynamicTest> everyScenarioArrivesWhereItSays() {
-        var walks = ShippedItems.all().stream().flatMap(ScenarioProcessTest::walks);
+        var items = Stream.concat(ShippedItems.all().stream(), AsLaid.ofEachShape(laid).stream());
+        var walks = items.flatMap(ScenarioProcessTest::walks);
         var coverage = dynamicTest("together they take every element and flow", () -> {
             System.out.println("model coverage: " + COVERAGE.summary());
             assertThat(COVERAGE.missed()).isEmpty();
