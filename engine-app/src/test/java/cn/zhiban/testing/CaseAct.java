@@ -18,14 +18,19 @@ final class CaseAct {
             "withdraw", "withdraw",
             "suspend", "suspensions",
             "resume", "resumptions",
-            "extend", "extensions");
+            "extend", "extensions",
+            "withdrawLetter", "commitment/withdraw");
+    private static final Map<String, String> PAPERS = Map.of("correct", "corrections", "bring", "papers");
+    private static final List<String> OF_A_TASK = List.of("task", "claim", "takeOver");
 
+    private final Rest office;
     private final Rest actor;
     private final String path;
     private final String caseNo;
 
-    CaseAct(Rest actor, String caseNo) {
-        this.actor = actor;
+    CaseAct(Rest office, String account, String caseNo) {
+        this.office = office;
+        this.actor = office.as(account);
         this.caseNo = caseNo;
         this.path = "/cases/" + caseNo + "/";
     }
@@ -36,6 +41,17 @@ final class CaseAct {
                 return actor.post(path + act.getValue(), event.get(act.getKey()));
             }
         }
+        for (var act : PAPERS.entrySet()) {
+            if (event.has(act.getKey())) {
+                return actor.post(path + act.getValue(), Map.of("materials", papers(event.get(act.getKey()))));
+            }
+        }
+        return OF_A_TASK.stream().anyMatch(event::has)
+                ? new TaskAct(office, actor, caseNo).of(event)
+                : withABodyOfItsOwn(event);
+    }
+
+    private Answer withABodyOfItsOwn(JsonNode event) {
         if (event.has("judge")) {
             ObjectNode verdict = event.get("judge").deepCopy();
             return actor.put(path + "materials/" + verdict.remove("material").asText(), verdict);
@@ -46,10 +62,16 @@ final class CaseAct {
         if (event.has("supply")) {
             return supplied(event.get("supply"));
         }
-        if (event.has("correct")) {
-            return actor.post(path + "corrections", Map.of("materials", papers(event.get("correct"))));
+        if (event.has("extendDeferral")) {
+            ObjectNode more = event.get("extendDeferral").deepCopy();
+            var material = more.remove("material").asText();
+            return actor.post(
+                    path + "deferrals/" + material + "/extensions", more.put("proofUploadId", paper(actor, "proof")));
         }
-        return finished(event);
+        if (event.has("statement")) {
+            return stated(event.get("statement"));
+        }
+        throw new AssertionError("nobody knows how to do " + event);
     }
 
     /** The papers under their keys, each one empty page that the account sends now. */
@@ -88,25 +110,10 @@ final class CaseAct {
         return actor.post(path + "supplements", body);
     }
 
-    private Answer finished(JsonNode event) {
-        var task = "/tasks/" + openTask(event.get("task").asText());
-        actor.post(task + "/claim", Map.of());
-        var body = JsonNodeFactory.instance
-                .objectNode()
-                .put("outcome", event.get("outcome").asText());
-        body.set("form", event.has("form") ? event.get("form") : JsonNodeFactory.instance.objectNode());
-        var done = actor.post(task + "/complete", body);
-        if (event.has("refused")) {
-            actor.post(task + "/release", Map.of());
-        }
-        return done;
-    }
-
-    private String openTask(String taskKey) {
-        return list(actor.get("/tasks?q=" + caseNo).body().get("items")).stream()
-                .filter(task -> task.get("taskKey").asText().equals(taskKey))
-                .map(task -> task.get("id").asText())
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no open " + taskKey + " of " + caseNo));
+    private Answer stated(JsonNode statement) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode().set("words", statement.get("words"));
+        var uploads = body.putArray("uploadIds");
+        list(statement.path("files")).forEach(file -> uploads.add(paper(actor, file.asText())));
+        return actor.post(path + "statements", body);
     }
 }

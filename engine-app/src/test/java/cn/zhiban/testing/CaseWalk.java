@@ -1,14 +1,9 @@
 package cn.zhiban.testing;
 
-import static cn.zhiban.testing.SampleWalk.list;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhiban.testing.Rest.Answer;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,17 +13,15 @@ import java.util.Map;
  */
 public final class CaseWalk {
 
-    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-
     private final Rest office;
     private final JsonNode one;
     private final String caseNo;
     private int expectations;
 
-    private CaseWalk(Rest office, String itemKey, JsonNode application, JsonNode one) {
+    private CaseWalk(Rest office, JsonNode one, String caseNo) {
         this.office = office;
         this.one = one;
-        this.caseNo = sent(body(itemKey, application));
+        this.caseNo = caseNo;
         expect(one.path("expect"));
     }
 
@@ -36,11 +29,12 @@ public final class CaseWalk {
      * Sends the case; the office's clock stands at its {@code sentAt}.
      *
      * @param office nobody's client
+     * @param codes with which the sender signs
      * @param scenario the whole file, for the application that the case names
      */
-    public static CaseWalk send(Rest office, String itemKey, JsonNode scenario, JsonNode one) {
+    public static CaseWalk send(Rest office, SigningCodes codes, String itemKey, JsonNode scenario, JsonNode one) {
         var application = scenario.at("/applications/" + one.path("application").asText());
-        return new CaseWalk(office, itemKey, application, one);
+        return new CaseWalk(office, one, new CaseSending(office, codes, itemKey, one).send(application));
     }
 
     /** As the demo's clock reads it. */
@@ -79,7 +73,7 @@ public final class CaseWalk {
 
     private void act(JsonNode event) {
         var before = seen().body();
-        var answer = new CaseAct(office.as(event.get("as").asText()), caseNo).of(event);
+        var answer = new CaseAct(office, event.get("as").asText(), caseNo).of(event);
         if (event.has("refused")) {
             assertThat(answer.text("code"))
                     .as("%s %s", event, answer)
@@ -112,36 +106,5 @@ public final class CaseWalk {
 
     private Rest sender() {
         return office.as(one.path("sentBy").asText());
-    }
-
-    private ObjectNode body(String itemKey, JsonNode application) {
-        ObjectNode form = application.path("form").deepCopy();
-        one.path("with").fields().forEachRemaining(answer -> form.set(answer.getKey(), answer.getValue()));
-        var left = list(one.path("without"));
-        List<String> papers = new ArrayList<>();
-        list(application.path("materials")).stream()
-                .filter(key -> !left.contains(key))
-                .forEach(key -> papers.add(key.asText()));
-        ObjectNode body = JSON.objectNode().put("itemKey", itemKey);
-        body.set("applicant", application.path("applicant"));
-        body.set("form", form);
-        body.set("materials", CaseAct.papers(sender(), papers));
-        if (one.has("receivedAt")) {
-            body.put("effectiveAt", moment(one.get("receivedAt")))
-                    .put("proofUploadId", CaseAct.paper(sender(), "proof"));
-        }
-        return body;
-    }
-
-    private String sent(ObjectNode body) {
-        var consents = list(one.path("consents"));
-        consents.forEach(register -> sender().put("/consents/" + register.asText(), Map.of()));
-        try {
-            var answer = sender().post("/cases", body);
-            assertThat(answer.status()).as("%s", answer).isEqualTo(201);
-            return answer.text("caseNo");
-        } finally {
-            consents.forEach(register -> sender().delete("/consents/" + register.asText()));
-        }
     }
 }

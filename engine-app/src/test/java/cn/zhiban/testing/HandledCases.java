@@ -4,7 +4,9 @@ import static cn.zhiban.testing.SampleWalk.list;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhiban.catalogue.ItemBundle;
+import cn.zhiban.catalogue.PublishingItem;
 import cn.zhiban.engine.CaseInEngine;
+import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.OfficeClock;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -35,7 +37,7 @@ public final class HandledCases {
         var scenario = scenario(item);
         Map<String, Runnable> all = new LinkedHashMap<>();
         list(scenario.path("cases"))
-                .forEach(one -> all.put(one.get("name").asText(), () -> handle(item.itemKey(), scenario, one)));
+                .forEach(one -> all.put(one.get("name").asText(), () -> publishedFor(item, scenario, one)));
         return all;
     }
 
@@ -47,15 +49,44 @@ public final class HandledCases {
         return "%d cases, %d events, %d expectations".formatted(cases, events, expectations);
     }
 
+    private void publishedFor(ItemBundle item, JsonNode scenario, JsonNode one) {
+        if (!one.has("chosen")) {
+            handle(item.itemKey(), scenario, one);
+            return;
+        }
+        var publishing = application.getBean(PublishingItem.class);
+        publishing.publish(SureSample.of(item, one.get("chosen").asBoolean()), Actor.SYSTEM);
+        try {
+            handle(item.itemKey(), scenario, one);
+        } finally {
+            publishing.publish(item, Actor.SYSTEM);
+        }
+    }
+
     private void handle(String itemKey, JsonNode scenario, JsonNode one) {
         application
                 .getBean(OfficeClock.class)
                 .set(OffsetDateTime.parse(CaseWalk.moment(one.get("sentAt"))).toInstant());
-        var walk = CaseWalk.send(office, itemKey, scenario, one).toItsEnd();
+        var codes = new SigningCodes(application.getBean(JdbcClient.class));
+        var walk = CaseWalk.send(office, codes, itemKey, scenario, one);
+        try {
+            walk.toItsEnd();
+        } finally {
+            forgetRecordsOf(walk.caseNo());
+        }
         assertNothingIsOpen(walk.caseNo());
         cases++;
         events += one.get("events").size();
         expectations += walk.expectations();
+    }
+
+    /** What one case broke is not held against the next. */
+    private void forgetRecordsOf(String caseNo) {
+        application
+                .getBean(JdbcClient.class)
+                .sql("update credit_record set revoked_on = listed_at where case_no = ?")
+                .param(caseNo)
+                .update();
     }
 
     private void assertNothingIsOpen(String caseNo) {

@@ -18,7 +18,7 @@ final class SeenCase {
 
     private static final Map<String, String> LIMITS =
             Map.of("started", "startedOn", "promised", "promisedDue", "statutory", "statutoryDue");
-    private static final List<String> QUEUES = List.of("clerk", "examiner", "chief");
+    private static final List<String> QUEUES = List.of("clerk", "clerk2", "examiner", "chief");
 
     private final Rest office;
     private final Rest sender;
@@ -36,10 +36,13 @@ final class SeenCase {
     JsonNode of(String what, JsonNode expected) {
         return switch (what) {
             case "status", "colour" -> seen.get(what);
-            case "due" -> day(seen.get("dueDate"));
-            case "replyDue" -> day(seen.get("replyDue"));
+            case "due" -> orNone(seen.get("dueDate"));
+            case "replyDue" -> orNone(seen.get("replyDue"));
             case "deadlines" -> deadlines(expected);
-            case "materials" -> materials(expected);
+            case "materials" -> materials(expected, "state");
+            case "promised" -> materials(expected, "deferredUntil");
+            case "verification" -> verification(expected);
+            case "credit" -> credit();
             case "notified" ->
                 texts(list(seen.get("materials")).stream()
                         .filter(material -> material.get("notified").asBoolean())
@@ -58,8 +61,8 @@ final class SeenCase {
         };
     }
 
-    private static JsonNode day(JsonNode day) {
-        return day.isNull() ? TextNode.valueOf("none") : day;
+    private static JsonNode orNone(JsonNode seen) {
+        return seen.isNull() ? TextNode.valueOf("none") : seen;
     }
 
     private JsonNode deadlines(JsonNode expected) {
@@ -75,13 +78,33 @@ final class SeenCase {
         return found;
     }
 
-    private JsonNode materials(JsonNode expected) {
+    private JsonNode materials(JsonNode expected, String field) {
         ObjectNode found = JsonNodeFactory.instance.objectNode();
         expected.fieldNames()
                 .forEachRemaining(key -> list(seen.get("materials")).stream()
                         .filter(material -> material.get("key").asText().equals(key))
-                        .forEach(material -> found.set(key, material.get("state"))));
+                        .forEach(material -> found.set(key, orNone(material.get(field)))));
         return found;
+    }
+
+    private JsonNode verification(JsonNode expected) {
+        var shown = seen.get("verification");
+        if (shown.isNull() || expected.isTextual()) {
+            return orNone(shown);
+        }
+        ObjectNode found = JsonNodeFactory.instance.objectNode();
+        expected.fieldNames().forEachRemaining(field -> found.set(field, orNone(shown.get(field))));
+        return found;
+    }
+
+    private JsonNode credit() {
+        ArrayNode made = JsonNodeFactory.instance.arrayNode();
+        list(sender.get("/credit/records").body().get("items")).stream()
+                .filter(record -> record.path("caseNo").asText().equals(caseNo))
+                .forEach(record -> made.addObject()
+                        .put("kind", record.get("kind").asText())
+                        .put("severity", record.get("severity").asText()));
+        return made;
     }
 
     /** What follows the number of the case in the subjects, the oldest first. */

@@ -14,16 +14,33 @@ import java.util.TreeSet;
 final class ScenarioCases {
 
     private static final List<String> ACTS = List.of(
-            "task", "judge", "notice", "served", "supply", "correct", "withdraw", "suspend", "resume", "extend");
+            "task",
+            "judge",
+            "notice",
+            "served",
+            "supply",
+            "correct",
+            "withdraw",
+            "suspend",
+            "resume",
+            "extend",
+            "bring",
+            "claim",
+            "takeOver",
+            "withdrawLetter",
+            "extendDeferral",
+            "statement");
 
     private final TaskOutcomes tasks;
     private final CaseWords words;
+    private final CasePromises promises;
     private final CaseMoments moments;
     private final Findings findings;
 
     private ScenarioCases(ItemDefinition list, ItemFiles item, List<Model> models, Findings findings) {
         this.tasks = new TaskOutcomes(models);
         this.words = new CaseWords(list, item, findings);
+        this.promises = new CasePromises(list, findings);
         this.moments = new CaseMoments(findings);
         this.findings = findings;
     }
@@ -57,6 +74,7 @@ final class ScenarioCases {
         words.application(place + "/with", one.path("with"));
         words.materials(place + "/without", one.path("without"));
         words.registers(place + "/consents", one.path("consents"));
+        promises.check(place, one);
         expectation(place + "/expect", one.path("expect"));
         moments.check(place, one);
         int n = 0;
@@ -84,10 +102,22 @@ final class ScenarioCases {
             words.channel(
                     place + "/notice", event.path("notice").path("channel").asText());
         }
+        step(place + "/claim", event.path("claim").path("task"));
+        step(place + "/takeOver", event.path("takeOver").path("task"));
+        if (event.has("extendDeferral")) {
+            promises.deferrable(
+                    place + "/extendDeferral",
+                    event.path("extendDeferral").path("material").asText());
+        }
+        papers(place, event);
+        expectation(place + "/expect", event.path("expect"));
+    }
+
+    private void papers(String place, JsonNode event) {
         words.materials(place + "/supply", event.path("supply").path("materials"));
         words.application(place + "/supply", event.path("supply").path("form"));
         words.materials(place + "/correct", event.path("correct").path("materials"));
-        expectation(place + "/expect", event.path("expect"));
+        words.materials(place + "/bring", event.path("bring").path("materials"));
     }
 
     private void expectation(String place, JsonNode expect) {
@@ -95,10 +125,13 @@ final class ScenarioCases {
         words.materials(place + "/notified", expect.path("notified"));
         words.deadlines(place + "/deadlines", expect.path("deadlines"));
         words.clock(place + "/clock", expect.path("clock"));
-        for (JsonNode task : expect.path("tasks")) {
-            if (!tasks.has(task.asText())) {
-                findings.add(ItemBundle.SCENARIO, place + "/tasks", "流程中没有这一步：" + task.asText());
-            }
+        expect.path("promised").fieldNames().forEachRemaining(key -> words.material(place + "/promised", key));
+        expect.path("tasks").forEach(task -> step(place + "/tasks", task));
+    }
+
+    private void step(String place, JsonNode task) {
+        if (!task.isMissingNode() && !tasks.has(task.asText())) {
+            findings.add(ItemBundle.SCENARIO, place, "流程中没有这一步：" + task.asText());
         }
     }
 }

@@ -4,6 +4,9 @@ import static cn.zhiban.catalogue.check.PlantedItem.shipped;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhiban.casefile.CaseStatus;
+import cn.zhiban.commitment.Verification;
+import cn.zhiban.credit.CreditKind;
+import cn.zhiban.credit.Severity;
 import cn.zhiban.deadline.Stage;
 import cn.zhiban.document.DocumentKind;
 import cn.zhiban.material.MaterialState;
@@ -24,9 +27,7 @@ class ScenarioFileTest {
 
     @Test
     void refusesAStepThatIsNoStep() {
-        shipped()
-                .in(SCENARIO)
-                .replacing("      - \\{clock: NOTHING\\}", "      - {clock: STRIKES}")
+        scenario("      - \\{clock: NOTHING\\}", "      - {clock: STRIKES}")
                 .isRefusedAt("/scenarios/1/steps/0/clock", "不符合格式");
     }
 
@@ -55,10 +56,7 @@ class ScenarioFileTest {
 
     @Test
     void refusesAStepThatTheModelsDoNotHave() {
-        shipped()
-                .in(SCENARIO)
-                .replacing("userTask_deliverResult", "userTask_sing")
-                .isRefusedAt("userTask_sing DELIVER", "流程中没有这一步");
+        scenario("userTask_deliverResult", "userTask_sing").isRefusedAt("userTask_sing DELIVER", "流程中没有这一步");
     }
 
     @Test
@@ -155,6 +153,35 @@ class ScenarioFileTest {
                 .isRefusedAt("/cases/0/events/0", "事件要么写明谁做什么，要么只写时间");
     }
 
+    @Test
+    void refusesPromisesThatTheListDoesNotAllow() {
+        scenario("commits: \\{materials: \\[identityProofs\\]", "commits: {materials: [pledgeContract]")
+                .isRefusedAt("/cases/9/commits", "清单没有规定这份材料可以用承诺书代替：pledgeContract");
+        scenario("defers: \\[powerOfAttorney\\]", "defers: [pledgeContract]")
+                .isRefusedAt("/cases/13/defers", "清单没有规定这份材料可以容缺后补：pledgeContract");
+        scenario("extendDeferral: \\{material: powerOfAttorney", "extendDeferral: {material: pledgeContract")
+                .isRefusedAt("/cases/14/events/1/extendDeferral", "清单没有规定这份材料可以容缺后补：pledgeContract");
+        scenario("promised: \\{powerOfAttorney", "promised: {loveLetter")
+                .isRefusedAt("/cases/13/expect/promised", "清单中没有这份材料：loveLetter");
+        scenario("bring: \\{materials: \\[identityProofs", "bring: {materials: [loveLetter")
+                .isRefusedAt("/cases/10/events/2/bring", "清单中没有这份材料：loveLetter");
+    }
+
+    @Test
+    void refusesACommitmentThatIsVerifiedByChanceOrSignedByAClerk() {
+        scenario("    chosen: false\n", "").isRefusedAt("/cases/9", "chosen");
+        scenario("    chosen: false\n    sentBy: company1", "    chosen: false\n    sentBy: clerk")
+                .isRefusedAt("/cases/9/sentBy", "不符合格式");
+    }
+
+    @Test
+    void refusesATaskToClaimOrTakeOverThatTheModelsDoNotHave() {
+        scenario("bring: \\{materials: \\[identityProofs\\]\\}", "claim: {task: userTask_sing}")
+                .isRefusedAt("/cases/10/events/2/claim", "流程中没有这一步：userTask_sing");
+        scenario("bring: \\{materials: \\[identityProofs\\]\\}", "takeOver: {task: userTask_sing, reason: 请假}")
+                .isRefusedAt("/cases/10/events/2/takeOver", "流程中没有这一步：userTask_sing");
+    }
+
     /** What a case may say is what the platform has. */
     @Test
     void theGrammarOfCasesKnowsEveryWordOfThePlatformAndNoOther() {
@@ -166,6 +193,13 @@ class ScenarioFileTest {
         assertThat(texts(words.at("/expect/properties/documents/items/enum"))).isEqualTo(names(DocumentKind.values()));
         assertThat(texts(words.at("/expect/properties/deadlines/propertyNames/enum")))
                 .isEqualTo(names(Stage.values()));
+        assertThat(texts(words.at("/expect/properties/credit/items/properties/kind/enum")))
+                .isEqualTo(names(CreditKind.values()));
+        assertThat(texts(words.at("/expect/properties/credit/items/properties/severity/enum")))
+                .isEqualTo(names(Severity.values()));
+        var verification = words.at("/expect/properties/verification/anyOf/1/properties");
+        assertThat(texts(verification.at("/mode/enum"))).isEqualTo(names(Verification.Mode.values()));
+        assertThat(texts(verification.at("/state/enum"))).isEqualTo(names(Verification.State.values()));
     }
 
     private static List<String> texts(JsonNode array) {
