@@ -15,8 +15,8 @@ public interface CaseSteering {
     /** Tells the process that the applicant has withdrawn; it leaves acceptance or decision at once. */
     void withdraw(long caseId);
 
-    /** Tells the process, if it decides on the letter of commitment alone, that the letter was taken back. */
-    void letterWithdrawn(long caseId);
+    /** Tells the process that the letter of commitment on which it decides was taken back; false when it does not. */
+    boolean letterWithdrawn(long caseId);
 
     /** Tells the process that the reply to the one-time notice is complete; false when it does not await one now. */
     boolean replyComplete(long caseId);

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -49,6 +50,13 @@ public record CaseView(
     @JsonIgnore
     public boolean isReviewedFirst() {
         return review == null || review.mode() == ReviewMode.BEFORE;
+    }
+
+    /** Whether what follows from the way of the review may still come: not where the case ended without a result. */
+    @JsonIgnore
+    public boolean isReviewAhead() {
+        return Set.of(CaseStatus.ACCEPTED, CaseStatus.DECIDING, CaseStatus.DECIDED_APPROVED, CaseStatus.DELIVERED)
+                .contains(CaseStatus.valueOf(status));
     }
 
     /** Papers that were asked for, and those that an accepted case lacks: they may come until the decision. */

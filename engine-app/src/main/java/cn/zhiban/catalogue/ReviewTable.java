@@ -23,5 +23,10 @@ public final class ReviewTable {
 
     public static final Set<String> OUTPUTS = Set.of(MODE, OfferTable.REASON);
 
+    /** What a model has that chooses: the service task behind acceptance, and the border that the letter's end crosses. */
+    public static final String DELEGATE = "${chooseReviewDelegate}";
+
+    public static final String LETTER_WITHDRAWN = "message_letterWithdrawn";
+
     private ReviewTable() {}
 }

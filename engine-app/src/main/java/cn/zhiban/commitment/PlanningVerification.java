@@ -113,17 +113,24 @@ public class PlanningVerification {
 
     private VerificationPlan judge(CaseFile locked, ItemVersion version, CreditStanding standing) {
         var terms = version.item().commitment();
-        long waived = materials.of(locked.id()).stream()
-                .filter(CaseMaterial::isCommitted)
-                .count();
+        var mode = mode(locked);
         var facts = Map.of(
                 OfferTable.RISK_CLASS, terms.riskClass().name(),
                 OfferTable.SERIOUS_DISCREDIT, standing.seriousDiscredit(),
                 OfferTable.UNREPAIRED_COMMITMENT, standing.unrepairedCommitment(),
                 OfferTable.DEFERRAL_BREACHES, standing.deferralBreaches(),
-                VerificationTable.WAIVED_MATERIALS, (int) waived,
-                VerificationTable.REVIEW_MODE, mode(locked).name());
-        return VerificationPlan.of(tables.judge(version, terms.verification(), facts));
+                VerificationTable.WAIVED_MATERIALS, promised(locked, mode),
+                VerificationTable.REVIEW_MODE, mode.name());
+        var plan = VerificationPlan.of(tables.judge(version, terms.verification(), facts));
+        return mode == ReviewMode.AFTER ? plan.ofAll() : plan;
+    }
+
+    /** What the letter stands in the place of: papers, and the review that it spared. */
+    private int promised(CaseFile locked, ReviewMode mode) {
+        long papers = materials.of(locked.id()).stream()
+                .filter(CaseMaterial::isCommitted)
+                .count();
+        return (int) papers + (mode.restsOnLetter() ? 1 : 0);
     }
 
     private void begin(CaseFile locked, ItemDefinition item, VerificationPlan plan) {

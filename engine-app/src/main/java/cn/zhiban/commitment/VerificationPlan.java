@@ -38,6 +38,13 @@ record VerificationPlan(Mode mode, int sharePercent, List<Method> methods, Sever
         return String.valueOf(rule.get(output));
     }
 
+    /** The same for a review that was only postponed: it takes place, whatever the table spares. */
+    VerificationPlan ofAll() {
+        return mode == Mode.ALL
+                ? this
+                : new VerificationPlan(Mode.ALL, 100, methods.isEmpty() ? UNSAID.methods() : methods, severity);
+    }
+
     boolean chooses(int ticket) {
         return switch (mode) {
             case ALL -> true;

@@ -19,6 +19,8 @@ final class Grants {
             "case_judgement",
             "case_material_change",
             "document_content",
+            "review_choice",
+            "review_finding",
             "item_version",
             "item_file");
     private static final List<String> ONLY_READ = List.of("flyway_schema_history", "installation");

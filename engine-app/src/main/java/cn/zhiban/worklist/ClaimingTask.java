@@ -125,6 +125,6 @@ public class ClaimingTask {
                 .ofTask(taskId)
                 .map(done -> RefusedRequest.conflict(
                         "task-over", "这项任务已由" + done.actor().name() + "办结，请刷新列表"))
-                .orElseGet(() -> RefusedRequest.notFound("task-not-found", "没有这项任务，或办件已撤回、已按时限转出"));
+                .orElseGet(() -> RefusedRequest.notFound("task-not-found", "没有这项任务，或者申请、承诺已经撤回，或者已按时限转出"));
     }
 }

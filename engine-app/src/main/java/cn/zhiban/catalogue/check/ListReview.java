@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
@@ -31,6 +32,7 @@ final class ListReview implements ListFile.ListRule {
             return;
         }
         letter(list, item, findings);
+        model(list, item, findings);
         var file = list.review().choice() + ".dmn";
         if (!item.has(file)) {
             findings.add(
@@ -59,6 +61,34 @@ final class ListReview implements ListFile.ListRule {
         list.review().techniques().stream()
                 .filter(technique -> !text.contains(technique.label()))
                 .forEach(technique -> findings.add(file, "", "没有写明" + technique.label()));
+    }
+
+    /** A way that rests on a letter is chosen, and left when the letter is taken back. */
+    private static void model(ItemDefinition list, ItemFiles item, Findings findings) {
+        var file = list.key() + ".bpmn";
+        try {
+            var model = ModelXml.parse(item.files().getOrDefault(file, new byte[0]));
+            if (elements(model, "serviceTask")
+                    .noneMatch(task -> task.getAttributeNS(ModelXml.CAMUNDA, "delegateExpression")
+                            .equals(ReviewTable.DELEGATE))) {
+                findings.add(file, "", "没有确定审查方式的服务任务（" + ReviewTable.DELEGATE + "）");
+            }
+            if (elements(model, "boundaryEvent").noneMatch(ListReview::endsWithTheLetter)) {
+                findings.add(file, "", "没有中断凭承诺决定的边界事件（" + ReviewTable.LETTER_WITHDRAWN + "）");
+            }
+        } catch (SAXException toldWithTheFile) {
+            return;
+        }
+    }
+
+    private static boolean endsWithTheLetter(Element border) {
+        return !border.getAttribute("cancelActivity").equals("false")
+                && Model.children(border, "messageEventDefinition").stream()
+                        .anyMatch(message -> message.getAttribute("messageRef").equals(ReviewTable.LETTER_WITHDRAWN));
+    }
+
+    private static Stream<Element> elements(Document model, String name) {
+        return DecisionTables.all(model, name).stream();
     }
 
     private static void shape(String file, Document table, Findings findings) {

@@ -10,9 +10,13 @@ import cn.zhiban.catalogue.ReviewTable;
 import cn.zhiban.catalogue.RoutingTables;
 import cn.zhiban.commitment.HolderOfCase;
 import cn.zhiban.commitment.SignedLetters;
+import cn.zhiban.credit.CreditEffect;
 import cn.zhiban.credit.CreditStanding;
 import cn.zhiban.credit.CreditStandings;
 import cn.zhiban.credit.LoggingCreditUse;
+import cn.zhiban.credit.Occasion;
+import cn.zhiban.material.CaseMaterial;
+import cn.zhiban.material.CaseMaterials;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.OfficeClock;
 import java.util.HashMap;
@@ -32,6 +36,7 @@ public class ChoosingReview {
 
     private final Transition transition;
     private final SignedLetters letters;
+    private final CaseMaterials materials;
     private final Catalogue catalogue;
     private final RoutingTables tables;
     private final HolderOfCase holders;
@@ -43,6 +48,7 @@ public class ChoosingReview {
     ChoosingReview(
             Transition transition,
             SignedLetters letters,
+            CaseMaterials materials,
             Catalogue catalogue,
             RoutingTables tables,
             HolderOfCase holders,
@@ -52,6 +58,7 @@ public class ChoosingReview {
             OfficeClock clock) {
         this.transition = transition;
         this.letters = letters;
+        this.materials = materials;
         this.catalogue = catalogue;
         this.tables = tables;
         this.holders = holders;
@@ -73,21 +80,28 @@ public class ChoosingReview {
     private ReviewChoice judge(CaseFile locked, ItemVersion version) {
         var standing = standings.of(holders.code(locked), clock.today());
         var table = version.item().review().choice();
-        var choice = ReviewChoice.of(tables.judge(version, table, facts(locked, version, standing)));
+        boolean promised = isPromised(locked);
+        var choice = ReviewChoice.of(tables.judge(version, table, facts(locked, version, standing, promised)));
         uses.log(
                 records(standing),
-                locked.caseNo(),
+                Occasion.ofCase(locked.caseNo()),
                 "审查方式（" + table + "）",
                 choice.mode().label(),
                 Actor.SYSTEM);
-        return choice;
+        return choice.mode().restsOnLetter() && !promised ? ReviewChoice.UNSAID : choice;
+    }
+
+    /** Whether a letter stands and still takes the place of a paper: whoever brought the paper goes the ordinary way. */
+    private boolean isPromised(CaseFile locked) {
+        return letters.standing(locked.id()).isPresent()
+                && materials.of(locked.id()).stream().anyMatch(CaseMaterial::isCommitted);
     }
 
     /** What the office knows overrides an answer of the same name. */
-    private Map<String, Object> facts(CaseFile locked, ItemVersion version, CreditStanding standing) {
+    private Map<String, Object> facts(CaseFile locked, ItemVersion version, CreditStanding standing, boolean promised) {
         var facts = new HashMap<String, Object>(locked.form());
         facts.put(OfferTable.RISK_CLASS, version.item().commitment().riskClass().name());
-        facts.put(ReviewTable.LETTER_SIGNED, letters.standing(locked.id()).isPresent());
+        facts.put(ReviewTable.LETTER_SIGNED, promised);
         facts.put(OfferTable.SERIOUS_DISCREDIT, standing.seriousDiscredit());
         facts.put(OfferTable.UNREPAIRED_COMMITMENT, standing.unrepairedCommitment());
         facts.put(OfferTable.DEFERRAL_BREACHES, standing.deferralBreaches());
@@ -95,6 +109,9 @@ public class ChoosingReview {
     }
 
     private static List<String> records(CreditStanding standing) {
-        return standing.entries().stream().map(CreditStanding.Entry::recordNo).toList();
+        return standing.entries().stream()
+                .filter(entry -> entry.effect() != CreditEffect.NOTED)
+                .map(CreditStanding.Entry::recordNo)
+                .toList();
     }
 }

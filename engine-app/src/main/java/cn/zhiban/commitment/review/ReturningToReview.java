@@ -27,7 +27,10 @@ class ReturningToReview {
         var locked = withdrawn.caseFile();
         if (reviews.of(locked.id()).filter(one -> one.mode().restsOnLetter()).isPresent()) {
             recording.record(locked, withdrawn.by(), ReviewChoice.LETTER_WITHDRAWN);
-            steering.letterWithdrawn(locked.id());
+            if (!steering.letterWithdrawn(locked.id())) {
+                throw new IllegalStateException(
+                        "case %d is decided on a letter, and its process does not know".formatted(locked.id()));
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package cn.zhiban.commitment.web;
 
+import cn.zhiban.casefile.CaseReviews;
 import cn.zhiban.casefile.Cases;
 import cn.zhiban.catalogue.Catalogue;
 import cn.zhiban.commitment.SignedLetters;
@@ -28,12 +29,19 @@ class WithdrawLetterPage {
     private final Cases cases;
     private final Catalogue catalogue;
     private final SignedLetters letters;
+    private final CaseReviews reviews;
     private final WithdrawingLetter withdrawing;
 
-    WithdrawLetterPage(Cases cases, Catalogue catalogue, SignedLetters letters, WithdrawingLetter withdrawing) {
+    WithdrawLetterPage(
+            Cases cases,
+            Catalogue catalogue,
+            SignedLetters letters,
+            CaseReviews reviews,
+            WithdrawingLetter withdrawing) {
         this.cases = cases;
         this.catalogue = catalogue;
         this.letters = letters;
+        this.reviews = reviews;
         this.withdrawing = withdrawing;
     }
 
@@ -71,6 +79,9 @@ class WithdrawLetterPage {
         model.put("status", file.status());
         model.put("item", version.item());
         model.put("signed", SignedView.of(standing.get(), version));
+        model.put(
+                "returns",
+                reviews.of(file.id()).filter(one -> one.mode().restsOnLetter()).isPresent());
         model.put("reason", reason);
         model.put("error", error);
         model.put("errors", error == null ? List.of() : List.of(new ErrorLink("reason", error)));

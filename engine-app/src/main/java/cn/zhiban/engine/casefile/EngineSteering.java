@@ -65,9 +65,9 @@ class EngineSteering implements CaseSteering {
     }
 
     @Override
-    public void letterWithdrawn(long caseId) {
+    public boolean letterWithdrawn(long caseId) {
         timers.hold(caseId);
-        tell(caseId, LETTER_WITHDRAWN);
+        return tell(caseId, LETTER_WITHDRAWN);
     }
 
     @Override
@@ -117,12 +117,14 @@ class EngineSteering implements CaseSteering {
         tell(caseId, DEFERRAL_LIFTED);
     }
 
-    private void tell(long caseId, String message) {
-        runtime.createExecutionQuery()
+    /** @return whether anything waited for it */
+    private boolean tell(long caseId, String message) {
+        var waiting = runtime.createExecutionQuery()
                 .processInstanceBusinessKey(key(caseId))
                 .messageEventSubscriptionName(message)
-                .list()
-                .forEach(waiting -> runtime.messageEventReceived(message, waiting.getId()));
+                .list();
+        waiting.forEach(one -> runtime.messageEventReceived(message, one.getId()));
+        return !waiting.isEmpty();
     }
 
     @Override

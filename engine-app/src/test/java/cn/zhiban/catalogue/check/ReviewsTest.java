@@ -10,6 +10,7 @@ class ReviewsTest {
     private static final String LIST = "item.yaml";
     private static final String LETTER = "commitment.letter.md";
     private static final String TABLE = "choose-review.dmn";
+    private static final String MODEL = "pre-examination-enrolment.bpmn";
 
     private static PlantedItem enrolment() {
         return PlantedItem.shipped("pre-examination-enrolment");
@@ -68,6 +69,24 @@ class ReviewsTest {
     @Test
     void refusesAnOfferThatNoRuleKeeps() {
         enrolment().in(TABLE).replacing("\"NONE\"", "\"BEFORE\"").isRefusedAt("", "没有规则得出审查方式 NONE");
+    }
+
+    @Test
+    void refusesAModelThatDoesNotChoose() {
+        enrolment()
+                .in(MODEL)
+                .replacing("chooseReviewDelegate", "planVerificationDelegate")
+                .isRefusedAt("", "确定审查方式");
+    }
+
+    @Test
+    void refusesAModelThatGoesOnWithoutTheLetter() {
+        enrolment()
+                .in(MODEL)
+                .replacing(
+                        "attachedToRef=\"subProcess_decideOnLetter\"",
+                        "attachedToRef=\"subProcess_decideOnLetter\" cancelActivity=\"false\"")
+                .isRefusedAt("", "凭承诺决定");
     }
 
     @Test

@@ -66,15 +66,24 @@ class PlanVerificationDecisionTest {
 
     /** Whatever else is known: what was not examined before is examined afterwards. */
     @ParameterizedTest
-    @CsvSource({"LOW, 0, 0", "LOW, 1, 1", "MEDIUM, 0, 3", "HIGH, 9, 0"})
-    void aReviewThatWasPostponedIsAlwaysDone(String risk, int breaches, int waived) {
-        var postponed = facts(risk, waived > 1, breaches > 1, breaches, waived);
+    @CsvSource({
+        "LOW, false, false, 0, 1, GRAVE",
+        "LOW, false, false, 9, 2, GRAVE",
+        "MEDIUM, false, false, 0, 3, GRAVE",
+        "HIGH, false, false, 0, 1, SERIOUS",
+        "LOW, true, false, 0, 1, SERIOUS",
+        "MEDIUM, false, true, 0, 1, SERIOUS"
+    })
+    void aReviewThatWasPostponedIsAlwaysDone(
+            String risk, boolean serious, boolean unrepaired, int breaches, int waived, String severity) {
+        var postponed = facts(risk, serious, unrepaired, breaches, waived);
         postponed.put("reviewMode", "AFTER");
 
         assertThat(judge(postponed))
                 .singleElement()
                 .satisfies(rule -> assertThat(rule)
                         .containsEntry("verificationMode", "ALL")
+                        .containsEntry("falseCommitmentSeverity", severity)
                         .containsEntry("sharePercent", 100));
     }
 
