@@ -6,6 +6,7 @@ import cn.zhiban.catalogue.Material;
 import cn.zhiban.material.Uploads;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.RefusedRequest;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,20 @@ public class CheckingFile {
                 .map(upload -> refusal(actor, material.get(), upload))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /**
+     * The same where the material is awaited, so that at least one file must come.
+     *
+     * @throws RefusedRequest {@code upload-required}, or {@code invalid-input} at the material
+     */
+    void require(Actor actor, ItemDefinition item, SentMaterial sent) {
+        if (sent.uploads().isEmpty()) {
+            throw RefusedRequest.invalid("upload-required", "请为“" + sent.key() + "”上传文件");
+        }
+        refusal(actor, item, sent).ifPresent(words -> {
+            throw RefusedRequest.invalid(words, Map.of("materials." + sent.key(), words));
+        });
     }
 
     private Optional<String> refusal(Actor actor, Material material, UUID id) {

@@ -5,12 +5,11 @@ import cn.zhiban.audit.AuditTrail;
 import cn.zhiban.casefile.CaseFile;
 import cn.zhiban.casefile.CaseStatus;
 import cn.zhiban.casefile.EnteringCase;
-import cn.zhiban.casefile.PaperRequests;
 import cn.zhiban.casefile.Transition;
 import cn.zhiban.catalogue.Catalogue;
 import cn.zhiban.catalogue.ItemDefinition;
 import cn.zhiban.catalogue.Material;
-import cn.zhiban.material.CaseMaterials;
+import cn.zhiban.commitment.BringingPaper;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.RefusedRequest;
 import java.util.List;
@@ -31,8 +30,7 @@ public class CorrectingOnTheSpot {
     private final Reviewers reviewers;
     private final CorrectingAnswers answers;
     private final CheckingFile files;
-    private final CaseMaterials materials;
-    private final PaperRequests requests;
+    private final BringingPaper bringing;
     private final Catalogue catalogue;
     private final Transition transition;
     private final AuditTrail audit;
@@ -42,8 +40,7 @@ public class CorrectingOnTheSpot {
             Reviewers reviewers,
             CorrectingAnswers answers,
             CheckingFile files,
-            CaseMaterials materials,
-            PaperRequests requests,
+            BringingPaper bringing,
             Catalogue catalogue,
             Transition transition,
             AuditTrail audit) {
@@ -51,8 +48,7 @@ public class CorrectingOnTheSpot {
         this.reviewers = reviewers;
         this.answers = answers;
         this.files = files;
-        this.materials = materials;
-        this.requests = requests;
+        this.bringing = bringing;
         this.catalogue = catalogue;
         this.transition = transition;
         this.audit = audit;
@@ -94,8 +90,7 @@ public class CorrectingOnTheSpot {
         if (one.uploads().isEmpty()) {
             throw RefusedRequest.invalid("请选择更正后的文件", Map.of("materials." + one.key(), "请选择更正后的文件"));
         }
-        materials.change(locked.id(), one.key(), CaseMaterials.Change.supplied(one.uploads()), clerk);
-        requests.supplied(locked.id(), one.key());
+        bringing.bring(clerk, locked, one.key(), one.uploads());
     }
 
     private static String names(ItemDefinition item, List<SentMaterial> sent) {

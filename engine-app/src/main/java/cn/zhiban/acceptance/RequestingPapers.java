@@ -9,8 +9,7 @@ import cn.zhiban.casefile.PaperRequests.Open;
 import cn.zhiban.casefile.Transition;
 import cn.zhiban.catalogue.Catalogue;
 import cn.zhiban.catalogue.Material;
-import cn.zhiban.material.CaseMaterials;
-import cn.zhiban.material.CaseMaterials.Change;
+import cn.zhiban.commitment.BringingPaper;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.FreeText;
 import cn.zhiban.shared.RefusedRequest;
@@ -34,7 +33,7 @@ public class RequestingPapers {
     private final EnteringCase entering;
     private final Reviewers reviewers;
     private final PaperRequests requests;
-    private final CaseMaterials materials;
+    private final BringingPaper bringing;
     private final CheckingFile files;
     private final Catalogue catalogue;
     private final Transition transition;
@@ -43,14 +42,14 @@ public class RequestingPapers {
             EnteringCase entering,
             Reviewers reviewers,
             PaperRequests requests,
-            CaseMaterials materials,
+            BringingPaper bringing,
             CheckingFile files,
             Catalogue catalogue,
             Transition transition) {
         this.entering = entering;
         this.reviewers = reviewers;
         this.requests = requests;
-        this.materials = materials;
+        this.bringing = bringing;
         this.files = files;
         this.catalogue = catalogue;
         this.transition = transition;
@@ -84,7 +83,8 @@ public class RequestingPapers {
     }
 
     /**
-     * Before acceptance too, where a letter of commitment was taken back.
+     * Before acceptance too, where a letter of commitment was taken back. Unasked, where a letter stands or an accepted case
+     * lacks it.
      *
      * @throws RefusedRequest {@code papers-not-open}, {@code paper-not-requested}, or by field
      */
@@ -118,8 +118,9 @@ public class RequestingPapers {
     }
 
     private void supply(Actor actor, CaseFile locked, SentMaterial one) {
-        if (requests.open(locked.id()).stream()
-                .noneMatch(open -> open.material().equals(one.key()))) {
+        if (!bringing.isOpen(locked, one.key())
+                && requests.open(locked.id()).stream()
+                        .noneMatch(open -> open.material().equals(one.key()))) {
             throw RefusedRequest.invalid("paper-not-requested", "没有请您补充“" + one.key() + "”");
         }
         var item = catalogue.version(locked.itemVersionId()).item();
@@ -129,8 +130,7 @@ public class RequestingPapers {
         if (one.uploads().isEmpty()) {
             throw RefusedRequest.invalid("请选择文件", Map.of("materials." + one.key(), "请选择文件"));
         }
-        materials.change(locked.id(), one.key(), Change.supplied(one.uploads()), actor);
-        requests.supplied(locked.id(), one.key());
+        bringing.bring(actor, locked, one.key(), one.uploads());
     }
 
     private Material material(CaseFile locked, String key) {

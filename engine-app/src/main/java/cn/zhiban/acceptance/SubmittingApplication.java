@@ -41,7 +41,6 @@ public class SubmittingApplication {
     private final CaseSteering steering;
     private final ProvenMoment moments;
     private final Arrival arrival;
-    private final OfficeClock clock;
 
     SubmittingApplication(
             Catalogue catalogue,
@@ -55,8 +54,7 @@ public class SubmittingApplication {
             Transition transition,
             CaseSteering steering,
             ProvenMoment moments,
-            Arrival arrival,
-            OfficeClock clock) {
+            Arrival arrival) {
         this.catalogue = catalogue;
         this.checking = checking;
         this.opening = opening;
@@ -69,14 +67,13 @@ public class SubmittingApplication {
         this.steering = steering;
         this.moments = moments;
         this.arrival = arrival;
-        this.clock = clock;
     }
 
     /** What would be refused if this were submitted now, by field; nothing is kept. */
     @Transactional(readOnly = true)
     public Map<String, String> problems(Actor actor, Submission submission) {
         try {
-            checking.check(actor, catalogue.current(submission.itemKey()), submission, clock.today());
+            checking.check(actor, catalogue.current(submission.itemKey()), submission, arrival.day());
             return Map.of();
         } catch (RefusedRequest refused) {
             return refused.fields();
@@ -108,7 +105,7 @@ public class SubmittingApplication {
     public void requirePromised(Actor actor, Submission submission) {
         if (!submission.deferred().isEmpty()) {
             var version = catalogue.current(submission.itemKey());
-            var checked = checking.check(actor, version, submission, clock.today());
+            var checked = checking.check(actor, version, submission, arrival.day());
             opening.owner(actor, checked);
             promising.require(actor, version, checked.deferred(), checked.holderCode(), null);
         }
@@ -124,7 +121,7 @@ public class SubmittingApplication {
             return;
         }
         var version = catalogue.current(submission.itemKey());
-        var checked = checking.check(actor, version, submission, clock.today());
+        var checked = checking.check(actor, version, submission, arrival.day());
         opening.owner(actor, checked);
         signing.confirm(actor, version, checked.commitment(), checked.holderCode());
     }

@@ -12,7 +12,6 @@ import cn.zhiban.casefile.FieldMarks;
 import cn.zhiban.casefile.PaperRequests;
 import cn.zhiban.casefile.Transition;
 import cn.zhiban.catalogue.Catalogue;
-import cn.zhiban.commitment.deferral.ReceivingDeferred;
 import cn.zhiban.deadline.ClockEventType;
 import cn.zhiban.material.CaseMaterial;
 import cn.zhiban.material.CaseMaterials;
@@ -64,7 +63,7 @@ public class SupplyingMaterials {
     private final CaseSteering steering;
     private final CaseClock caseClock;
     private final ProvenMoment moments;
-    private final ReceivingDeferred deferred;
+    private final SupplyingUnasked unasked;
 
     SupplyingMaterials(
             EnteringCase entering,
@@ -78,7 +77,7 @@ public class SupplyingMaterials {
             CaseSteering steering,
             CaseClock caseClock,
             ProvenMoment moments,
-            ReceivingDeferred deferred) {
+            SupplyingUnasked unasked) {
         this.entering = entering;
         this.transition = transition;
         this.materials = materials;
@@ -90,11 +89,12 @@ public class SupplyingMaterials {
         this.steering = steering;
         this.caseClock = caseClock;
         this.moments = moments;
-        this.deferred = deferred;
+        this.unasked = unasked;
     }
 
     /**
-     * What was promised to come later is taken at any time until its day; the rest is the reply to the notice.
+     * What was promised to come later is taken at any time until its day, and a paper in whose place a letter stands until
+     * the decision; the rest is the reply to the notice.
      *
      * @throws RefusedRequest {@code nothing-awaited}, {@code material-not-notified}, {@code supplement-incomplete},
      *     {@code deferral-lapsed}, {@code deferral-over}
@@ -102,12 +102,11 @@ public class SupplyingMaterials {
     @Transactional
     public CaseFile supply(Actor actor, String caseNo, Supplement supplement) {
         var locked = entering.enter(actor, caseNo);
-        var promised = promised(locked, supplement);
-        if (!promised.isEmpty()) {
-            var effectiveAt = effectiveAt(actor, locked, supplement);
-            promised.forEach(one -> supplyDeferred(actor, locked, one, effectiveAt, supplement.details()));
+        var atAnyTime = atAnyTime(locked, supplement);
+        if (!atAnyTime.isEmpty()) {
+            unasked.supply(actor, locked, atAnyTime, effectiveAt(actor, locked, supplement), supplement.details());
             var others = supplement.materials().stream()
-                    .filter(one -> !promised.contains(one))
+                    .filter(one -> !atAnyTime.contains(one))
                     .toList();
             boolean replies = locked.status() == CaseStatus.SUPPLEMENTING
                     && (supplement.complete() || supplement.answers() != null);
@@ -116,18 +115,12 @@ public class SupplyingMaterials {
         return reply(actor, locked, supplement);
     }
 
-    private List<SentMaterial> promised(CaseFile locked, Supplement supplement) {
+    private List<SentMaterial> atAnyTime(CaseFile locked, Supplement supplement) {
         return supplement.materials() == null
                 ? List.of()
                 : supplement.materials().stream()
-                        .filter(one -> one.key() != null && deferred.knows(locked.id(), one.key()))
+                        .filter(one -> unasked.takes(locked, one))
                         .toList();
-    }
-
-    private void supplyDeferred(
-            Actor actor, CaseFile locked, SentMaterial one, Instant effectiveAt, Map<String, Object> details) {
-        check(actor, locked, one);
-        deferred.receive(actor, locked, one.key(), one.uploads(), effectiveAt, details);
     }
 
     private CaseFile reply(Actor actor, CaseFile locked, Supplement supplement) {
@@ -163,19 +156,9 @@ public class SupplyingMaterials {
         if (!awaited) {
             throw RefusedRequest.invalid("material-not-notified", "告知书没有要求材料“" + one.key() + "”");
         }
-        check(actor, locked, one);
+        files.require(actor, catalogue.version(locked.itemVersionId()).item(), one);
         materials.change(locked.id(), one.key(), CaseMaterials.Change.supplied(one.uploads()), actor);
         requests.supplied(locked.id(), one.key());
-    }
-
-    private void check(Actor actor, CaseFile locked, SentMaterial one) {
-        if (one.uploads().isEmpty()) {
-            throw RefusedRequest.invalid("upload-required", "请为“" + one.key() + "”上传文件");
-        }
-        var item = catalogue.version(locked.itemVersionId()).item();
-        files.refusal(actor, item, one).ifPresent(words -> {
-            throw RefusedRequest.invalid(words, Map.of("materials." + one.key(), words));
-        });
     }
 
     private void complete(Actor actor, CaseFile locked, Instant effectiveAt, Supplement supplement) {

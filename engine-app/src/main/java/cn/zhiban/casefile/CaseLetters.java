@@ -10,26 +10,37 @@ public interface CaseLetters {
     /**
      * @param version of the item whose letter it is
      * @param digest SHA-256 of exactly the text that was shown
-     * @param materials keys of those whose place it takes
+     * @param materials keys of those for whose place it was signed
+     * @param standsFor those of them in whose place it still stands
+     * @param standing {@code STANDS}, {@code REPLACED} where its papers came after all, or {@code WITHDRAWN}
      * @param capacity in words: in what capacity the signatory signs
      * @param authorityFrom first and last day of the written authority; null for whoever needs none
-     * @param withdrawnAt null while it stands
+     * @param confirmedBy the way of the code by which it was confirmed, in words; null where that was not kept
+     * @param confirmedAddress to which the code went, masked
+     * @param confirmedAt when the code was found right
+     * @param withdrawnAt null unless it was taken back
      */
     record Signed(
             long id,
             int version,
             String digest,
             List<String> materials,
+            List<String> standsFor,
+            String standing,
+            String standingLabel,
             String signatory,
             String capacity,
             LocalDate authorityFrom,
             LocalDate authorityUntil,
             OffsetDateTime signedAt,
+            String confirmedBy,
+            String confirmedAddress,
+            OffsetDateTime confirmedAt,
             OffsetDateTime withdrawnAt,
             String withdrawnBecause) {
 
         public boolean stands() {
-            return withdrawnAt == null;
+            return !standsFor.isEmpty();
         }
     }
 

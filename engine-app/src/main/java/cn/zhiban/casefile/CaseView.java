@@ -4,8 +4,10 @@ import cn.zhiban.deadline.LimitStart;
 import cn.zhiban.deadline.LimitUnit;
 import cn.zhiban.deadline.Stage;
 import cn.zhiban.material.FileSize;
+import cn.zhiban.material.MaterialState;
 import cn.zhiban.material.Trust;
 import cn.zhiban.material.Upload;
+import cn.zhiban.material.Waiver;
 import cn.zhiban.shared.OfficeClock;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
@@ -14,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A case as REST answers it and as pages show it. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -39,6 +42,33 @@ public record CaseView(
         List<TimelineLine> timeline,
         Clock clock,
         Overdue overdue) {
+
+    /** Papers that were asked for, and those that an accepted case lacks: they may come until the decision. */
+    public List<Requested> wanted() {
+        var asked = requested.stream().map(Requested::key).toList();
+        var lacking = isUndecided()
+                ? materials.stream()
+                        .filter(one -> one.state().equals(MaterialState.REQUIRED.name()) && !asked.contains(one.key()))
+                        .map(one -> new Requested(one.key(), one.name() + "：还没有提交"))
+                : Stream.<Requested>empty();
+        return Stream.concat(requested.stream(), lacking).toList();
+    }
+
+    /** Materials in whose place a letter of commitment stands. */
+    public List<Material> committed() {
+        return materials.stream()
+                .filter(one -> Waiver.COMMITMENT.name().equals(one.reasonCode()))
+                .toList();
+    }
+
+    /** Whether something is missing without which no favourable decision is made. */
+    public boolean lacking() {
+        return materials.stream().anyMatch(one -> one.state().equals(MaterialState.REQUIRED.name()));
+    }
+
+    private boolean isUndecided() {
+        return status.equals(CaseStatus.ACCEPTED.name()) || status.equals(CaseStatus.DECIDING.name());
+    }
 
     /**
      * What the applicant is told while the statutory limit of a stage is missed.

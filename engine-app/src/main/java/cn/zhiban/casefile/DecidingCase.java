@@ -34,20 +34,20 @@ public class DecidingCase {
     private final Judgements judgements;
     private final Catalogue catalogue;
     private final CaseClock caseClock;
-    private final ResultGate gate;
+    private final ResultGates gates;
 
     DecidingCase(
-            Transition transition, Judgements judgements, Catalogue catalogue, CaseClock caseClock, ResultGate gate) {
+            Transition transition, Judgements judgements, Catalogue catalogue, CaseClock caseClock, ResultGates gates) {
         this.transition = transition;
         this.judgements = judgements;
         this.catalogue = catalogue;
         this.caseClock = caseClock;
-        this.gate = gate;
+        this.gates = gates;
     }
 
     /**
      * @return the routing fact {@code decision}: APPROVED or REFUSED
-     * @throws RefusedRequest {@code result-gated} for an approval before a promised material came
+     * @throws RefusedRequest {@code result-gated} for an approval while a material is missing or promised
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public String recordDecision(long caseId) {
@@ -55,7 +55,7 @@ public class DecidingCase {
         var judgement = judgements.latest(caseId);
         var outcome = Outcome.valueOf(judgement.outcome());
         if (outcome == Outcome.APPROVE) {
-            gate.closed(locked).ifPresent(words -> {
+            gates.closed(locked).ifPresent(words -> {
                 throw RefusedRequest.conflict("result-gated", words);
             });
         }

@@ -1,5 +1,6 @@
 package cn.zhiban.commitment;
 
+import cn.zhiban.catalogue.Catalogue;
 import cn.zhiban.catalogue.ItemDefinition;
 import cn.zhiban.catalogue.ItemVersion;
 import cn.zhiban.catalogue.Material;
@@ -23,6 +24,12 @@ public class CheckingCommitment {
     private static final String VERSION = "commitment.letterVersion";
     private static final String DIGEST = "commitment.digest";
     private static final String CODE = SigningCode.FIELD;
+
+    private final Catalogue catalogue;
+
+    CheckingCommitment(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
 
     /**
      * @param needed keys of the materials that the application must bring
@@ -63,15 +70,28 @@ public class CheckingCommitment {
         return faults;
     }
 
-    /** The text alone: whether it is the letter that holds, as it was shown. */
-    static void text(CommitmentLetter letter, Commitment sent, Map<String, Fault> faults) {
+    /**
+     * The text alone: whether it is the letter that holds, as it was shown. A newer version of the item that leaves the
+     * letter as it is changes nothing.
+     */
+    void text(CommitmentLetter letter, Commitment sent, Map<String, Fault> faults) {
         if (sent.letterVersion() == null) {
             faults.put(VERSION, new Fault(Fault.UNSIGNED, "请写明签署的是哪一版告知承诺书"));
-        } else if (sent.letterVersion() != letter.version()) {
+        } else if (!isOf(letter, sent.letterVersion())) {
             faults.put(VERSION, new Fault("letter-outdated", "告知承诺书已经更新到第 " + letter.version() + " 版，请重新阅读并签署"));
         } else if (!letter.digest().equals(sent.digest())) {
             faults.put(DIGEST, new Fault("letter-altered", "签署的文本与公布的告知承诺书不一致，请重新阅读并签署"));
         }
+    }
+
+    /** Whether that version of the item has the letter that holds now. */
+    private boolean isOf(CommitmentLetter letter, int version) {
+        if (version < 1 || version >= letter.version()) {
+            return version == letter.version();
+        }
+        return CommitmentLetter.of(catalogue.version(letter.itemKey(), version))
+                .filter(earlier -> earlier.text().equals(letter.text()))
+                .isPresent();
     }
 
     private static Optional<String> material(ItemDefinition item, String key, Set<String> needed, Set<String> brought) {

@@ -46,10 +46,10 @@ final class CheckingSignatory {
         if (fault != null) {
             return Optional.of(new Fault("signatory-invalid", fault));
         }
-        if (signatory.name().equals(signer.agentName())) {
+        if (signer.isAgent(signatory.name())) {
             return Optional.of(BY_AGENT);
         }
-        boolean same = signatory.name().equals(signer.applicantName());
+        boolean same = signer.isApplicant(signatory.name());
         if (signer.organisation() && same) {
             return Optional.of(new Fault("signatory-invalid", "请填写签署人本人的姓名，不是单位的名称"));
         }

@@ -1,6 +1,5 @@
 package cn.zhiban.commitment;
 
-import java.time.Instant;
 import java.util.List;
 
 /**
@@ -19,6 +18,6 @@ public record Commitment(
         record ByCode(String code) implements Confirmation {}
 
         /** Before, while the application was written. */
-        record Before(Instant signedAt) implements Confirmation {}
+        record Before(Signature signature) implements Confirmation {}
     }
 }

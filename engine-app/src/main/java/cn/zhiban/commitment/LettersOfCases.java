@@ -21,16 +21,23 @@ class LettersOfCases implements CaseLetters {
 
     private static Signed shown(SignedLetter letter) {
         var signatory = letter.signatory();
+        var confirmed = letter.signature().confirmed();
         return new Signed(
                 letter.id(),
                 letter.letterVersion(),
                 letter.digest(),
                 letter.materials(),
+                letter.standsFor(),
+                letter.standing().name(),
+                letter.standing().label(),
                 signatory.name(),
                 signatory.capacity().label(),
                 signatory.authorityFrom(),
                 signatory.authorityUntil(),
                 letter.signedAt(),
+                confirmed == null ? null : confirmed.way().label(),
+                confirmed == null ? null : confirmed.address(),
+                letter.confirmedAt(),
                 letter.withdrawnAt(),
                 letter.withdrawnBecause());
     }

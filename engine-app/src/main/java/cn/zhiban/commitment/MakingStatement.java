@@ -14,6 +14,7 @@ import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.FreeText;
 import cn.zhiban.shared.OfficeClock;
 import cn.zhiban.shared.RefusedRequest;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +60,6 @@ public class MakingStatement {
     private final CaseSteering steering;
     private final CaseClock caseClock;
     private final AuditTrail audit;
-    private final OfficeClock clock;
 
     MakingStatement(
             EnteringCase entering,
@@ -69,8 +69,7 @@ public class MakingStatement {
             Transition transition,
             CaseSteering steering,
             CaseClock caseClock,
-            AuditTrail audit,
-            OfficeClock clock) {
+            AuditTrail audit) {
         this.entering = entering;
         this.verifications = verifications;
         this.statements = statements;
@@ -79,7 +78,6 @@ public class MakingStatement {
         this.steering = steering;
         this.caseClock = caseClock;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /**
@@ -96,9 +94,13 @@ public class MakingStatement {
                 .orElseThrow(() ->
                         RefusedRequest.conflict("no-statement-awaited", "办件" + caseNo + "目前没有等待您报告的整改情况，也没有等待您的陈述申辩"));
         var statement =
-                new Statement(kind, checked(words), checked(applicant, files == null ? List.of() : files), clock.now());
+                new Statement(kind, checked(words), checked(applicant, files == null ? List.of() : files), at(locked));
         record(locked, applicant, about.get(), statement);
         return locked;
+    }
+
+    private OffsetDateTime at(CaseFile locked) {
+        return caseClock.actedAt(locked).atZone(OfficeClock.ZONE).toOffsetDateTime();
     }
 
     private void record(CaseFile locked, Actor applicant, Verification about, Statement made) {

@@ -1,28 +1,80 @@
 package cn.zhiban.commitment;
 
+import cn.zhiban.shared.OfficeClock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 
 /**
  * A letter as it was signed for a case.
  *
- * @param letterVersion and {@code digest} of exactly the text that was shown
- * @param materials keys of those whose place it takes
- * @param withdrawnAt null while it stands
+ * @param standsFor those of its materials in whose place it still stands; one whose paper came after all is none of them
+ * @param withdrawnAt null unless it was taken back
  */
 public record SignedLetter(
         long id,
         long caseId,
-        long itemVersionId,
-        int letterVersion,
-        String digest,
-        List<String> materials,
-        Signatory signatory,
-        OffsetDateTime signedAt,
+        Signature signature,
+        List<String> standsFor,
         OffsetDateTime withdrawnAt,
         String withdrawnBecause) {
 
+    /** Where a letter stands. */
+    public enum Standing {
+        STANDS("有效"),
+        REPLACED("不再代替材料"),
+        WITHDRAWN("已撤回");
+
+        private final String label;
+
+        Standing(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    public Standing standing() {
+        if (withdrawnAt != null) {
+            return Standing.WITHDRAWN;
+        }
+        return standsFor.isEmpty() ? Standing.REPLACED : Standing.STANDS;
+    }
+
     public boolean stands() {
-        return withdrawnAt == null;
+        return standing() == Standing.STANDS;
+    }
+
+    public int letterVersion() {
+        return signature.letterVersion();
+    }
+
+    public String digest() {
+        return signature.digest();
+    }
+
+    public List<String> materials() {
+        return signature.materials();
+    }
+
+    public Signatory signatory() {
+        return signature.signatory();
+    }
+
+    public OffsetDateTime signedAt() {
+        return local(signature.signedAt());
+    }
+
+    /** When the code was found right; null where that was not kept. */
+    public OffsetDateTime confirmedAt() {
+        return signature.confirmed() == null
+                ? null
+                : local(signature.confirmed().at());
+    }
+
+    private static OffsetDateTime local(Instant at) {
+        return at.atZone(OfficeClock.ZONE).toOffsetDateTime();
     }
 }

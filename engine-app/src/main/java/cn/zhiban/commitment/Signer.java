@@ -1,7 +1,10 @@
 package cn.zhiban.commitment;
 
 import cn.zhiban.catalogue.ItemDefinition;
+import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * For whom a letter is signed.
@@ -12,6 +15,8 @@ import java.util.Map;
  */
 public record Signer(String applicantName, boolean organisation, String agentName, boolean byAgency) {
 
+    private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\p{Cc}\\p{Cf}]+");
+
     /** @param answers of the application, from which the agent's name is taken */
     public static Signer of(
             String name, boolean organisation, boolean byAgency, ItemDefinition item, Map<String, ?> answers) {
@@ -19,5 +24,24 @@ public record Signer(String applicantName, boolean organisation, String agentNam
         boolean named = terms != null && terms.agentName() != null && answers.get(terms.agentName()) instanceof String;
         return new Signer(
                 name, organisation, named ? ((String) answers.get(terms.agentName())).strip() : null, byAgency);
+    }
+
+    boolean isAgent(String name) {
+        return isSame(agentName, name);
+    }
+
+    boolean isApplicant(String name) {
+        return isSame(applicantName, name);
+    }
+
+    private static boolean isSame(String known, String name) {
+        return known != null && plain(known).equals(plain(name));
+    }
+
+    /** Blanks and wide letters are typed differently and mean the same. */
+    private static String plain(String name) {
+        return BLANKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -5,6 +5,8 @@ import cn.zhiban.identity.EmailAddresses;
 import cn.zhiban.notification.Letter;
 import cn.zhiban.notification.Outbox;
 import cn.zhiban.shared.Actor;
+import cn.zhiban.shared.Masking;
+import cn.zhiban.shared.OfficeClock;
 import cn.zhiban.shared.RefusedRequest;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -22,11 +24,13 @@ public class SigningCode {
     private final EmailAddresses emails;
     private final ConfirmationCodes codes;
     private final Outbox outbox;
+    private final OfficeClock clock;
 
-    SigningCode(EmailAddresses emails, ConfirmationCodes codes, Outbox outbox) {
+    SigningCode(EmailAddresses emails, ConfirmationCodes codes, Outbox outbox, OfficeClock clock) {
         this.emails = emails;
         this.codes = codes;
         this.outbox = outbox;
+        this.clock = clock;
     }
 
     /**
@@ -56,12 +60,17 @@ public class SigningCode {
         return codes.holds(signer.accountId(), PURPOSE, subject(letter, addressOf(signer)), typed);
     }
 
-    /** @throws RefusedRequest {@code invalid-input} at the code, where it was used meanwhile */
+    /**
+     * @return by what the signature is confirmed
+     * @throws RefusedRequest {@code invalid-input} at the code, where it was used meanwhile
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    void useUp(Actor signer, CommitmentLetter letter, String typed) {
-        if (!codes.useUp(signer.accountId(), PURPOSE, subject(letter, addressOf(signer)), typed)) {
+    Confirmed useUp(Actor signer, CommitmentLetter letter, String typed) {
+        var address = addressOf(signer);
+        if (!codes.useUp(signer.accountId(), PURPOSE, subject(letter, address), typed)) {
             throw wrong();
         }
+        return new Confirmed(Confirmed.Way.EMAIL, Masking.email(address), clock.instant());
     }
 
     static RefusedRequest wrong() {
@@ -72,7 +81,8 @@ public class SigningCode {
         return emails.of(signer.accountId()).orElse("");
     }
 
+    /** The text and not its version: a new version of the item that leaves the letter as it is changes nothing. */
     private static String subject(CommitmentLetter letter, String address) {
-        return String.join(" ", letter.itemKey(), String.valueOf(letter.version()), letter.digest(), address);
+        return String.join(" ", letter.itemKey(), letter.digest(), address);
     }
 }

@@ -12,10 +12,9 @@ import cn.zhiban.material.CaseMaterials;
 import cn.zhiban.material.CaseMaterials.Change;
 import cn.zhiban.material.Waiver;
 import cn.zhiban.shared.Actor;
-import cn.zhiban.shared.OfficeClock;
+import cn.zhiban.shared.Arrival;
 import cn.zhiban.shared.RefusedRequest;
-import java.time.Instant;
-import java.util.Map;
+import java.time.LocalDate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -34,7 +33,7 @@ public class SigningLetter {
     private final CaseMaterials materials;
     private final Timeline timeline;
     private final AuditTrail audit;
-    private final OfficeClock clock;
+    private final Arrival arrival;
 
     SigningLetter(
             OfferingCommitment offering,
@@ -43,14 +42,14 @@ public class SigningLetter {
             CaseMaterials materials,
             Timeline timeline,
             AuditTrail audit,
-            OfficeClock clock) {
+            Arrival arrival) {
         this.offering = offering;
         this.codes = codes;
         this.letters = letters;
         this.materials = materials;
         this.timeline = timeline;
         this.audit = audit;
-        this.clock = clock;
+        this.arrival = arrival;
     }
 
     /**
@@ -61,7 +60,7 @@ public class SigningLetter {
      * @throws RefusedRequest {@code commitment-not-offered}; {@code invalid-input} at the code
      */
     public void confirm(Actor signer, ItemVersion version, Commitment sent, String holderCode) {
-        require(signer, version, sent, holderCode, null);
+        require(signer, version, sent, holderCode, arrival.day(), null);
         if (sent.confirmation() instanceof ByCode by
                 && !codes.holds(signer, CommitmentLetter.required(version), by.code())) {
             throw SigningCode.wrong();
@@ -75,27 +74,23 @@ public class SigningLetter {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void sign(Actor signer, CaseFile opened, ItemVersion version, Commitment checked, String holderCode) {
-        require(signer, version, checked, holderCode, opened.caseNo());
-        var letter = CommitmentLetter.required(version);
-        letters.add(opened, letter, checked, confirmedAt(signer, letter, checked));
-        var words = "以告知承诺书（第 %d 版）代替".formatted(letter.version());
-        checked.materials()
+        require(signer, version, checked, holderCode, arrival.day(), opened.caseNo());
+        var signed = signature(signer, version, checked);
+        letters.add(opened, signed);
+        var words = "以告知承诺书（第 %d 版）代替".formatted(signed.letterVersion());
+        signed.materials()
                 .forEach(key ->
                         materials.change(opened.id(), key, Change.waived(Waiver.COMMITMENT, words), Actor.SYSTEM));
-        timeline.show(opened, signer, "LETTER_SIGNED", words(version, letter, checked));
-        audit.record(
-                signer,
-                "commitment.sign",
-                "case",
-                opened.caseNo(),
-                Map.of("letterVersion", letter.version(), "digest", letter.digest()));
+        timeline.show(opened, signer, "LETTER_SIGNED", words(version, signed));
+        audit.record(signer, "commitment.sign", "case", opened.caseNo(), signed.audited());
     }
 
-    private void require(Actor signer, ItemVersion version, Commitment sent, String holderCode, String caseNo) {
+    private void require(
+            Actor signer, ItemVersion version, Commitment sent, String holderCode, LocalDate asOf, String caseNo) {
         sent.materials().stream()
                 .flatMap(key -> version.item().material(key).stream())
-                .map(material -> offering.of(
-                        signer, version, material, Technique.WAIVE_MATERIAL, holderCode, clock.today(), caseNo))
+                .map(material ->
+                        offering.of(signer, version, material, Technique.WAIVE_MATERIAL, holderCode, asOf, caseNo))
                 .filter(offer -> !offer.stands())
                 .findFirst()
                 .ifPresent(offer -> {
@@ -103,24 +98,38 @@ public class SigningLetter {
                 });
     }
 
-    private Instant confirmedAt(Actor signer, CommitmentLetter letter, Commitment checked) {
-        if (checked.confirmation() instanceof Before before) {
-            return before.signedAt();
-        }
-        codes.useUp(signer, letter, ((ByCode) checked.confirmation()).code());
-        return clock.instant();
+    private Signature signature(Actor signer, ItemVersion version, Commitment checked) {
+        return checked.confirmation() instanceof Before before ? before.signature() : signNow(signer, version, checked);
     }
 
-    private static String words(ItemVersion version, CommitmentLetter letter, Commitment signed) {
+    /**
+     * Uses the code up; with the deed, in its transaction.
+     *
+     * @throws RefusedRequest {@code invalid-input} at the code
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Signature signNow(Actor signer, ItemVersion version, Commitment checked) {
+        var code = ((ByCode) checked.confirmation()).code();
+        var confirmed = codes.useUp(signer, CommitmentLetter.required(version), code);
+        return new Signature(
+                checked.letterVersion(),
+                checked.digest(),
+                checked.materials(),
+                checked.signatory().tidied(),
+                arrival.instant(),
+                confirmed);
+    }
+
+    private static String words(ItemVersion version, Signature signed) {
         var names = signed.materials().stream()
                 .flatMap(key -> version.item().material(key).stream())
                 .map(Material::name)
                 .collect(Collectors.joining("、"));
         return "%s（身份：%s）签署了告知承诺书第 %d 版，免交：%s"
                 .formatted(
-                        signed.signatory().tidied().name(),
+                        signed.signatory().name(),
                         signed.signatory().capacity().label(),
-                        letter.version(),
+                        signed.letterVersion(),
                         names);
     }
 }

@@ -3,9 +3,8 @@ package cn.zhiban.commitment;
 import cn.zhiban.audit.AuditTrail;
 import cn.zhiban.catalogue.ItemVersion;
 import cn.zhiban.commitment.Commitment.Confirmation.ByCode;
-import cn.zhiban.commitment.UnsentLetters.Unsent;
 import cn.zhiban.shared.Actor;
-import cn.zhiban.shared.OfficeClock;
+import cn.zhiban.shared.Arrival;
 import cn.zhiban.shared.RefusedRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,25 +17,25 @@ import org.springframework.transaction.support.TransactionOperations;
 public class SigningUnsent {
 
     private final SigningLetter signing;
-    private final SigningCode codes;
+    private final CheckingCommitment checking;
     private final UnsentLetters letters;
     private final AuditTrail audit;
     private final TransactionOperations transaction;
-    private final OfficeClock clock;
+    private final Arrival arrival;
 
     SigningUnsent(
             SigningLetter signing,
-            SigningCode codes,
+            CheckingCommitment checking,
             UnsentLetters letters,
             AuditTrail audit,
             TransactionOperations transaction,
-            OfficeClock clock) {
+            Arrival arrival) {
         this.signing = signing;
-        this.codes = codes;
+        this.checking = checking;
         this.letters = letters;
         this.audit = audit;
         this.transaction = transaction;
-        this.clock = clock;
+        this.arrival = arrival;
     }
 
     /**
@@ -54,8 +53,8 @@ public class SigningUnsent {
             boolean agreed,
             String holderCode) {
         var faults = new LinkedHashMap<String, Fault>();
-        CheckingCommitment.text(CommitmentLetter.required(version), typed, faults);
-        CheckingSignatory.check(typed.signatory(), whose, clock.today(), faults);
+        checking.text(CommitmentLetter.required(version), typed, faults);
+        CheckingSignatory.check(typed.signatory(), whose, arrival.day(), faults);
         if (!agreed) {
             faults.put("commitment.agreed", new Fault(Fault.UNSIGNED, "请勾选确认已经看完全文并且同意"));
         }
@@ -68,29 +67,16 @@ public class SigningUnsent {
         }
         try {
             signing.confirm(signer, version, typed, holderCode);
-            transaction.executeWithoutResult(status -> keep(signer, draft, version, typed, code));
+            transaction.executeWithoutResult(status -> keep(signer, draft, version, typed));
             return Map.of();
         } catch (RefusedRequest refused) {
             return refused.fields();
         }
     }
 
-    private void keep(Actor signer, UUID draft, ItemVersion version, Commitment typed, String code) {
-        var letter = CommitmentLetter.required(version);
-        codes.useUp(signer, letter, code);
-        letters.keep(
-                draft,
-                new Unsent(
-                        letter.version(),
-                        letter.digest(),
-                        typed.materials(),
-                        typed.signatory().tidied(),
-                        clock.instant()));
-        audit.record(
-                signer,
-                "commitment.sign-draft",
-                "draft",
-                draft.toString(),
-                Map.of("letterVersion", letter.version(), "digest", letter.digest()));
+    private void keep(Actor signer, UUID draft, ItemVersion version, Commitment typed) {
+        var signed = signing.signNow(signer, version, typed);
+        letters.keep(draft, signed);
+        audit.record(signer, "commitment.sign-draft", "draft", draft.toString(), signed.audited());
     }
 }

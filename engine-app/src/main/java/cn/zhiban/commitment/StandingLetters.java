@@ -6,7 +6,6 @@ import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.Jsonb;
 import cn.zhiban.shared.Masking;
 import cn.zhiban.shared.OfficeClock;
-import com.fasterxml.jackson.core.type.TypeReference;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -23,16 +22,14 @@ public class StandingLetters {
     /** More are found by their cases. */
     static final int MOST = 50;
 
-    private static final TypeReference<List<String>> KEYS = new TypeReference<>() {};
-
     private static final String QUERY = """
-            select l.*, c.case_no, c.applicant_name, c.applicant_uscc, c.status
+            select l.*, %1$s as stands_for, c.case_no, c.applicant_name, c.applicant_uscc, c.status
               from signed_letter l join case_file c on c.id = l.case_id
-             where l.withdrawn_at is null
+             where l.withdrawn_at is null and jsonb_array_length(%1$s) > 0
                and (cast(:department as text) is null or c.department is null or c.department = :department)
                and (cast(:district as text) is null or c.district is null or c.district = :district)
              order by l.id desc limit :most
-            """;
+            """.formatted(SignedLetters.STANDS_FOR);
 
     /** @param materials names of those in whose place the letter stands */
     public record Line(
@@ -60,7 +57,7 @@ public class StandingLetters {
 
     private Line line(ResultSet row) throws SQLException {
         var item = catalogue.version(row.getLong("item_version_id")).item();
-        var keys = json.read(row.getString("materials"), KEYS);
+        var keys = json.read(row.getString("stands_for"), SignatureRow.KEYS);
         var name = row.getString("applicant_name");
         return new Line(
                 row.getString("case_no"),

@@ -1,6 +1,7 @@
 package cn.zhiban.commitment;
 
 import cn.zhiban.audit.AuditTrail;
+import cn.zhiban.casefile.CaseClock;
 import cn.zhiban.casefile.CaseFile;
 import cn.zhiban.casefile.EnteringCase;
 import cn.zhiban.casefile.PaperRequests;
@@ -32,6 +33,7 @@ public class WithdrawingLetter {
     private final CaseMaterials materials;
     private final PaperRequests requests;
     private final Transition transition;
+    private final CaseClock caseClock;
     private final AuditTrail audit;
 
     WithdrawingLetter(
@@ -40,12 +42,14 @@ public class WithdrawingLetter {
             CaseMaterials materials,
             PaperRequests requests,
             Transition transition,
+            CaseClock caseClock,
             AuditTrail audit) {
         this.entering = entering;
         this.letters = letters;
         this.materials = materials;
         this.requests = requests;
         this.transition = transition;
+        this.caseClock = caseClock;
         this.audit = audit;
     }
 
@@ -66,7 +70,7 @@ public class WithdrawingLetter {
                     "办件%s目前是“%s”，作出决定以后不能撤回告知承诺书"
                             .formatted(caseNo, locked.status().label()));
         }
-        letters.withdraw(letter, words);
+        letters.withdraw(letter, words, caseClock.actedAt(locked));
         var again = materials.of(locked.id()).stream()
                 .filter(CaseMaterial::isCommitted)
                 .filter(material -> letter.materials().contains(material.key()))
@@ -88,7 +92,8 @@ public class WithdrawingLetter {
     }
 
     private static String told(String reason, String names) {
-        return "申请人撤回告知承诺书：" + reason + "。" + (names.isEmpty() ? "" : "按照一般程序办理，请提交“" + names + "”。提交早晚不影响办理期限的计算。");
+        return "申请人撤回告知承诺书：" + reason + "。"
+                + (names.isEmpty() ? "" : "按照一般程序办理，请提交“" + names + "”，提交以前不能作出准予的决定。提交早晚不影响办理期限的计算。");
     }
 
     private static String checked(String reason) {

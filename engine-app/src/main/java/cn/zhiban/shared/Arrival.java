@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -41,5 +42,10 @@ public class Arrival extends OncePerRequestFilter {
         var request = RequestContextHolder.getRequestAttributes();
         var arrived = request == null ? null : request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
         return arrived == null ? clock.instant() : (Instant) arrived;
+    }
+
+    /** The day of {@link #instant} in the office's zone. */
+    public LocalDate day() {
+        return LocalDate.ofInstant(instant(), OfficeClock.ZONE);
     }
 }

@@ -6,6 +6,7 @@ import cn.zhiban.database.ZhibanTest;
 import cn.zhiban.testing.PledgeApplication;
 import cn.zhiban.testing.Rest;
 import cn.zhiban.testing.Rest.Answer;
+import cn.zhiban.web.Browser;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Who was not told in time may be asked for papers, but nothing depends on them. */
+/** Who was not told in time may be asked for papers, without effect on the clock; nothing is approved without them. */
 @ZhibanTest(properties = "zhiban.test=requesting-papers")
 class RequestingPapersIT {
 
@@ -83,6 +84,24 @@ class RequestingPapersIT {
                         .text("code"))
                 .as("before acceptance there is the notice")
                 .isEqualTo("papers-not-open");
+    }
+
+    @Test
+    void whatSilenceHasAcceptedWithoutIsBroughtUnaskedAndAwaitedByTheApproval() {
+        var task = examiner.get("/tasks?q=" + caseNo).text("items/0/id");
+        examiner.post("/tasks/" + task + "/claim", Map.of());
+        var approval = Map.of("outcome", "APPROVE", "form", Map.of());
+
+        var refused = examiner.post("/tasks/" + task + "/complete", approval);
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text("code")).isEqualTo("result-gated");
+        var browser = new Browser(port);
+        browser.signIn("company1", "demo");
+        assertThat(browser.get("/my/cases/" + caseNo).body()).contains("出质人和质权人身份证明：还没有提交");
+        assertThat(supply(PAPER, upload()).status()).isEqualTo(200);
+        assertThat(examiner.post("/tasks/" + task + "/complete", approval).text("status"))
+                .isEqualTo("DECIDED_APPROVED");
     }
 
     private Answer request(String words) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import cn.zhiban.commitment.Committer;
 import cn.zhiban.database.TestDatabase;
 import cn.zhiban.database.ZhibanTest;
+import cn.zhiban.testing.Enquiry;
 import cn.zhiban.testing.PledgeApplication;
 import cn.zhiban.testing.Rest;
 import cn.zhiban.testing.SampleWalk;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +54,9 @@ class LockFirstIT {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private BeanFactory application;
 
     private Rest rest;
     private String caseNo;
@@ -115,6 +121,32 @@ class LockFirstIT {
                                         "complete",
                                         false)));
         return transitions.entrySet().stream().map(one -> dynamicTest(one.getKey(), () -> assertWaits(one.getValue())));
+    }
+
+    @Test
+    void whoeverTakesItsLetterBackOrBringsThePaperAllTheSameWaitsToo() throws Exception {
+        var firm = Committer.firm(application, port);
+        var upload = firm.rest.upload("identity.pdf", PledgeApplication.PDF).text("uploadId");
+        caseNo = firm.submitted();
+        assertWaits(() -> firm.rest.post(
+                "/cases/" + caseNo + "/papers",
+                Map.of("materials", List.of(Map.of("key", Committer.PAPER, "uploadId", upload)))));
+        caseNo = firm.submitted();
+        assertWaits(() -> firm.rest.post("/cases/" + caseNo + "/commitment/withdraw", Map.of("reason", "改为提交材料")));
+    }
+
+    @Test
+    void whoeverTakesAQuestionOverOrAnswersItWaitsToo() throws Exception {
+        caseNo = Enquiry.asked(rest.as("company1"), Enquiry.online("怎样查询商标？"));
+        task = Enquiry.task(rest.as("clerk"), caseNo);
+        rest.as("clerk").post("/tasks/" + task + "/claim", Map.of());
+
+        assertWaits(() -> rest.as("clerk2").post("/tasks/" + task + "/take-over", Map.of("reason", "同事请假")));
+        assertWaits(() -> rest.as("clerk2")
+                .post(
+                        "/tasks/" + task + "/complete",
+                        Map.of("outcome", "ANSWER", "form", Map.of("words", "在中国商标网查。"))));
+        assertThat(rest.as("company1").get("/cases/" + caseNo).text("status")).isEqualTo("DELIVERED");
     }
 
     /** The test of the test: who takes a row of the engine before the row of the case is seen holding it. */

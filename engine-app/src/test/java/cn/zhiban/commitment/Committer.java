@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** An applicant of its own for each test, who signs instead of bringing the identity papers. */
 public final class Committer {
 
-    static final String PAPER = "identityProofs";
+    public static final String PAPER = "identityProofs";
     static final String LETTER = "/items/" + PledgeApplication.ITEM + "/commitment-letter";
 
     private static final AtomicInteger COUNT = new AtomicInteger();
@@ -77,7 +77,7 @@ public final class Committer {
     }
 
     /** What is sent of a letter that was read and signed, with a fresh code. */
-    Map<String, Object> signed() {
+    public Map<String, Object> signed() {
         var letter = rest.get(LETTER);
         var commitment = new HashMap<String, Object>();
         commitment.put("letterVersion", letter.body().path("version").asInt());
@@ -118,7 +118,7 @@ public final class Committer {
         return body;
     }
 
-    Answer submits(Map<String, Object> commitment) {
+    public Answer submits(Map<String, Object> commitment) {
         return rest.post("/cases", body(commitment));
     }
 

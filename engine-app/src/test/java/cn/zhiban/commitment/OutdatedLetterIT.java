@@ -52,6 +52,22 @@ class OutdatedLetterIT {
     }
 
     @Test
+    void aLetterThatDidNotChangeStaysValidOverANewVersionOfTheItem() {
+        var firm = Committer.firm(application, port);
+        publish("item.yaml", "riskClass: LOW", "riskClass: MEDIUM");
+        var read = firm.signed();
+        publish("item.yaml", "alias: 专利质押、", "alias: 专利权质押、");
+
+        var answer = firm.submits(read);
+
+        assertThat(answer.status()).as("%s", answer).isEqualTo(201);
+        var signed = firm.rest.get("/cases/" + answer.text("caseNo"));
+        assertThat(signed.text("letters/0/version"))
+                .isEqualTo(read.get("letterVersion").toString());
+        assertThat(signed.text("letters/0/digest")).isEqualTo(read.get("digest"));
+    }
+
+    @Test
     void theTableThatHoldsIsTheOneThatWasPublishedWithTheItem() {
         var firm = Committer.firm(application, port);
         publish("item.yaml", "riskClass: LOW", "riskClass: HIGH");

@@ -104,6 +104,26 @@ class SigningLetterIT {
         var signed = letters.standing(caseId(caseNo)).orElseThrow();
         assertThat(signed.letterVersion()).isEqualTo(commitment.get("letterVersion"));
         assertThat(signed.signatory().capacity()).isEqualTo(Signatory.Capacity.LEGAL_REPRESENTATIVE);
+        assertThat(signed.signature().confirmed())
+                .isEqualTo(new Confirmed(
+                        Confirmed.Way.EMAIL,
+                        "s***@example.com",
+                        application.getBean(OfficeClock.class).instant()));
+        assertThat(shown.get(0).path("confirmedAddress").asText()).isEqualTo("s***@example.com");
+    }
+
+    @Test
+    void theAuditSaysWhoAnswersForWhatWithoutNamingHim() {
+        var caseNo = firm.submitted();
+
+        var details = jdbc.sql("select details::text from audit_entry where action = 'commitment.sign' and subject = ?")
+                .param(caseNo)
+                .query(String.class)
+                .single();
+
+        assertThat(details)
+                .contains("LEGAL_REPRESENTATIVE", PAPER, "赵**", "s***@example.com")
+                .doesNotContain("赵一鸣", "signer@");
     }
 
     @Test
@@ -220,7 +240,7 @@ class SigningLetterIT {
         return Stream.of(
                 fault("letter-altered", "不一致", c -> c.put("digest", "0".repeat(64))),
                 fault("letter-altered", "不一致", c -> c.remove("digest")),
-                fault("letter-outdated", "已经更新", c -> c.put("letterVersion", (Integer) c.get("letterVersion") - 1)),
+                fault("letter-outdated", "已经更新", c -> c.put("letterVersion", 0)),
                 fault("letter-outdated", "已经更新", c -> c.put("letterVersion", (Integer) c.get("letterVersion") + 1)),
                 fault("letter-unsigned", "哪一版", c -> c.remove("letterVersion")),
                 fault("letter-unsigned", "确认码", c -> c.remove("confirmationCode")),
@@ -232,6 +252,10 @@ class SigningLetterIT {
                         "agent-may-not-sign",
                         "代理人不能代签",
                         c -> c.put("signatory", signatory("李代理", "LEGAL_REPRESENTATIVE"))),
+                fault(
+                        "agent-may-not-sign",
+                        "代理人不能代签",
+                        c -> c.put("signatory", signatory("李 代\u3000理", "LEGAL_REPRESENTATIVE"))),
                 fault("signatory-invalid", "法定代表人", c -> c.put("signatory", signatory("赵一鸣", "SELF"))),
                 fault(
                         "signatory-invalid",

@@ -7,6 +7,7 @@ import cn.zhiban.database.ZhibanTest;
 import cn.zhiban.testing.PledgeApplication;
 import cn.zhiban.testing.Rest;
 import cn.zhiban.testing.Rest.Answer;
+import cn.zhiban.web.Browser;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,6 +127,114 @@ class WithdrawingLetterIT {
 
         assertThat(withdraws("晚了").text("code")).isEqualTo("letter-not-withdrawable");
         assertThat(firm.paper(caseNo).path("state").asText()).isEqualTo("WAIVED");
+    }
+
+    @Test
+    void thePaperMayComeAtAnyTimeThoughTheLetterStands() {
+        assertThat(page().get("/my/cases/" + caseNo).body()).contains("提交承诺书代替的材料");
+        assertThat(page().get("/my/cases/" + caseNo + "/papers").body()).contains("现在由告知承诺书代替");
+
+        assertThat(bringsPaper().status()).isEqualTo(200);
+
+        var seen = firm.rest.get("/cases/" + caseNo);
+        assertThat(firm.paper(caseNo).path("state").asText()).isEqualTo("SUPPLIED");
+        assertThat(seen.text("letters/0/standing")).isEqualTo("REPLACED");
+        assertThat(seen.body().at("/letters/0/standsFor")).isEmpty();
+        assertThat(seen.body().at("/letters/0/withdrawnAt").isNull()).isTrue();
+        assertThat(seen.body().at("/timeline").findValuesAsText("kind")).contains("LETTER_REPLACED");
+        assertThat(page().get("/my/cases/" + caseNo + "/letter").body()).contains("不再代替材料", "没有：材料已经提交");
+        assertThat(withdraws("改为提交材料").text("code")).isEqualTo("no-letter-stands");
+        assertThat(bringsPaper().text("code")).as("it has come").isEqualTo("paper-not-requested");
+    }
+
+    @Test
+    void afterAcceptanceTooAndThenThereIsNothingToVerify() {
+        complete(clerk, claimed(clerk), "ACCEPT");
+        assertThat(supplements().status()).isEqualTo(200);
+        assertThat(firm.paper(caseNo).path("state").asText()).isEqualTo("SUPPLIED");
+
+        var examiner = Rest.of(port).as("examiner");
+        complete(examiner, claimed(examiner), "APPROVE");
+        var delivered = clerk.post(
+                "/tasks/" + claimed(clerk) + "/complete",
+                Map.of("outcome", "DELIVER", "form", Map.of("method", "COUNTER")));
+
+        assertThat(delivered.text("status")).isEqualTo("DELIVERED");
+        assertThat(examiner.get("/cases/" + caseNo).body().path("verification").isNull())
+                .isTrue();
+    }
+
+    @Test
+    void theWindowTakesThePaperToo() {
+        claimed(clerk);
+        var upload = clerk.upload("identity.pdf", PledgeApplication.PDF).text("uploadId");
+        var corrected = clerk.post(
+                "/cases/" + caseNo + "/corrections",
+                Map.of("materials", List.of(Map.of("key", PAPER, "uploadId", upload))));
+
+        assertThat(corrected.status()).as("%s", corrected).isEqualTo(200);
+        assertThat(firm.rest.get("/cases/" + caseNo).text("letters/0/standing")).isEqualTo("REPLACED");
+    }
+
+    @Test
+    void afterTheDecisionThePaperComesTooLate() {
+        complete(clerk, claimed(clerk), "ACCEPT");
+        var examiner = Rest.of(port).as("examiner");
+        complete(examiner, claimed(examiner), "APPROVE");
+
+        assertThat(bringsPaper().text("code")).isEqualTo("papers-not-open");
+        assertThat(supplements().text("code")).isEqualTo("nothing-awaited");
+        assertThat(page().get("/my/cases/" + caseNo).body()).doesNotContain("提交承诺书代替的材料");
+        assertThat(firm.paper(caseNo).path("state").asText()).isEqualTo("WAIVED");
+    }
+
+    @Test
+    void withNeitherPaperNorLetterNothingIsApproved() {
+        complete(clerk, claimed(clerk), "ACCEPT");
+        withdraws("改为提交材料");
+        var examiner = Rest.of(port).as("examiner");
+        var task = claimed(examiner);
+        var before = firm.rest.get("/cases/" + caseNo);
+
+        var refused = complete(examiner, task, "APPROVE");
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text("code")).isEqualTo("result-gated");
+        assertThat(refused.text("detail")).contains("还缺“出质人和质权人身份证明”");
+        assertThat(firm.rest.get("/cases/" + caseNo).body()).isEqualTo(before.body());
+        var desk = new Browser(port);
+        desk.signIn("examiner", "demo");
+        assertThat(desk.get("/staff/cases/" + caseNo).body()).contains("还缺“出质人和质权人身份证明”", "还没有补充");
+        assertThat(page().get("/my/cases/" + caseNo).body()).contains("请您补充材料", "提交以前不能作出准予的决定");
+
+        assertThat(bringsPaper().status()).isEqualTo(200);
+        assertThat(complete(examiner, task, "APPROVE").text("status")).isEqualTo("DECIDED_APPROVED");
+    }
+
+    @Test
+    void aRefusalNeedsNoPaper() {
+        complete(clerk, claimed(clerk), "ACCEPT");
+        withdraws("改为提交材料");
+        var examiner = Rest.of(port).as("examiner");
+
+        var refused = examiner.post(
+                "/tasks/" + claimed(examiner) + "/complete",
+                Map.of("outcome", "REFUSE", "form", Map.of("grounds", List.of("NOT_PLEDGEABLE"), "words", "没有提交身份证明")));
+
+        assertThat(refused.text("status")).isEqualTo("DECIDED_REFUSED");
+    }
+
+    private Browser page() {
+        var browser = new Browser(port);
+        browser.signIn(firm.account.username(), "demo");
+        return browser;
+    }
+
+    private Answer supplements() {
+        var upload = firm.rest.upload("identity.pdf", PledgeApplication.PDF).text("uploadId");
+        return firm.rest.post(
+                "/cases/" + caseNo + "/supplements",
+                Map.of("materials", List.of(Map.of("key", PAPER, "uploadId", upload))));
     }
 
     private Answer withdraws(String reason) {

@@ -2,9 +2,11 @@ package cn.zhiban.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhiban.commitment.Committer;
 import cn.zhiban.database.ZhibanTest;
 import cn.zhiban.engine.CaseInEngine;
 import cn.zhiban.shared.OfficeClock;
+import cn.zhiban.testing.Enquiry;
 import cn.zhiban.testing.PledgeApplication;
 import cn.zhiban.testing.Race;
 import cn.zhiban.testing.Rest;
@@ -26,6 +28,7 @@ class RacesIT {
 
     private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00+08:00");
     private static final int ROUNDS = Boolean.getBoolean("zhiban.deep") ? 200 : 15;
+    private static final int FEW = Boolean.getBoolean("zhiban.deep") ? 200 : 5;
 
     @LocalServerPort
     private int port;
@@ -149,6 +152,88 @@ class RacesIT {
             assertThat(events).containsExactly("RECEIVED", "DEEMED_ACCEPTED");
             assertAgree(caseNo);
         }
+    }
+
+    @Test
+    void aLetterIsTakenBackOnceAndNothingIsApprovedInItsStead() throws Exception {
+        var signer = Committer.firm(context, port);
+        for (int round = 0; round < FEW; round++) {
+            var caseNo = signer.submitted();
+            ended(clerk, claimed(clerk, caseNo), "ACCEPT");
+            var task = claimed(examiner, caseNo);
+
+            var answers = Race.of(
+                    () -> letterWithdrawn(signer, caseNo),
+                    () -> letterWithdrawn(signer, caseNo),
+                    () -> ended(examiner, task, "APPROVE"));
+
+            assertOneWon(answers);
+            boolean approved = answers.get(2).status() == 200;
+            var paper =
+                    signer.rest.get("/cases/" + caseNo).body().at("/materials").toString();
+            assertThat(paper).contains(approved ? "WAIVED" : "REQUIRED");
+            assertThat(signer.rest.get("/cases/" + caseNo).text("status"))
+                    .isEqualTo(approved ? "DECIDED_APPROVED" : "DECIDING");
+            assertAgree(caseNo);
+        }
+    }
+
+    @Test
+    void oneCodeGivesOneSignatureHoweverOftenItIsUsedAtOnce() throws Exception {
+        var signer = Committer.firm(context, port);
+        for (int round = 0; round < FEW; round++) {
+            var commitment = signer.signed();
+
+            var answers = Race.of(
+                    () -> signer.submits(commitment),
+                    () -> signer.submits(commitment),
+                    () -> signer.submits(commitment));
+
+            assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
+            assertThat(answers).filteredOn(answer -> answer.status() != 201).allSatisfy(loser -> {
+                assertThat(loser.status()).as("%s", loser).isEqualTo(422);
+                assertThat(loser.body().toString()).contains("commitment.confirmationCode");
+            });
+            assertThat(ofAccount("signed_letter", signer)).isEqualTo(round + 1L);
+            assertThat(ofAccount("case_file", signer)).isEqualTo(round + 1L);
+        }
+    }
+
+    @Test
+    void aQuestionIsAnsweredOnceByWhoeverIsResponsibleForIt() throws Exception {
+        int takenOver = 0;
+        for (int round = 0; round < FEW; round++) {
+            var caseNo = Enquiry.asked(firm, Enquiry.online("怎样查询商标？"));
+            var task = claimed(clerk, caseNo);
+
+            var answers = Race.of(
+                    () -> answered(clerk, task),
+                    () -> answered(clerk, task),
+                    () -> colleague.post("/tasks/" + task + "/take-over", Map.of("reason", "同事请假")));
+
+            assertOneWon(answers);
+            boolean taken = answers.get(2).status() == 200;
+            takenOver += taken ? 1 : 0;
+            assertThat(status(caseNo)).isEqualTo(taken ? "DECIDING" : "DELIVERED");
+            assertAgree(caseNo);
+        }
+        System.out.println(takenOver + " of " + FEW + " were taken over, the others answered");
+    }
+
+    private static Rest.Answer letterWithdrawn(Committer signer, String caseNo) {
+        return signer.rest.post("/cases/" + caseNo + "/commitment/withdraw", Map.of("reason", "改为提交材料"));
+    }
+
+    private static Rest.Answer answered(Rest staff, String task) {
+        return staff.post(
+                "/tasks/" + task + "/complete", Map.of("outcome", "ANSWER", "form", Map.of("words", "在中国商标网查。")));
+    }
+
+    private long ofAccount(String table, Committer signer) {
+        return jdbc.sql("select count(*) from " + table + " where account_id = ?")
+                .param(signer.account.id())
+                .query(Long.class)
+                .single();
     }
 
     private Rest.Answer fired(CaseInEngine timer) {

@@ -4,7 +4,7 @@ import cn.zhiban.catalogue.Material;
 import cn.zhiban.commitment.deferral.DeferralOffer;
 import cn.zhiban.commitment.deferral.OfferingDeferral;
 import cn.zhiban.shared.Actor;
-import cn.zhiban.shared.OfficeClock;
+import cn.zhiban.shared.Arrival;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -15,12 +15,12 @@ public class DeferralOfDraft {
 
     private final ApplicantBlock applicants;
     private final OfferingDeferral offering;
-    private final OfficeClock clock;
+    private final Arrival arrival;
 
-    DeferralOfDraft(ApplicantBlock applicants, OfferingDeferral offering, OfficeClock clock) {
+    DeferralOfDraft(ApplicantBlock applicants, OfferingDeferral offering, Arrival arrival) {
         this.applicants = applicants;
         this.offering = offering;
-        this.clock = clock;
+        this.arrival = arrival;
     }
 
     /** Each credit record that has a part in it is logged as used. */
@@ -31,7 +31,7 @@ public class DeferralOfDraft {
                 open.version(),
                 material,
                 whose.uscc() == null ? whose.idNumber() : whose.uscc(),
-                clock.today(),
+                arrival.day(),
                 null);
     }
 

@@ -11,12 +11,12 @@ import cn.zhiban.commitment.Offer;
 import cn.zhiban.commitment.OfferingCommitment;
 import cn.zhiban.commitment.Signatory;
 import cn.zhiban.commitment.Signatory.Capacity;
+import cn.zhiban.commitment.Signature;
 import cn.zhiban.commitment.SigningCode;
 import cn.zhiban.commitment.SigningUnsent;
 import cn.zhiban.commitment.UnsentLetters;
-import cn.zhiban.commitment.UnsentLetters.Unsent;
 import cn.zhiban.shared.Actor;
-import cn.zhiban.shared.OfficeClock;
+import cn.zhiban.shared.Arrival;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +37,7 @@ public class LetterOfDraft {
     private final SigningUnsent signing;
     private final SigningCode codes;
     private final UnsentLetters letters;
-    private final OfficeClock clock;
+    private final Arrival arrival;
 
     LetterOfDraft(
             ApplicantBlock applicants,
@@ -46,14 +46,14 @@ public class LetterOfDraft {
             SigningUnsent signing,
             SigningCode codes,
             UnsentLetters letters,
-            OfficeClock clock) {
+            Arrival arrival) {
         this.applicants = applicants;
         this.checking = checking;
         this.offering = offering;
         this.signing = signing;
         this.codes = codes;
         this.letters = letters;
-        this.clock = clock;
+        this.arrival = arrival;
     }
 
     /** Whether a letter may take the place of the material; each credit record that has a part in it is logged as used. */
@@ -64,7 +64,7 @@ public class LetterOfDraft {
                 material,
                 Technique.WAIVE_MATERIAL,
                 holderCode(applicant),
-                clock.today(),
+                arrival.day(),
                 null);
     }
 
@@ -74,7 +74,7 @@ public class LetterOfDraft {
     }
 
     /** The letter that was signed, where it was for just what the application says now. */
-    public Optional<Unsent> unsent(OpenDraft open) {
+    public Optional<Signature> unsent(OpenDraft open) {
         var committed = open.draft().answers().committed(open.version().item());
         return committed.isEmpty()
                 ? Optional.empty()
@@ -90,7 +90,7 @@ public class LetterOfDraft {
                         signed.digest(),
                         signed.materials(),
                         signed.signatory(),
-                        new Before(signed.signedAt())));
+                        new Before(signed)));
     }
 
     /** What is wrong, by field: commitment is not offered, or the letter is not signed. */

@@ -1,6 +1,7 @@
 package cn.zhiban.acceptance.web;
 
 import cn.zhiban.acceptance.RequestingPapers;
+import cn.zhiban.casefile.CaseStatus;
 import cn.zhiban.casefile.CaseView;
 import cn.zhiban.casefile.CaseViews;
 import cn.zhiban.casefile.Cases;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,7 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The applicant brings what the office has asked for after acceptance, or does not. */
+/** The applicant brings what it was asked for after acceptance, what is missing, or a paper in whose place a letter stands. */
 @Controller
 @RequestMapping("/my/cases/{caseNo}/papers")
 class PapersPage {
@@ -45,7 +47,7 @@ class PapersPage {
     @GetMapping
     ModelAndView show(Actor applicant, @PathVariable String caseNo) {
         var view = views.of(applicant, caseNo);
-        return view.requested().isEmpty()
+        return view.wanted().isEmpty() && committed(view).isEmpty()
                 ? new ModelAndView("redirect:/my/cases/" + caseNo)
                 : page(applicant, view, ReceivedFiles.nothing(), List.of());
     }
@@ -67,7 +69,8 @@ class PapersPage {
 
     private ModelAndView page(Actor applicant, CaseView view, ReceivedFiles received, List<ErrorLink> others) {
         var words =
-                view.requested().stream().collect(Collectors.toMap(CaseView.Requested::key, CaseView.Requested::words));
+                view.wanted().stream().collect(Collectors.toMap(CaseView.Requested::key, CaseView.Requested::words));
+        committed(view).forEach(key -> words.put(key, "现在由告知承诺书代替；提交以后，承诺书不再代替这份材料"));
         var version = version(applicant, view);
         var fields = asked(applicant, view).stream()
                 .map(material -> FileField.of(version, material, false, received, words.get(material.key())))
@@ -76,15 +79,23 @@ class PapersPage {
         fields.stream().filter(FileField::wrong).map(FileField::link).forEach(errors::add);
         return new ModelAndView(
                 "my/papers",
-                Map.of("view", view, "fields", fields, "errors", errors),
+                Map.of("view", view, "fields", fields, "errors", errors, "missing", view.lacking()),
                 errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
     }
 
     private List<Material> asked(Actor applicant, CaseView view) {
-        var keys = view.requested().stream().map(CaseView.Requested::key).toList();
+        var keys = Stream.concat(view.wanted().stream().map(CaseView.Requested::key), committed(view).stream())
+                .toList();
         return version(applicant, view).item().materials().stream()
                 .filter(material -> keys.contains(material.key()))
                 .toList();
+    }
+
+    /** Nothing once it is decided. */
+    private static List<String> committed(CaseView view) {
+        return CaseStatus.valueOf(view.status()).isWithdrawable()
+                ? view.committed().stream().map(CaseView.Material::key).toList()
+                : List.of();
     }
 
     private ItemVersion version(Actor applicant, CaseView view) {

@@ -10,6 +10,7 @@ import cn.zhiban.casefile.CaseSteps;
 import cn.zhiban.casefile.CaseView;
 import cn.zhiban.casefile.CaseViews;
 import cn.zhiban.casefile.Cases;
+import cn.zhiban.casefile.ResultGates;
 import cn.zhiban.catalogue.Catalogue;
 import cn.zhiban.catalogue.ItemDefinition;
 import cn.zhiban.catalogue.NoticePhase;
@@ -55,6 +56,7 @@ class StaffCase {
     private final CaseDocuments documents;
     private final Applicants applicants;
     private final CaseFindings findings;
+    private final ResultGates gates;
     private final KnownAnswers known;
     private final OfficeClock clock;
 
@@ -71,6 +73,7 @@ class StaffCase {
             CaseDocuments documents,
             Applicants applicants,
             CaseFindings findings,
+            ResultGates gates,
             KnownAnswers known,
             OfficeClock clock) {
         this.cases = cases;
@@ -85,6 +88,7 @@ class StaffCase {
         this.documents = documents;
         this.applicants = applicants;
         this.findings = findings;
+        this.gates = gates;
         this.known = known;
         this.clock = clock;
     }
@@ -112,6 +116,7 @@ class StaffCase {
                 "requestable",
                 !item.materials().isEmpty() && open.stream().anyMatch(one -> one.isFor(actor)) && isUndecided(view));
         model.put("findings", findings.of(file.id()));
+        model.put("gated", isUndecided(view) ? gates.closed(file).orElse(null) : null);
         showAnswers(actor, view, file, item, model);
         model.put("steps", steps.of(actor, caseNo));
         model.put("documents", documents.of(file.id()));

@@ -11,6 +11,7 @@ import cn.zhiban.deadline.ClockEventType;
 import cn.zhiban.form.ChineseText;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.OfficeClock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -27,26 +28,26 @@ class BeginningDeferral {
     private final CaseClock caseClock;
     private final CaseSteering steering;
     private final Catalogue catalogue;
-    private final OfficeClock clock;
 
     BeginningDeferral(
             Deferrals deferrals,
             Transition transition,
             CaseClock caseClock,
             CaseSteering steering,
-            Catalogue catalogue,
-            OfficeClock clock) {
+            Catalogue catalogue) {
         this.deferrals = deferrals;
         this.transition = transition;
         this.caseClock = caseClock;
         this.steering = steering;
         this.catalogue = catalogue;
-        this.clock = clock;
     }
 
-    /** The days run from when the acceptance is told, also where silence has accepted as of an earlier day. */
+    /**
+     * @param at from when the days run: when the acceptance counts or, where silence has accepted as of an earlier day, when
+     *     it is told
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    void begin(CaseFile locked) {
+    void begin(CaseFile locked, Instant at) {
         var promised = deferrals.of(locked.id()).stream()
                 .filter(one -> one.state() == State.PROMISED)
                 .toList();
@@ -54,7 +55,7 @@ class BeginningDeferral {
             return;
         }
         promised.forEach(one -> deferrals.move(one, State.AWAITED));
-        transition.record(locked, Actor.SYSTEM, act(locked, promised));
+        transition.record(locked, Actor.SYSTEM, act(locked, promised, at));
         var version = catalogue.version(locked.itemVersionId());
         steering.watchDeferral(
                 locked.id(),
@@ -62,8 +63,7 @@ class BeginningDeferral {
                 version.item().deferral().process());
     }
 
-    private Act act(CaseFile locked, List<Deferral> promised) {
-        var at = clock.instant();
+    private Act act(CaseFile locked, List<Deferral> promised, Instant at) {
         var calendar = caseClock.calendar(locked);
         var from = at.atZone(OfficeClock.ZONE).toLocalDate();
         var words = promised.stream()

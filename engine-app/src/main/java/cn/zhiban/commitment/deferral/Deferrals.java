@@ -1,5 +1,6 @@
 package cn.zhiban.commitment.deferral;
 
+import cn.zhiban.casefile.CaseFile;
 import cn.zhiban.catalogue.DeferralTerms;
 import cn.zhiban.catalogue.DeferralTerms.Late;
 import cn.zhiban.catalogue.DeferralTerms.ResultGate;
@@ -10,6 +11,7 @@ import cn.zhiban.shared.OfficeClock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -33,14 +35,15 @@ class Deferrals {
         this.clock = clock;
     }
 
-    void promise(long caseId, String material, String name, DeferralOffer offer, LocalDate shown, Actor by) {
+    /** The promise is made when the application was received. */
+    void promise(CaseFile opened, String material, String name, DeferralOffer offer, Actor by) {
         var terms = offer.terms();
         jdbc.sql(
                         "insert into deferral (case_id, material, name, days, legal_basis, result_gate, late, late_basis, state,"
                                 + " due_on, promised_by, promised_at) values (?, ?, ?, ?, ?, ?, ?, ?, 'PROMISED', ?, ?, ?)")
-                .params(caseId, material, name, offer.days(), terms.legalBasis())
+                .params(opened.id(), material, name, offer.days(), terms.legalBasis())
                 .params(terms.resultGate().name(), terms.late().name(), terms.lateBasis())
-                .params(shown, by.username(), clock.now())
+                .params(offer.earliest(), by.username(), opened.receivedAt().atOffset(ZoneOffset.UTC))
                 .update();
     }
 

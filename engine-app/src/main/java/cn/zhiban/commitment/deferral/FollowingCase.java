@@ -7,6 +7,7 @@ import cn.zhiban.casefile.CaseSteering;
 import cn.zhiban.casefile.Transition.Recorded;
 import cn.zhiban.commitment.deferral.Deferral.State;
 import cn.zhiban.material.CaseMaterials;
+import cn.zhiban.shared.OfficeClock;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,25 +25,29 @@ class FollowingCase {
     private final CaseMaterials materials;
     private final CaseClock caseClock;
     private final CaseSteering steering;
+    private final OfficeClock clock;
 
     FollowingCase(
             Deferrals deferrals,
             BeginningDeferral beginning,
             CaseMaterials materials,
             CaseClock caseClock,
-            CaseSteering steering) {
+            CaseSteering steering,
+            OfficeClock clock) {
         this.deferrals = deferrals;
         this.beginning = beginning;
         this.materials = materials;
         this.caseClock = caseClock;
         this.steering = steering;
+        this.clock = clock;
     }
 
     @EventListener
     void follow(Recorded recorded) {
         var act = recorded.act();
         switch (act.type()) {
-            case ACCEPTED, DEEMED_ACCEPTED -> beginning.begin(recorded.caseFile());
+            case ACCEPTED -> beginning.begin(recorded.caseFile(), act.effectiveAt());
+            case DEEMED_ACCEPTED -> beginning.begin(recorded.caseFile(), clock.instant());
             case WITHDRAWN, LAPSED, NOT_ACCEPTED -> lift(recorded.caseFile());
             case DECIDED -> {
                 if (REFUSED.equals(act.details().get("decision"))) {

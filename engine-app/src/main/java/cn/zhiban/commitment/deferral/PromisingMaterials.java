@@ -11,8 +11,9 @@ import cn.zhiban.material.CaseMaterials;
 import cn.zhiban.material.CaseMaterials.Change;
 import cn.zhiban.material.MaterialState;
 import cn.zhiban.shared.Actor;
-import cn.zhiban.shared.OfficeClock;
+import cn.zhiban.shared.Arrival;
 import cn.zhiban.shared.RefusedRequest;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -33,7 +34,7 @@ public class PromisingMaterials {
     private final CaseMaterials materials;
     private final Timeline timeline;
     private final AuditTrail audit;
-    private final OfficeClock clock;
+    private final Arrival arrival;
 
     PromisingMaterials(
             OfferingDeferral offering,
@@ -41,13 +42,13 @@ public class PromisingMaterials {
             CaseMaterials materials,
             Timeline timeline,
             AuditTrail audit,
-            OfficeClock clock) {
+            Arrival arrival) {
         this.offering = offering;
         this.deferrals = deferrals;
         this.materials = materials;
         this.timeline = timeline;
         this.audit = audit;
-        this.clock = clock;
+        this.arrival = arrival;
     }
 
     /**
@@ -86,7 +87,7 @@ public class PromisingMaterials {
             Actor applicant, ItemVersion version, Collection<String> promised, String holderCode, String caseNo) {
         promised.stream()
                 .flatMap(key -> version.item().material(key).stream())
-                .forEach(material -> required(applicant, version, material, holderCode, caseNo));
+                .forEach(material -> required(applicant, version, material, holderCode, arrival.day(), caseNo));
     }
 
     /**
@@ -104,13 +105,13 @@ public class PromisingMaterials {
                         applicant,
                         opened,
                         material,
-                        required(applicant, version, material, holderCode, opened.caseNo()));
+                        required(applicant, version, material, holderCode, arrival.day(), opened.caseNo()));
             }
         }
     }
 
     private void promise(Actor applicant, CaseFile opened, Material material, DeferralOffer offer) {
-        deferrals.promise(opened.id(), material.key(), material.name(), offer, offer.earliest(), applicant);
+        deferrals.promise(opened, material.key(), material.name(), offer, applicant);
         var words = "申请人承诺后补“%s”：%s。今天受理的，最晚 %s 补交"
                 .formatted(material.name(), offer.promise(), ChineseText.day(offer.earliest()));
         materials.change(opened.id(), material.key(), Change.deferred(offer.earliest(), null), Actor.SYSTEM);
@@ -124,8 +125,8 @@ public class PromisingMaterials {
     }
 
     private DeferralOffer required(
-            Actor applicant, ItemVersion version, Material material, String holderCode, String caseNo) {
-        var offer = offering.of(applicant, version, material, holderCode, clock.today(), caseNo);
+            Actor applicant, ItemVersion version, Material material, String holderCode, LocalDate asOf, String caseNo) {
+        var offer = offering.of(applicant, version, material, holderCode, asOf, caseNo);
         if (!offer.stands()) {
             throw new RefusedRequest(
                     RefusedRequest.Kind.INVALID,
