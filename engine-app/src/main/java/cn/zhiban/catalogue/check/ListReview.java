@@ -88,7 +88,7 @@ final class ListReview implements ListFile.ListRule {
     }
 
     private static Stream<Element> elements(Document model, String name) {
-        return DecisionTables.all(model, name).stream();
+        return ModelXml.all(model, ModelXml.BPMN, name).stream();
     }
 
     private static void shape(String file, Document table, Findings findings) {
