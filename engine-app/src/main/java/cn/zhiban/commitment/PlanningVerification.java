@@ -22,6 +22,7 @@ import cn.zhiban.material.CaseMaterials;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.OfficeClock;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -81,13 +82,18 @@ public class PlanningVerification {
         this.clock = clock;
     }
 
-    /** @return whether it is to be verified; never where no letter stands for the case */
+    /** @return whether it is to be verified; never where no letter stands for a paper, or in the place of the review */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean plan(long caseId) {
         var locked = transition.lock(caseId);
-        return letters.standing(caseId)
+        return basis(locked)
                 .map(letter -> plan(locked, letter, catalogue.version(locked.itemVersionId())))
                 .orElse(false);
+    }
+
+    /** A review that was spared on a letter stays spared when the papers come. */
+    private Optional<SignedLetter> basis(CaseFile locked) {
+        return mode(locked).restsOnLetter() ? letters.kept(locked.id()) : letters.standing(locked.id());
     }
 
     private boolean plan(CaseFile locked, SignedLetter letter, ItemVersion version) {

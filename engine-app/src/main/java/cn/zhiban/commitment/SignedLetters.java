@@ -48,6 +48,14 @@ public class SignedLetters {
         return of(caseId).stream().filter(SignedLetter::stands).findFirst();
     }
 
+    /** The letter that was not taken back, though every paper in whose place it stood may have come since. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    Optional<SignedLetter> kept(long caseId) {
+        return of(caseId).stream()
+                .filter(letter -> letter.withdrawnAt() == null)
+                .findFirst();
+    }
+
     @Transactional(propagation = Propagation.MANDATORY)
     void add(CaseFile locked, Signature signed) {
         jdbc.sql("insert into signed_letter (case_id, account_id, item_version_id, " + SignatureRow.COLUMNS

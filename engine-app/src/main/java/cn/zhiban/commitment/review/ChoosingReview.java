@@ -15,8 +15,6 @@ import cn.zhiban.credit.CreditStanding;
 import cn.zhiban.credit.CreditStandings;
 import cn.zhiban.credit.LoggingCreditUse;
 import cn.zhiban.credit.Occasion;
-import cn.zhiban.material.CaseMaterial;
-import cn.zhiban.material.CaseMaterials;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.OfficeClock;
 import java.util.HashMap;
@@ -36,7 +34,6 @@ public class ChoosingReview {
 
     private final Transition transition;
     private final SignedLetters letters;
-    private final CaseMaterials materials;
     private final Catalogue catalogue;
     private final RoutingTables tables;
     private final HolderOfCase holders;
@@ -48,7 +45,6 @@ public class ChoosingReview {
     ChoosingReview(
             Transition transition,
             SignedLetters letters,
-            CaseMaterials materials,
             Catalogue catalogue,
             RoutingTables tables,
             HolderOfCase holders,
@@ -58,7 +54,6 @@ public class ChoosingReview {
             OfficeClock clock) {
         this.transition = transition;
         this.letters = letters;
-        this.materials = materials;
         this.catalogue = catalogue;
         this.tables = tables;
         this.holders = holders;
@@ -91,10 +86,9 @@ public class ChoosingReview {
         return choice.mode().restsOnLetter() && !promised ? ReviewChoice.UNSAID : choice;
     }
 
-    /** Whether a letter stands and still takes the place of a paper: whoever brought the paper goes the ordinary way. */
+    /** Whoever brought the paper meanwhile, or whose letter was found wanting, goes the ordinary way. */
     private boolean isPromised(CaseFile locked) {
-        return letters.standing(locked.id()).isPresent()
-                && materials.of(locked.id()).stream().anyMatch(CaseMaterial::isCommitted);
+        return letters.standing(locked.id()).isPresent();
     }
 
     /** What the office knows overrides an answer of the same name. */

@@ -124,6 +124,28 @@ class ReviewOfCaseIT {
     }
 
     @Test
+    void whoBringsThePaperBeforeAcceptanceGoesTheOrdinaryWay() {
+        var one = first().signed().submitted(PAPERS);
+        one.brings("normalityProof");
+
+        assertThat(one.accepted().seen().text("review/mode")).isEqualTo("BEFORE");
+    }
+
+    @Test
+    void aPaperThatComesAfterTheChoiceSparesNobodyThePostponedReview() {
+        var postponed = first().signed().submitted(PAPERS).accepted();
+        var waived = change().signed().submitted(CHANGE).accepted();
+        postponed.brings("normalityProof");
+        waived.brings("normalityProof");
+
+        postponed.approved().delivered();
+        waived.approved().delivered();
+
+        assertThat(postponed.seen().text("verification/mode")).isEqualTo("ALL");
+        assertThat(waived.seenBy("examiner").text("verification/mode")).isEqualTo("SAMPLED");
+    }
+
+    @Test
     void whoIsDiscreditedMeanwhileGoesTheOrdinaryWay() {
         var one = first().signed().submitted(PAPERS);
         discredit(one);
