@@ -40,7 +40,7 @@ class PapersPageIT {
         }
         try (var company = BROWSER.person("company1", port, device, script).signsIn()) {
             company.opens("/my/cases/" + caseNo).reads("请您补充材料", "<i>评估报告全文</i>");
-            company.follows("补充材料").reads("补充与否不影响期限").pictures("64-papers");
+            company.follows("补充材料").reads("提交早晚不影响办理期限的计算").pictures("64-papers");
             company.presses("提交").reads("请至少选择一份文件");
             company.attaches("专利权评估报告（申请表注明专利权经过评估的提交）", PledgePages.pdf("report.pdf"))
                     .presses("提交")
