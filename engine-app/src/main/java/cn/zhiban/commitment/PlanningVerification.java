@@ -22,7 +22,6 @@ import cn.zhiban.material.CaseMaterials;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.OfficeClock;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,7 +39,7 @@ public class PlanningVerification {
     private static final String POSTPONED = "您的申请凭告知承诺书先作出决定，后置的实质审查现在进行（%s）。结果照常有效；请配合核查。";
 
     private final Transition transition;
-    private final SignedLetters letters;
+    private final LetterInForce inForce;
     private final CaseMaterials materials;
     private final Catalogue catalogue;
     private final RoutingTables tables;
@@ -55,7 +54,7 @@ public class PlanningVerification {
 
     PlanningVerification(
             Transition transition,
-            SignedLetters letters,
+            LetterInForce inForce,
             CaseMaterials materials,
             Catalogue catalogue,
             RoutingTables tables,
@@ -68,7 +67,7 @@ public class PlanningVerification {
             CaseClock caseClock,
             OfficeClock clock) {
         this.transition = transition;
-        this.letters = letters;
+        this.inForce = inForce;
         this.materials = materials;
         this.catalogue = catalogue;
         this.tables = tables;
@@ -86,14 +85,9 @@ public class PlanningVerification {
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean plan(long caseId) {
         var locked = transition.lock(caseId);
-        return basis(locked)
+        return inForce.of(caseId)
                 .map(letter -> plan(locked, letter, catalogue.version(locked.itemVersionId())))
                 .orElse(false);
-    }
-
-    /** A review that was spared on a letter stays spared when the papers come. */
-    private Optional<SignedLetter> basis(CaseFile locked) {
-        return mode(locked).restsOnLetter() ? letters.kept(locked.id()) : letters.standing(locked.id());
     }
 
     private boolean plan(CaseFile locked, SignedLetter letter, ItemVersion version) {

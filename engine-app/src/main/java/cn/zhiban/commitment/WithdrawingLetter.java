@@ -34,6 +34,7 @@ public class WithdrawingLetter {
 
     private final EnteringCase entering;
     private final SignedLetters letters;
+    private final LetterInForce inForce;
     private final CaseMaterials materials;
     private final PaperRequests requests;
     private final Transition transition;
@@ -44,6 +45,7 @@ public class WithdrawingLetter {
     WithdrawingLetter(
             EnteringCase entering,
             SignedLetters letters,
+            LetterInForce inForce,
             CaseMaterials materials,
             PaperRequests requests,
             Transition transition,
@@ -52,6 +54,7 @@ public class WithdrawingLetter {
             ApplicationEventPublisher events) {
         this.entering = entering;
         this.letters = letters;
+        this.inForce = inForce;
         this.materials = materials;
         this.requests = requests;
         this.transition = transition;
@@ -69,7 +72,7 @@ public class WithdrawingLetter {
     public CaseFile withdraw(Actor applicant, String caseNo, String reason) {
         var words = checked(reason);
         var locked = entering.enter(applicant, caseNo);
-        var letter = letters.standing(locked.id())
+        var letter = inForce.of(locked.id())
                 .orElseThrow(() -> RefusedRequest.conflict("no-letter-stands", "这个办件没有可以撤回的告知承诺书"));
         if (!locked.status().isWithdrawable()) {
             throw RefusedRequest.conflict(

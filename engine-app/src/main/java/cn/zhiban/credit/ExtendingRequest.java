@@ -3,7 +3,7 @@ package cn.zhiban.credit;
 import cn.zhiban.audit.AuditTrail;
 import cn.zhiban.deadline.WorkingCalendar;
 import cn.zhiban.shared.Actor;
-import cn.zhiban.shared.OfficeClock;
+import cn.zhiban.shared.Arrival;
 import cn.zhiban.shared.RefusedRequest;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -23,7 +23,7 @@ public class ExtendingRequest {
     private final WorkingCalendar calendar;
     private final CreditNews news;
     private final AuditTrail audit;
-    private final OfficeClock clock;
+    private final Arrival arrival;
 
     ExtendingRequest(
             LockingRequest locking,
@@ -33,7 +33,7 @@ public class ExtendingRequest {
             WorkingCalendar calendar,
             CreditNews news,
             AuditTrail audit,
-            OfficeClock clock) {
+            Arrival arrival) {
         this.locking = locking;
         this.records = records;
         this.rows = rows;
@@ -41,7 +41,7 @@ public class ExtendingRequest {
         this.calendar = calendar;
         this.news = news;
         this.audit = audit;
-        this.clock = clock;
+        this.arrival = arrival;
     }
 
     /**
@@ -74,7 +74,7 @@ public class ExtendingRequest {
         if (days == null || request.extensionWords() != null) {
             throw RefusedRequest.conflict("credit-request-extended", "这份申请的期限不能延长，或者已经延长过一次");
         }
-        if (!request.mayBeExtendedOn(clock.today())) {
+        if (!request.mayBeExtendedOn(arrival.day())) {
             throw RefusedRequest.conflict("credit-request-late", "期限已经过去，不能再延长，请尽快决定");
         }
     }

@@ -11,8 +11,11 @@ import java.util.stream.Collectors;
  */
 public final class PersonalData {
 
-    /** What may stand between two digits. No comma: the numbers of classes and articles are listed so. */
+    /** What may stand between two groups of digits. No comma: the numbers of classes and articles are listed so. */
     private static final String GAP = "[\\s\\p{Pd}\u2212.·_/]{0,3}";
+
+    /** What stands between digits that are written one by one. */
+    private static final String EACH = "[\\s\\p{Pd}\u2212.·_/]{1,3}";
 
     /** What is looked for, in this order; a stretch of text is one of them only. */
     public enum Kind {
@@ -22,20 +25,28 @@ public final class PersonalData {
                         + "[A-Za-z0-9-]++(?:\\s{0,2}\\.\\s{0,2}[A-Za-z0-9-]++)++"),
         /** Digits seven and eight begin the year of birth: two dates in a row are no number. */
         IDENTITY_NUMBER(
-                "身份证号码", "(?<!\\d)[1-9](?:GAP\\d){5}GAP(?:1GAP[89]|2GAP0)(?:GAP\\d){9}GAP[\\dXx](?![\\dA-Za-z])"),
-        MOBILE_NUMBER("手机号码", "(?<!\\d)(?:(?:00GAP)?86GAP)?1GAP[3-9](?:GAP\\d){9}(?!\\d)"),
-        /** Of a card, or of whatever is called an account. The credit code of an organisation is public. */
+                "身份证号码",
+                "(?<!\\d)(?:[1-9]\\d{5}GAP(?:1[89]|20)\\d{2}GAP\\d{2}GAP\\d{2}GAP\\d{3}GAP[\\dXx]"
+                        + "|[1-9](?:EACH\\d){5}EACH(?:1EACH[89]|2EACH0)(?:EACH\\d){9}EACH[\\dXx])(?![\\dA-Za-z])"),
+        /** In groups as people say them, or digit by digit: the range 15000-100000 is none. */
+        MOBILE_NUMBER(
+                "手机号码",
+                "(?<!\\d)(?:(?:00GAP)?86GAP)?(?:1[3-9]\\dGAP\\d{4}GAP\\d{4}|1[3-9]\\d{2}EACH\\d{4}EACH\\d{3}"
+                        + "|1[3-9]\\dEACH\\d{3}EACH\\d{5}|1EACH[3-9](?:EACH\\d){9})(?!\\d)"),
+        /** Of a card, or of whatever is called an account; neither a public credit code of 18 digits nor an office's phone. */
         BANK_ACCOUNT(
                 "银行账号",
-                "(?<!\\d)(?!9[1-3]\\d{16}(?!\\d))[3-9](?:GAP\\d){15,18}(?!\\d)"
-                        + "|(?:账号|帐号|账户|帐户|卡号)\\D{0,8}\\d(?:GAP\\d){7,29}(?!\\d)");
+                "(?<!\\d)(?![3-9][1-39]\\d{16}(?!\\d))[3-9]\\d{3}(?:GAP\\d{4}){3}(?:GAP\\d{1,3})?(?!\\d)"
+                        + "|(?<!\\d)[3-9](?:EACH\\d){15,18}(?!\\d)"
+                        + "|(?:账号|帐号|账户|帐户|卡号)\\D{0,8}(?!0\\d{2,3}GAP[1-9]\\d{6,7}(?!\\d)|[48]00GAP\\d{3})"
+                        + "\\d(?:GAP\\d){7,29}(?!\\d)");
 
         private final String label;
         private final Pattern pattern;
 
         Kind(String label, String pattern) {
             this.label = label;
-            this.pattern = Pattern.compile(pattern.replace("GAP", GAP));
+            this.pattern = Pattern.compile(pattern.replace("GAP", GAP).replace("EACH", EACH));
         }
     }
 

@@ -142,7 +142,7 @@ class WithdrawingLetterIT {
         assertThat(seen.body().at("/letters/0/standsFor")).isEmpty();
         assertThat(seen.body().at("/letters/0/withdrawnAt").isNull()).isTrue();
         assertThat(seen.body().at("/timeline").findValuesAsText("kind")).contains("LETTER_REPLACED");
-        assertThat(page().get("/my/cases/" + caseNo + "/letter").body()).contains("不再代替材料", "没有：材料已经提交");
+        assertThat(page().get("/my/cases/" + caseNo + "/letter").body()).contains("不再代替材料", "现在仍然代替");
         assertThat(withdraws("改为提交材料").text("code")).isEqualTo("no-letter-stands");
         assertThat(bringsPaper().text("code")).as("it has come").isEqualTo("paper-not-requested");
     }

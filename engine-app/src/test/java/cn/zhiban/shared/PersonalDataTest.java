@@ -23,6 +23,9 @@ class PersonalDataTest {
         "138—1234—5678,MOBILE_NUMBER",
         "138.1234.5678,MOBILE_NUMBER",
         "1 3 8 1 2 3 4 5 6 7 8,MOBILE_NUMBER",
+        "1381 2345 678,MOBILE_NUMBER",
+        "138-123-45678,MOBILE_NUMBER",
+        "4 4 0 1 0 6 1 9 8 8 0 1 0 1 0 0 2 X,IDENTITY_NUMBER",
         "１３８１２３４５６７８,MOBILE_NUMBER",
         "１３８－１２３４－５６７８,MOBILE_NUMBER",
         "+86 13812345678,MOBILE_NUMBER",
@@ -60,7 +63,12 @@ class PersonalDataTest {
                 "请拨打020-83331234或者12345、400-830-1234",
                 "每件900元，合计13,800,000,001元；每周一至周五9:00-12:00、14:00-17:00",
                 "见《商标法》第13-15条、第30条，办件ZXCX-2026-000012",
-                "@所有人，注册.com 域名"
+                "@所有人，注册.com 域名",
+                "资助金额15000-100000元，每件15000 - 200000元",
+                "2026.1.5-2026.12.31 9:00",
+                "忘记账号请拨打020-83812345；账号被锁定请致电 020-12345678、0757-83812345、400-830-1234",
+                "统一代码524401001234567890",
+                "2026-1500-0001234"
             })
     void leavesDatesClassesNumbersOfPatentsAndOfficesAlone(String words) {
         assertThat(PersonalData.in(words).kinds()).isEmpty();

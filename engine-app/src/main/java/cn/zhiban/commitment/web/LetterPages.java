@@ -3,6 +3,7 @@ package cn.zhiban.commitment.web;
 import cn.zhiban.casefile.Cases;
 import cn.zhiban.catalogue.Catalogue;
 import cn.zhiban.commitment.CommitmentLetter;
+import cn.zhiban.commitment.LetterInForce;
 import cn.zhiban.commitment.SignedLetters;
 import cn.zhiban.shared.Actor;
 import org.springframework.stereotype.Controller;
@@ -17,11 +18,13 @@ class LetterPages {
     private final Catalogue catalogue;
     private final Cases cases;
     private final SignedLetters letters;
+    private final LetterInForce inForce;
 
-    LetterPages(Catalogue catalogue, Cases cases, SignedLetters letters) {
+    LetterPages(Catalogue catalogue, Cases cases, SignedLetters letters, LetterInForce inForce) {
         this.catalogue = catalogue;
         this.cases = cases;
         this.letters = letters;
+        this.inForce = inForce;
     }
 
     @GetMapping("/items/{itemKey}/commitment-letter")
@@ -58,7 +61,6 @@ class LetterPages {
                         signed.stream().map(one -> SignedView.of(one, version)).toList())
                 .addObject(
                         "withdrawable",
-                        file.status().isWithdrawable()
-                                && letters.standing(file.id()).isPresent());
+                        file.status().isWithdrawable() && inForce.of(file.id()).isPresent());
     }
 }

@@ -1,9 +1,8 @@
 package cn.zhiban.commitment.web;
 
-import cn.zhiban.casefile.CaseReviews;
 import cn.zhiban.casefile.Cases;
 import cn.zhiban.catalogue.Catalogue;
-import cn.zhiban.commitment.SignedLetters;
+import cn.zhiban.commitment.LetterInForce;
 import cn.zhiban.commitment.WithdrawingLetter;
 import cn.zhiban.form.ErrorLink;
 import cn.zhiban.shared.Actor;
@@ -28,20 +27,13 @@ class WithdrawLetterPage {
 
     private final Cases cases;
     private final Catalogue catalogue;
-    private final SignedLetters letters;
-    private final CaseReviews reviews;
+    private final LetterInForce inForce;
     private final WithdrawingLetter withdrawing;
 
-    WithdrawLetterPage(
-            Cases cases,
-            Catalogue catalogue,
-            SignedLetters letters,
-            CaseReviews reviews,
-            WithdrawingLetter withdrawing) {
+    WithdrawLetterPage(Cases cases, Catalogue catalogue, LetterInForce inForce, WithdrawingLetter withdrawing) {
         this.cases = cases;
         this.catalogue = catalogue;
-        this.letters = letters;
-        this.reviews = reviews;
+        this.inForce = inForce;
         this.withdrawing = withdrawing;
     }
 
@@ -69,7 +61,7 @@ class WithdrawLetterPage {
 
     private ModelAndView page(Actor applicant, String caseNo, String reason, String error) {
         var file = cases.visibleTo(applicant, caseNo);
-        var standing = letters.standing(file.id());
+        var standing = inForce.of(file.id());
         if (standing.isEmpty() || !file.status().isWithdrawable()) {
             return new ModelAndView("redirect:/my/cases/" + caseNo);
         }
@@ -79,9 +71,7 @@ class WithdrawLetterPage {
         model.put("status", file.status());
         model.put("item", version.item());
         model.put("signed", SignedView.of(standing.get(), version));
-        model.put(
-                "returns",
-                reviews.of(file.id()).filter(one -> one.mode().restsOnLetter()).isPresent());
+        model.put("returns", inForce.sparesReview(file.id()));
         model.put("reason", reason);
         model.put("error", error);
         model.put("errors", error == null ? List.of() : List.of(new ErrorLink("reason", error)));

@@ -146,6 +146,17 @@ class ReviewOfCaseIT {
     }
 
     @Test
+    void aLetterThatSparesTheReviewIsTakenBackThoughItsPaperCame() {
+        var one = first().signed().submitted(PAPERS).accepted();
+        one.brings("normalityProof");
+
+        var withdrawn = one.firm.rest.post("/cases/" + one.caseNo + "/commitment/withdraw", Map.of("reason", "先审查"));
+
+        assertThat(withdrawn.status()).as("%s", withdrawn).isEqualTo(200);
+        assertThat(one.seen().text("review/mode")).isEqualTo("BEFORE");
+    }
+
+    @Test
     void whoIsDiscreditedMeanwhileGoesTheOrdinaryWay() {
         var one = first().signed().submitted(PAPERS);
         discredit(one);
