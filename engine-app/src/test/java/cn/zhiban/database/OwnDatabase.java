@@ -1,5 +1,6 @@
 package cn.zhiban.database;
 
+import java.lang.ref.WeakReference;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -17,6 +18,16 @@ class OwnDatabase implements ApplicationContextInitializer<ConfigurableApplicati
                         "zhiban.field-key-file=" + database.fieldKeyFile())
                 .applyTo(context);
         context.getBeanFactory().registerSingleton("testDatabase", database);
-        TestServer.shared().closeBefore(context::close);
+        closeBeforeServer(new WeakReference<>(context));
+    }
+
+    /** One that was closed earlier, since others took its place, must not be kept until the end: it is large. */
+    private static void closeBeforeServer(WeakReference<ConfigurableApplicationContext> reference) {
+        TestServer.shared().closeBefore(() -> {
+            var context = reference.get();
+            if (context != null) {
+                context.close();
+            }
+        });
     }
 }
