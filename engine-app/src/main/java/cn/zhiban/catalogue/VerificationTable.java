@@ -8,7 +8,7 @@ import java.util.Set;
  */
 public final class VerificationTable {
 
-    /** Of the case: how many materials the letter still takes the place of. */
+    /** Of the case: how many materials the letter still takes the place of, and the review if it was spared on the letter. */
     public static final String WAIVED_MATERIALS = "waivedMaterials";
 
     /** Of the case: BEFORE, AFTER or NONE; BEFORE where the item does not choose. */

@@ -6,13 +6,10 @@ import cn.zhiban.commitment.Verification.State;
 import cn.zhiban.deadline.Colour;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.Masking;
-import cn.zhiban.shared.RefusedRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,8 +41,6 @@ public class DueVerifications {
     public record Page(List<Row> items, String next) {}
 
     private static final int LARGEST_PAGE = 100;
-    private static final LocalDate NONE = LocalDate.of(9999, 12, 31);
-    private static final Pattern KEY = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)~(\\d{1,18})");
 
     private static final String QUERY = """
             select * from (
@@ -71,12 +66,12 @@ public class DueVerifications {
      *
      * @param after key of the last row seen; null for the first page
      * @param limit 1 to 100 rows
-     * @throws RefusedRequest {@code page-key-invalid}
+     * @throws cn.zhiban.shared.RefusedRequest {@code page-key-invalid}
      */
     @Transactional(readOnly = true)
     public Page page(Actor reader, String after, int limit) {
         int most = Math.max(1, Math.min(limit, LARGEST_PAGE));
-        var from = Key.read(after);
+        var from = PromiseKey.read(after);
         var rows = jdbc.sql(QUERY)
                 .param("department", reader.department())
                 .param("district", reader.district())
@@ -87,7 +82,11 @@ public class DueVerifications {
                 .list();
         boolean more = rows.size() > most;
         var shown = more ? rows.subList(0, most) : rows;
-        return new Page(shown, more ? Key.of(shown.get(most - 1)) : null);
+        return new Page(shown, more ? key(shown.get(most - 1)).written() : null);
+    }
+
+    private static PromiseKey key(Row last) {
+        return PromiseKey.of(last.due(), OpenPromises.Kind.VERIFICATION, last.id());
     }
 
     private Row read(ResultSet row) throws SQLException {
@@ -105,34 +104,8 @@ public class DueVerifications {
                 state.name(),
                 state.label(),
                 Verifications.local(row, "planned_at").toLocalDate(),
-                due.equals(NONE) ? null : due,
+                due.equals(PromiseKey.NO_DAY) ? null : due,
                 row.getObject("due_date") == null && row.getObject("awaited_until") != null,
                 Colour.valueOf(row.getString("colour")));
-    }
-
-    private record Key(LocalDate due, long id) {
-
-        static Key read(String typed) {
-            if (typed == null || typed.isEmpty()) {
-                return new Key(LocalDate.of(1, 1, 1), 0);
-            }
-            var parts = KEY.matcher(typed);
-            try {
-                if (parts.matches()) {
-                    return new Key(LocalDate.parse(parts.group(1)), Long.parseLong(parts.group(2)));
-                }
-            } catch (DateTimeParseException noDay) {
-                throw invalid();
-            }
-            throw invalid();
-        }
-
-        static String of(Row last) {
-            return (last.due() == null ? NONE : last.due()) + "~" + last.id();
-        }
-
-        private static RefusedRequest invalid() {
-            return RefusedRequest.invalid("page-key-invalid", "翻页的标记无效，请从第一页开始");
-        }
     }
 }

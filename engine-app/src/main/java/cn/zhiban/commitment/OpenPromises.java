@@ -21,8 +21,6 @@ public class OpenPromises {
 
     static final int PAGE = 50;
 
-    static final LocalDate NO_DAY = LocalDate.of(9999, 12, 31);
-
     /** What somebody waits for. */
     public enum Kind {
         DEFERRED("容缺待补"),
@@ -70,27 +68,39 @@ public class OpenPromises {
     /** @param next the key for the next page, null on the last */
     public record Page(List<Line> lines, String next) {}
 
-    /** A promise has no running day before the case is accepted, and none while the office looks at what came. */
-    private static final String QUERY = """
-            select * from (
-                select 'DEFERRED' as kind, d.id, d.case_id, d.name as what, d.state, d.promised_at as since, d.due_on as due,
-                       d.state = 'AWAITED' as running, d.state <> 'SUPPLIED' as waits_for_applicant,
-                       d.reminded_for = d.due_on as reminded
-                  from deferral d where d.state in ('PROMISED', 'AWAITED', 'SUPPLIED')
-                union all
-                select 'VERIFICATION', v.id, v.case_id, v.mode, v.state, v.planned_at,
-                       coalesce(f.due_date, v.awaited_until, date '9999-12-31'), true,
-                       f.due_date is null and v.awaited_until is not null, false
-                  from verification v join case_file f on f.id = v.case_id
-                 where v.state in ('VERIFYING', 'RECTIFYING', 'HEARING')) p
-              join (select id as case_id, case_no, item_version_id, applicant_name, applicant_uscc, colour, department,
-                           district from case_file) c using (case_id)
-             where (:kind = '' or kind = :kind) and (not :overdue or (running and due < :today))
-               and (c.department is null or c.department = coalesce(:department, c.department))
-               and (c.district is null or c.district = coalesce(:district, c.district))
-               and (due, kind, id) > (:afterDay, :afterKind, :afterId)
-             order by due, kind, id limit :limit
+    /** What the reader may see of the case {@code c}. */
+    private static final String IN_SCOPE = """
+            (c.department is null or c.department = coalesce(:department, c.department))
+            and (c.district is null or c.district = coalesce(:district, c.district))
             """;
+
+    /** A promise has no running day before the case is accepted, and none while the office looks at what came. */
+    private static final String DEFERRED = """
+            select 'DEFERRED' as kind, d.id, d.name as what, d.state, d.promised_at as since, d.due_on as due,
+                   d.state = 'AWAITED' as running, d.state <> 'SUPPLIED' as waits_for_applicant,
+                   d.reminded_for = d.due_on as reminded,
+                   c.case_no, c.item_version_id, c.applicant_name, c.applicant_uscc, c.colour
+              from deferral d join case_file c on c.id = d.case_id
+             where d.state in ('PROMISED', 'AWAITED', 'SUPPLIED')
+               and :kind in ('', 'DEFERRED') and (not :overdue or (d.state = 'AWAITED' and d.due_on < :today))
+               and d.due_on >= :afterDay and (d.due_on, 'DEFERRED', d.id) > (:afterDay, :afterKind, :afterId) and\s"""
+            + IN_SCOPE
+            + " order by d.due_on, d.id limit :limit";
+
+    private static final String VERIFIED = """
+            select 'VERIFICATION', v.id, v.mode, v.state, v.planned_at, l.due, true,
+                   c.due_date is null and v.awaited_until is not null, false,
+                   c.case_no, c.item_version_id, c.applicant_name, c.applicant_uscc, c.colour
+              from verification v join case_file c on c.id = v.case_id
+             cross join lateral (select coalesce(c.due_date, v.awaited_until, date '9999-12-31') as due) l
+             where v.state in ('VERIFYING', 'RECTIFYING', 'HEARING')
+               and :kind in ('', 'VERIFICATION') and (not :overdue or l.due < :today)
+               and (l.due, 'VERIFICATION', v.id) > (:afterDay, :afterKind, :afterId) and\s"""
+            + IN_SCOPE
+            + " order by l.due, v.id limit :limit";
+
+    private static final String QUERY =
+            "(" + DEFERRED + ") union all (" + VERIFIED + ") order by due, kind, id limit :limit";
 
     private final JdbcClient jdbc;
     private final Catalogue catalogue;
@@ -120,7 +130,11 @@ public class OpenPromises {
                 .list();
         boolean more = found.size() > PAGE;
         var lines = more ? found.subList(0, PAGE) : found;
-        return new Page(lines, more ? PromiseKey.of(lines.get(PAGE - 1)).written() : null);
+        return new Page(lines, more ? key(lines.get(PAGE - 1)).written() : null);
+    }
+
+    private static PromiseKey key(Line last) {
+        return PromiseKey.of(last.due(), last.kind(), last.id());
     }
 
     private Line read(ResultSet row) throws SQLException {
@@ -141,7 +155,7 @@ public class OpenPromises {
                         ? Deferral.State.valueOf(state).label()
                         : Verification.State.valueOf(state).label(),
                 LocalDate.ofInstant(row.getTimestamp("since").toInstant(), OfficeClock.ZONE),
-                due.equals(NO_DAY) ? null : due,
+                due.equals(PromiseKey.NO_DAY) ? null : due,
                 deferred ? colour(row, due) : Colour.valueOf(row.getString("colour")),
                 row.getBoolean("running") && due.isBefore(clock.today()),
                 row.getBoolean("waits_for_applicant"));

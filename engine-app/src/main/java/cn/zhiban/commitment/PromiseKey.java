@@ -1,26 +1,32 @@
 package cn.zhiban.commitment;
 
-import cn.zhiban.commitment.OpenPromises.Line;
 import cn.zhiban.shared.RefusedRequest;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 
-/** After which line of the open promises one reads on. */
-record PromiseKey(LocalDate due, String kind, long id) {
+/**
+ * After which line of a list of promises one reads on.
+ *
+ * @param due last day of that line, {@link #NO_DAY} where none is in sight
+ */
+public record PromiseKey(LocalDate due, String kind, long id) {
+
+    public static final LocalDate NO_DAY = LocalDate.of(9999, 12, 31);
 
     private static final Pattern WRITTEN = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)~([A-Z]{1,20})~(\\d{1,18})");
 
-    static PromiseKey of(Line last) {
-        return new PromiseKey(
-                last.due() == null ? OpenPromises.NO_DAY : last.due(),
-                last.kind().name(),
-                last.id());
+    /** @param due null where none is in sight */
+    public static PromiseKey of(LocalDate due, Enum<?> kind, long id) {
+        return new PromiseKey(due == null ? NO_DAY : due, kind.name(), id);
     }
 
-    /** @throws RefusedRequest {@code page-key-invalid} for what was not written here */
-    static PromiseKey read(String written) {
-        if (written.isEmpty()) {
+    /**
+     * @param written null or empty for the first page
+     * @throws RefusedRequest {@code page-key-invalid} for what was not written here
+     */
+    public static PromiseKey read(String written) {
+        if (written == null || written.isEmpty()) {
             return new PromiseKey(LocalDate.of(1, 1, 1), "", 0);
         }
         var parts = WRITTEN.matcher(written);
@@ -34,7 +40,7 @@ record PromiseKey(LocalDate due, String kind, long id) {
         throw invalid();
     }
 
-    String written() {
+    public String written() {
         return due + "~" + kind + "~" + id;
     }
 

@@ -61,7 +61,7 @@ class DeferralPageIT {
             travels(admin, "2026-03-06T09:00");
 
             company.opens("/my/cases/" + caseNo)
-                    .reads("逾期未补", "不能再按容缺补交", "修复以前不能再承诺后补")
+                    .reads("逾期未补", "不能再按容缺补交", "修复或者期满以前不能再承诺后补")
                     .pictures("71-lapsed");
             var record = rest.as("company1").get("/cases/" + caseNo).text("deferrals/0/creditRecord");
             company.opens(next + "/steps/materials")

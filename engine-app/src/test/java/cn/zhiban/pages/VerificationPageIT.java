@@ -54,7 +54,10 @@ class VerificationPageIT {
             supervisor
                     .opens("/staff/commitments")
                     .reads("承诺与容缺", one.caseNo, "正在核查", "2026年3月30日", "本机关")
-                    .pictures("80-commitments");
+                    .pictures("80-commitments")
+                    .follows("看签署的告知承诺书")
+                    .reads("签署的告知承诺书", one.caseNo, "身份证明", "第 1 版")
+                    .pictures("80-letters");
             firm.opens("/my/cases/" + one.caseNo).reads("承诺核查", "正在核查", "结果已送达").pictures("81-verified");
 
             examiner.opens("/staff/cases/" + one.caseNo).presses("签收").reads("对照告知承诺书核查");

@@ -77,7 +77,7 @@ class BeginningDeferral {
                 ClockEventType.MATERIALS_DEFERRED,
                 at,
                 basis,
-                "容缺受理。请您补交：%s。逾期没有补交的，记入信用记录，修复以前不能再承诺后补".formatted(words),
+                "容缺受理。请您补交：%s。逾期没有补交的，记入信用记录，修复或者期满以前不能再承诺后补".formatted(words),
                 Map.of(
                         "deferrals",
                         promised.stream().map(BeginningDeferral::details).toList()));

@@ -25,7 +25,7 @@ public record DeferralOffer(Offer offer, int days, DeferralTerms terms, LocalDat
 
     /** What is promised and what follows, in plain Chinese. */
     public String promise() {
-        return "受理之日起 %d 个工作日内补交；%s。逾期没有补交的，记入信用记录，修复以前不能再承诺后补；%s"
+        return "受理之日起 %d 个工作日内补交；%s。逾期没有补交的，记入信用记录，修复或者期满以前不能再承诺后补；%s"
                 .formatted(days, terms.resultGate().words(), terms.late().words());
     }
 }

@@ -1,6 +1,8 @@
 package cn.zhiban.commitment.deferral;
 
 import cn.zhiban.catalogue.Catalogue;
+import cn.zhiban.commitment.OpenPromises.Kind;
+import cn.zhiban.commitment.PromiseKey;
 import cn.zhiban.commitment.deferral.Deferral.State;
 import cn.zhiban.deadline.Colour;
 import cn.zhiban.shared.Actor;
@@ -21,21 +23,29 @@ public class PromisedList {
 
     static final int PAGE = 50;
 
-    private static final String QUERY = """
+    private static final PromiseKey LATEST = PromiseKey.of(PromiseKey.NO_DAY, Kind.DEFERRED, Long.MAX_VALUE);
+
+    private static final String IN_SCOPE = """
             select d.*, c.case_no, c.item_version_id, c.applicant_name, c.applicant_uscc, c.status, c.district
               from deferral d join case_file c on c.id = d.case_id
-             where (d.state in ('PROMISED', 'AWAITED', 'SUPPLIED')) <> :settled
-               and (cast(:department as text) is null or c.department is null or c.department = :department)
+             where (cast(:department as text) is null or c.department is null or c.department = :department)
                and (cast(:district as text) is null or c.district is null or c.district = :district)
-             order by case when :settled then -d.id else d.due_on - date '1970-01-01' end, d.id
-             limit :limit offset :after
             """;
+
+    private static final String OPEN = IN_SCOPE + """
+               and d.state in ('PROMISED', 'AWAITED', 'SUPPLIED') and (d.due_on, d.id) > (:afterDay, :afterId)
+             order by d.due_on, d.id limit :limit""";
+
+    private static final String SETTLED = IN_SCOPE + """
+               and d.state not in ('PROMISED', 'AWAITED', 'SUPPLIED') and (d.due_on, d.id) < (:afterDay, :afterId)
+             order by d.due_on desc, d.id desc limit :limit""";
 
     /**
      * @param dueOn last day; {@code days} working days from acceptance
      * @param colour by the day, as far as something is awaited of the applicant; grey else
      */
     public record Line(
+            long id,
             String caseNo,
             String itemName,
             String applicantName,
@@ -49,8 +59,8 @@ public class PromisedList {
             String creditRecord,
             String colour) {}
 
-    /** @param next from where the rest goes on; null at the end */
-    public record Lines(List<Line> items, Long next) {}
+    /** @param next the key for the next page, null on the last */
+    public record Lines(List<Line> items, String next) {}
 
     private final JdbcClient jdbc;
     private final Catalogue catalogue;
@@ -63,28 +73,36 @@ public class PromisedList {
     }
 
     /**
-     * @param settled what is no longer promised, the latest first, instead of what is open, the earliest day first
-     * @param after how many were read before
+     * @param settled what is no longer promised, the latest day first, instead of what is open, the earliest day first
+     * @param after key of the last line seen, null or empty for the first page
+     * @throws cn.zhiban.shared.RefusedRequest {@code page-key-invalid}
      */
     @Transactional(readOnly = true)
-    public Lines deferrals(Actor actor, boolean settled, long after) {
+    public Lines deferrals(Actor actor, boolean settled, String after) {
+        var from = settled && (after == null || after.isEmpty()) ? LATEST : PromiseKey.read(after);
         var today = clock.today();
-        var lines = jdbc.sql(QUERY)
-                .param("settled", settled)
+        var found = jdbc.sql(settled ? SETTLED : OPEN)
                 .param("department", actor.department())
                 .param("district", actor.district())
+                .param("afterDay", from.due())
+                .param("afterId", from.id())
                 .param("limit", PAGE + 1)
-                .param("after", after)
                 .query((row, n) -> line(row, today))
                 .list();
-        boolean more = lines.size() > PAGE;
-        return new Lines(more ? lines.subList(0, PAGE) : lines, more ? after + PAGE : null);
+        boolean more = found.size() > PAGE;
+        var lines = more ? found.subList(0, PAGE) : found;
+        return new Lines(lines, more ? key(lines.get(PAGE - 1)).written() : null);
+    }
+
+    private static PromiseKey key(Line last) {
+        return PromiseKey.of(last.dueOn(), Kind.DEFERRED, last.id());
     }
 
     private Line line(ResultSet row, LocalDate today) throws SQLException {
         var one = Deferrals.read(row);
         var name = row.getString("applicant_name");
         return new Line(
+                one.id(),
                 row.getString("case_no"),
                 catalogue.version(row.getLong("item_version_id")).item().name(),
                 row.getString("applicant_uscc") == null ? Masking.name(name) : name,

@@ -6,7 +6,6 @@ import cn.zhiban.commitment.OpenPromises.Wanted;
 import cn.zhiban.commitment.StandingLetters;
 import cn.zhiban.commitment.deferral.PromisedList;
 import cn.zhiban.shared.Actor;
-import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -34,23 +33,31 @@ class CommitmentsPage {
             @RequestParam(defaultValue = "") String after) {
         var address = new PromisesAddress(kind, overdue);
         var page = open.page(reader, new Wanted(kind, overdue, after));
-        boolean first = after.isEmpty() && !address.filtered();
         return new ModelAndView("commitment/commitments")
                 .addObject("lines", page.lines())
                 .addObject("address", address)
                 .addObject("kinds", Kind.values())
                 .addObject("first", after.isEmpty() ? null : address.after(null))
-                .addObject("next", page.next() == null ? null : address.after(page.next()))
-                .addObject("letters", first ? letters.latest(reader) : List.of());
+                .addObject("next", page.next() == null ? null : address.after(page.next()));
     }
 
     @GetMapping(PromisesAddress.PATH + "/settled")
-    ModelAndView settled(Actor reader, @RequestParam(defaultValue = "0") long after) {
+    ModelAndView settled(Actor reader, @RequestParam(defaultValue = "") String after) {
         var lines = promised.deferrals(reader, true, after);
         return new ModelAndView("commitment/deferrals")
                 .addObject("lines", lines.items())
                 .addObject(
                         "next", lines.next() == null ? null : PromisesAddress.PATH + "/settled?after=" + lines.next());
+    }
+
+    @GetMapping(PromisesAddress.PATH + "/letters")
+    ModelAndView letters(Actor reader, @RequestParam(required = false) Long after) {
+        var page = letters.page(reader, after);
+        return new ModelAndView("commitment/letters")
+                .addObject("lines", page.lines())
+                .addObject("first", after == null ? null : PromisesAddress.PATH + "/letters")
+                .addObject(
+                        "next", page.next() == null ? null : PromisesAddress.PATH + "/letters?after=" + page.next());
     }
 
     /** Where the deferred materials stood before; messages and bookmarks still lead here. */

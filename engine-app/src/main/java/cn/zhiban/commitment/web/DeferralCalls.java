@@ -6,7 +6,6 @@ import cn.zhiban.commitment.deferral.ExtendingDeferral;
 import cn.zhiban.commitment.deferral.PromisedList;
 import cn.zhiban.shared.Actor;
 import io.swagger.v3.oas.annotations.Operation;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,8 +18,6 @@ import org.springframework.web.bind.annotation.RestController;
 class DeferralCalls {
 
     record DeferralExtension(Integer days, String reason, UUID proofUploadId) {}
-
-    record Page(List<PromisedList.Line> items, Long next) {}
 
     private final ExtendingDeferral extending;
     private final PromisedList promised;
@@ -43,13 +40,12 @@ class DeferralCalls {
         return views.of(clerk, caseNo);
     }
 
-    @Operation(summary = "What applicants promised to bring later, the earliest day first")
+    @Operation(summary = "What applicants promised to bring later, the earliest day first, or what of it is settled, the latest day first")
     @GetMapping("/api/v1/deferrals")
-    Page list(
+    PromisedList.Lines list(
             Actor actor,
             @RequestParam(defaultValue = "false") boolean settled,
-            @RequestParam(defaultValue = "0") long after) {
-        var lines = promised.deferrals(actor, settled, after);
-        return new Page(lines.items(), lines.next());
+            @RequestParam(required = false) String after) {
+        return promised.deferrals(actor, settled, after);
     }
 }

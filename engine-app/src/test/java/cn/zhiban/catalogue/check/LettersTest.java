@@ -90,11 +90,12 @@ class LettersTest {
         shipped().in(LIST).replacing("riskClass: LOW", risk).isRefusedAt("/commitment/riskClass", "");
     }
 
-    @Test
-    void refusesAMainMaterialThatMayBeDeferred() {
+    @ParameterizedTest
+    @ValueSource(strings = {"DEFER_MATERIAL", "WAIVE_MATERIAL"})
+    void refusesAMainMaterialThatMayComeLaterOrNotAtAll(String technique) {
         shipped()
                 .in(LIST)
-                .replacing("(?s)(key: pledgeContract.*?techniques: )\\[\\]", "$1[DEFER_MATERIAL]")
-                .isRefusedAt("/materials/pledgeContract", "主要材料不能容缺后补");
+                .replacing("(?s)(key: pledgeContract.*?techniques: )\\[\\]", "$1[" + technique + "]")
+                .isRefusedAt("/materials/pledgeContract", "主要材料不能");
     }
 }

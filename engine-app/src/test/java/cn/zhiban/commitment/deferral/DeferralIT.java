@@ -3,29 +3,21 @@ package cn.zhiban.commitment.deferral;
 import static cn.zhiban.commitment.deferral.DeferredCase.PAPER;
 import static cn.zhiban.commitment.deferral.DeferredCase.granted;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.zhiban.catalogue.ItemBundle;
 import cn.zhiban.catalogue.PublishingItem;
 import cn.zhiban.catalogue.ShippedItems;
-import cn.zhiban.commitment.OpenPromises;
-import cn.zhiban.commitment.OpenPromises.Kind;
-import cn.zhiban.commitment.OpenPromises.Wanted;
 import cn.zhiban.database.ZhibanTest;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.OfficeClock;
-import cn.zhiban.shared.RefusedRequest;
-import cn.zhiban.shared.Role;
 import cn.zhiban.testing.PledgeApplication;
 import cn.zhiban.testing.Rest;
 import cn.zhiban.testing.Rest.Answer;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -50,9 +42,6 @@ class DeferralIT {
 
     @Autowired
     private JdbcClient jdbc;
-
-    @Autowired
-    private OpenPromises promises;
 
     private Rest office;
 
@@ -386,45 +375,5 @@ class DeferralIT {
         assertThat(list).contains(text);
         files.put(ItemBundle.LIST, list.replace(text, other).getBytes(StandardCharsets.UTF_8));
         return new ItemBundle(shipped().itemKey(), new TreeMap<>(files));
-    }
-
-    @Test
-    void theSupervisorReadsInOneListWhatIsOpenAndWhatIsLate() {
-        var promised = DeferredCase.accepted(office);
-        var everywhere = new Actor(1, "supervisor", "督办人员", Set.of(Role.SUPERVISOR));
-
-        assertThat(open(everywhere, Kind.DEFERRED, false)).contains(promised.caseNo());
-        assertThat(open(everywhere, Kind.VERIFICATION, false)).doesNotContain(promised.caseNo());
-        assertThat(open(everywhere, Kind.DEFERRED, true)).doesNotContain(promised.caseNo());
-
-        clock.set(OffsetDateTime.parse("2026-03-09T09:00:00+08:00").toInstant());
-        assertThat(open(everywhere, null, true)).contains(promised.caseNo());
-
-        jdbc.sql("update case_file set district = 'HERE' where case_no = ?")
-                .param(promised.caseNo())
-                .update();
-        var elsewhere = new Actor(1, "supervisor", "督办人员", Set.of(Role.SUPERVISOR), null, "ELSEWHERE");
-        assertThat(open(elsewhere, null, false)).doesNotContain(promised.caseNo());
-    }
-
-    @Test
-    void aPageKeyOfTheListThatWasNotGivenIsRefused() {
-        var reader = new Actor(1, "supervisor", "督办人员", Set.of(Role.SUPERVISOR));
-
-        assertThatThrownBy(() -> promises.page(reader, new Wanted(null, false, "2026-02-30~DEFERRED~1")))
-                .isInstanceOf(RefusedRequest.class);
-        assertThat(promises.page(reader, new Wanted(null, false, "9999-12-31~VERIFICATION~999999"))
-                        .lines())
-                .isEmpty();
-    }
-
-    private List<String> open(Actor reader, Kind kind, boolean overdue) {
-        var found = new ArrayList<String>();
-        for (var after = ""; after != null; ) {
-            var page = promises.page(reader, new Wanted(kind, overdue, after));
-            page.lines().forEach(line -> found.add(line.caseNo()));
-            after = page.next();
-        }
-        return found;
     }
 }

@@ -164,7 +164,7 @@ class ReviewOfCaseIT {
         one.accepted();
 
         assertThat(one.seen().text("review/mode")).isEqualTo("BEFORE");
-        assertThat(one.seen().text("review/reason")).contains("信用修复以前按照一般程序办理");
+        assertThat(one.seen().text("review/reason")).contains("修复或者期满以前按照一般程序办理");
     }
 
     @Test

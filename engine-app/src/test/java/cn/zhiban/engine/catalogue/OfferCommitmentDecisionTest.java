@@ -48,6 +48,11 @@ class OfferCommitmentDecisionTest {
     }
 
     @Test
+    void isNotOfferedInPlaceOfAMainMaterial() {
+        assertThat(judge(Map.of("materialKind", "MAIN"))).isEqualTo(List.of("主要材料不能以承诺书代替"));
+    }
+
+    @Test
     void isNotOfferedToTheSeriouslyDiscredited() {
         assertThat(judge(Map.of("seriousDiscredit", true)))
                 .singleElement()
