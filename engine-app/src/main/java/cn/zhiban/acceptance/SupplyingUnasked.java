@@ -52,7 +52,7 @@ class SupplyingUnasked {
                 deferred.receive(actor, locked, one.key(), one.uploads(), effectiveAt, details);
             } else {
                 bringing.bring(actor, locked, one.key(), one.uploads());
-                transition.show(
+                transition.tell(
                         locked,
                         actor,
                         "PAPERS_SUPPLIED",

@@ -2,6 +2,7 @@ package cn.zhiban.casefile;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,9 +16,11 @@ public class ResultGates {
         this.gates = gates;
     }
 
-    /** Why it may not be issued yet, in one Chinese sentence; empty when nothing is in its way. */
+    /** Everything for which it may not be issued yet, in one Chinese sentence; empty when nothing is in its way. */
     @Transactional(readOnly = true)
     public Optional<String> closed(CaseFile about) {
-        return gates.stream().flatMap(gate -> gate.closed(about).stream()).findFirst();
+        var reasons =
+                gates.stream().flatMap(gate -> gate.closed(about).stream()).collect(Collectors.joining("；"));
+        return Optional.of(reasons).filter(words -> !words.isEmpty());
     }
 }

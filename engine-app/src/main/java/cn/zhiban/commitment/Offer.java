@@ -18,6 +18,11 @@ public record Offer(List<String> reasons, List<CreditStanding.Entry> records) {
         return reasons.isEmpty();
     }
 
+    /** The same with the records on which a refusal rests. */
+    public Offer onRecords(List<CreditStanding.Entry> bearing) {
+        return stands() ? this : new Offer(reasons, bearing);
+    }
+
     /** Why not, on which record, and what can be done: the ordinary way is always open. */
     public String words() {
         var words = new StringBuilder(String.join("；", reasons)).append("。");

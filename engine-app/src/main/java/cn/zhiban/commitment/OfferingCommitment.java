@@ -6,6 +6,7 @@ import cn.zhiban.catalogue.Material;
 import cn.zhiban.catalogue.Material.Technique;
 import cn.zhiban.catalogue.OfferTable;
 import cn.zhiban.catalogue.RoutingTables;
+import cn.zhiban.credit.BearingRecords;
 import cn.zhiban.credit.CreditStanding;
 import cn.zhiban.credit.CreditStanding.Entry;
 import cn.zhiban.credit.CreditStandings;
@@ -64,10 +65,15 @@ public class OfferingCommitment {
         }
         var standing = standings.of(holderCode, asOf);
         var offer = judge(version, material, technique, standing);
-        var records = bearing(technique, standing).stream().map(Entry::recordNo).toList();
+        var records = BearingRecords.of(standing, with -> judge(version, material, technique, with));
         var about = Occasion.of(caseNo, version.item().name(), asOf);
-        uses.log(records, about, DECISION, (offer.stands() ? "适用" : "不适用") + "告知承诺：" + material.name(), asker);
-        return offer;
+        uses.log(
+                records.stream().map(Entry::recordNo).toList(),
+                about,
+                DECISION,
+                (offer.stands() ? "适用" : "不适用") + "告知承诺：" + material.name(),
+                asker);
+        return offer.onRecords(records);
     }
 
     private Offer judge(ItemVersion version, Material material, Technique technique, CreditStanding standing) {
@@ -88,28 +94,7 @@ public class OfferingCommitment {
         if (reasons.isEmpty() && !offered) {
             reasons.add("这种情形不适用告知承诺");
         }
-        return new Offer(
-                List.copyOf(reasons), reasons.isEmpty() ? List.of() : decisive(version, material, technique, standing));
-    }
-
-    /** Records without which the answer would have been another one. */
-    private List<Entry> decisive(ItemVersion version, Material material, Technique technique, CreditStanding standing) {
-        if (standing.entries().isEmpty()) {
-            return List.of();
-        }
-        var without = judge(version, material, technique, new CreditStanding(standing.asOf(), List.of()));
-        return without.stands() ? bearing(technique, standing) : List.of();
-    }
-
-    /** The records that have a part in the decision; others are on file alone. */
-    private static List<Entry> bearing(Technique technique, CreditStanding standing) {
-        return standing.entries().stream()
-                .filter(entry -> switch (entry.effect()) {
-                    case SERIOUS_DISCREDIT, COMMITMENT_BARRED -> true;
-                    case DEFERRAL_COUNTED -> technique == Technique.DEFER_MATERIAL;
-                    case NOTED -> false;
-                })
-                .toList();
+        return new Offer(List.copyOf(reasons), List.of());
     }
 
     private static Set<String> matters(CommitmentTerms terms) {

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class OpenPromises {
 
-    static final int PAGE = 50;
+    public static final int PAGE = 50;
 
     /** What somebody waits for. */
     public enum Kind {
@@ -83,9 +83,7 @@ public class OpenPromises {
               from deferral d join case_file c on c.id = d.case_id
              where d.state in ('PROMISED', 'AWAITED', 'SUPPLIED')
                and :kind in ('', 'DEFERRED') and (not :overdue or (d.state = 'AWAITED' and d.due_on < :today))
-               and d.due_on >= :afterDay and (d.due_on, 'DEFERRED', d.id) > (:afterDay, :afterKind, :afterId) and\s"""
-            + IN_SCOPE
-            + " order by d.due_on, d.id limit :limit";
+               and d.due_on >= :afterDay and (d.due_on, 'DEFERRED', d.id) > (:afterDay, :afterKind, :afterId) and\s""" + IN_SCOPE + " order by d.due_on, d.id limit :limit";
 
     private static final String VERIFIED = """
             select 'VERIFICATION', v.id, v.mode, v.state, v.planned_at, l.due, true,
@@ -95,9 +93,7 @@ public class OpenPromises {
              cross join lateral (select coalesce(c.due_date, v.awaited_until, date '9999-12-31') as due) l
              where v.state in ('VERIFYING', 'RECTIFYING', 'HEARING')
                and :kind in ('', 'VERIFICATION') and (not :overdue or l.due < :today)
-               and (l.due, 'VERIFICATION', v.id) > (:afterDay, :afterKind, :afterId) and\s"""
-            + IN_SCOPE
-            + " order by l.due, v.id limit :limit";
+               and (l.due, 'VERIFICATION', v.id) > (:afterDay, :afterKind, :afterId) and\s""" + IN_SCOPE + " order by l.due, v.id limit :limit";
 
     private static final String QUERY =
             "(" + DEFERRED + ") union all (" + VERIFIED + ") order by due, kind, id limit :limit";

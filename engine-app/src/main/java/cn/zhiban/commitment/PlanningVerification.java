@@ -11,6 +11,7 @@ import cn.zhiban.catalogue.ItemVersion;
 import cn.zhiban.catalogue.OfferTable;
 import cn.zhiban.catalogue.RoutingTables;
 import cn.zhiban.catalogue.VerificationTable;
+import cn.zhiban.credit.BearingRecords;
 import cn.zhiban.credit.CreditStanding;
 import cn.zhiban.credit.CreditStandings;
 import cn.zhiban.credit.LoggingCreditUse;
@@ -98,7 +99,7 @@ public class PlanningVerification {
         boolean chosen = plan.chooses(ticket);
         verifications.add(locked, letter, plan, new Verifications.Draw(version.id(), year, ticket, chosen));
         uses.log(
-                standing.entries().stream().map(CreditStanding.Entry::recordNo).toList(),
+                BearingRecords.numbers(standing, with -> judge(locked, version, with)),
                 Occasion.ofCase(locked.caseNo()),
                 DECISION,
                 plan.mode().label(),

@@ -2,6 +2,7 @@ package cn.zhiban.credit;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * How somebody stands on a day: the records in effect on it, as facts for the tables that decide. A record that was
@@ -42,6 +43,10 @@ public record CreditStanding(LocalDate asOf, List<Entry> entries) {
     /** How often a deferred material came late within the period of the table {@code credit-terms}: 12 months as shipped. */
     public int deferralBreaches() {
         return behind(CreditEffect.DEFERRAL_COUNTED).size();
+    }
+
+    CreditStanding keeping(Predicate<Entry> kept) {
+        return new CreditStanding(asOf, entries.stream().filter(kept).toList());
     }
 
     /** The records that make the fact of that effect. */

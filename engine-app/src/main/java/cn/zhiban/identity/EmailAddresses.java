@@ -3,8 +3,11 @@ package cn.zhiban.identity;
 import cn.zhiban.shared.OfficeClock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /** Where people want to be written to. Whoever gives no address gets no mail. */
@@ -24,6 +27,14 @@ public class EmailAddresses {
     /** Whether the account is to be written to: it gave an address and is not disabled. */
     public boolean isGiven(long accountId) {
         return sealedOf(accountId).isPresent();
+    }
+
+    /** Those of the accounts that are to be written to, as {@link #isGiven}. */
+    public Set<Long> given(Collection<Long> accountIds) {
+        return jdbc.sql("SELECT id FROM account WHERE id = ANY (?) AND enabled AND email_enc IS NOT NULL")
+                .param(new SqlArrayValue("bigint", Set.copyOf(accountIds).toArray()))
+                .query(Long.class)
+                .set();
     }
 
     /** The address, opened for the one use at hand; empty also for a disabled account. */

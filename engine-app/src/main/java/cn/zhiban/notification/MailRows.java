@@ -5,10 +5,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,6 +46,16 @@ class MailRows {
     void write(long messageId) {
         jdbc.sql("insert into mail (message_id, state, attempts, next_attempt) values (?, 'WAITING', 0, ?)")
                 .params(messageId, now())
+                .update();
+    }
+
+    /** As {@link #write}, for many at once. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void writeAll(Collection<Long> messageIds) {
+        jdbc.sql(
+                        "insert into mail (message_id, state, attempts, next_attempt) select id, 'WAITING', 0, ? from unnest(?) id")
+                .param(now())
+                .param(new SqlArrayValue("bigint", messageIds.toArray()))
                 .update();
     }
 

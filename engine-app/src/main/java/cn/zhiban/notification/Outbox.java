@@ -7,10 +7,14 @@ import cn.zhiban.shared.OfficeClock;
 import cn.zhiban.shared.RefusedRequest;
 import cn.zhiban.shared.Role;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,8 +27,12 @@ public class Outbox {
     private static final String INSERT =
             "insert into message (account_id, topic, subject, words, link, written_at) values (?, ?, ?, ?, ?, ?)";
 
+    private static final String INSERT_ALL = """
+            insert into message (account_id, topic, subject, words, link, written_at)
+            select told.*, cast(? as timestamptz) from unnest(?, ?, ?, ?, ?) told
+            returning id, account_id""";
+
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
     private final StaffOfRole staff;
     private final EmailAddresses addresses;
     private final MailServer server;
@@ -33,15 +41,14 @@ public class Outbox {
     private final boolean demo;
 
     Outbox(
-            JdbcTemplate batches,
+            JdbcClient jdbc,
             StaffOfRole staff,
             EmailAddresses addresses,
             MailServer server,
             MailRows mails,
             OfficeClock clock,
             Environment environment) {
-        this.jdbc = JdbcClient.create(batches);
-        this.batches = batches;
+        this.jdbc = jdbc;
         this.staff = staff;
         this.addresses = addresses;
         this.server = server;
@@ -85,13 +92,32 @@ public class Outbox {
 
     /** As {@link #tell}, for many at once. */
     public void tellAll(List<Told> told) {
+        var written = writeAll(told);
         if (server.isThere()) {
-            told.forEach(one -> tell(one.accountId(), one.letter()));
-            return;
+            var given = addresses.given(written.values());
+            mails.writeAll(written.entrySet().stream()
+                    .filter(one -> given.contains(one.getValue()))
+                    .map(Map.Entry::getKey)
+                    .toList());
         }
-        batches.batchUpdate(
-                INSERT,
-                told.stream().map(one -> row(one.accountId(), one.letter())).toList());
+    }
+
+    /** @return to whom each message is, by its number */
+    private Map<Long, Long> writeAll(List<Told> told) {
+        var written = new TreeMap<Long, Long>();
+        jdbc.sql(INSERT_ALL)
+                .param(clock.now())
+                .param(array(told, "bigint", Told::accountId))
+                .param(array(told, "text", one -> one.letter().topic()))
+                .param(array(told, "text", one -> one.letter().subject()))
+                .param(array(told, "text", one -> one.letter().words()))
+                .param(array(told, "text", one -> one.letter().link()))
+                .query((RowCallbackHandler) row -> written.put(row.getLong("id"), row.getLong("account_id")));
+        return written;
+    }
+
+    private static SqlArrayValue array(List<Told> told, String type, Function<Told, Object> column) {
+        return new SqlArrayValue(type, told.stream().map(column).toArray());
     }
 
     /**

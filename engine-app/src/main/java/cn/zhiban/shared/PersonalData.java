@@ -33,13 +33,13 @@ public final class PersonalData {
                 "手机号码",
                 "(?<!\\d)(?:(?:00GAP)?86GAP)?(?:1[3-9]\\dGAP\\d{4}GAP\\d{4}|1[3-9]\\d{2}EACH\\d{4}EACH\\d{3}"
                         + "|1[3-9]\\dEACH\\d{3}EACH\\d{5}|1EACH[3-9](?:EACH\\d){9})(?!\\d)"),
-        /** Of a card, or of whatever is called an account; neither a public credit code of 18 digits nor an office's phone. */
+        /** Of a card, or of whatever is called an account; neither a public credit code of 18 digits, an office's phone, a day nor a sum. */
         BANK_ACCOUNT(
                 "银行账号",
                 "(?<!\\d)(?![3-9][1-39]\\d{16}(?!\\d))[3-9]\\d{3}(?:GAP\\d{4}){3}(?:GAP\\d{1,3})?(?!\\d)"
                         + "|(?<!\\d)[3-9](?:EACH\\d){15,18}(?!\\d)"
                         + "|(?:账号|帐号|账户|帐户|卡号)\\D{0,8}(?!0\\d{2,3}GAP[1-9]\\d{6,7}(?!\\d)|[48]00GAP\\d{3})"
-                        + "\\d(?:GAP\\d){7,29}(?!\\d)");
+                        + "(?!(?:19|20)\\d{2}[-./]\\d{1,2}[-./]\\d)\\d(?:GAP\\d){7,29}(?!\\d|\\s*[万亿]?元)");
 
         private final String label;
         private final Pattern pattern;

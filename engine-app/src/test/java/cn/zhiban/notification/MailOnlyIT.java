@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -63,7 +64,7 @@ class MailOnlyIT {
 
     private Outbox office(boolean sendsMail) {
         return new Outbox(
-                jdbc,
+                JdbcClient.create(jdbc),
                 application.getBean(StaffOfRole.class),
                 application.getBean(EmailAddresses.class),
                 new Server(sendsMail),

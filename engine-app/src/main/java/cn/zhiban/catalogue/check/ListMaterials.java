@@ -33,7 +33,8 @@ final class ListMaterials implements ListFile.ListRule {
             if (conditional != (material.condition() != null)) {
                 findings.add(ItemBundle.LIST, place, "有条件才需要的材料必须写明条件，必需的材料不写条件");
             }
-            if (material.kind() == Material.Weight.MAIN && !material.techniques().isEmpty()) {
+            if (material.kind() == Material.Weight.MAIN
+                    && !material.techniques().isEmpty()) {
                 findings.add(ItemBundle.LIST, place, "主要材料不能容缺后补，也不能以承诺书代替");
             }
         }

@@ -2,7 +2,9 @@ package cn.zhiban.commitment.deferral;
 
 import cn.zhiban.catalogue.DeferralTerms;
 import cn.zhiban.commitment.Offer;
+import cn.zhiban.credit.CreditStanding;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * Whether an applicant may bring a material later, and until when.
@@ -16,6 +18,10 @@ public record DeferralOffer(Offer offer, int days, DeferralTerms terms, LocalDat
 
     public boolean stands() {
         return offer.stands();
+    }
+
+    DeferralOffer onRecords(List<CreditStanding.Entry> bearing) {
+        return new DeferralOffer(offer.onRecords(bearing), days, terms, earliest);
     }
 
     /** Why not, on which record, and what can be done. */

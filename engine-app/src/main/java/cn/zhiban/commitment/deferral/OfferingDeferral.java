@@ -7,7 +7,7 @@ import cn.zhiban.catalogue.Material;
 import cn.zhiban.catalogue.OfferTable;
 import cn.zhiban.catalogue.RoutingTables;
 import cn.zhiban.commitment.Offer;
-import cn.zhiban.credit.CreditEffect;
+import cn.zhiban.credit.BearingRecords;
 import cn.zhiban.credit.CreditStanding;
 import cn.zhiban.credit.CreditStanding.Entry;
 import cn.zhiban.credit.CreditStandings;
@@ -63,17 +63,22 @@ public class OfferingDeferral {
             Actor asker, ItemVersion version, Material material, String holderCode, LocalDate asOf, String caseNo) {
         var terms = version.item().deferralOf(material).orElse(null);
         if (terms == null) {
-            return refused(List.of(never(material)), List.of(), null);
+            return refused(List.of(never(material)), null);
         }
         if (applicants.isUnverified(asker.accountId())) {
-            return refused(List.of("身份核验以后才能容缺后补"), List.of(), null);
+            return refused(List.of("身份核验以后才能容缺后补"), null);
         }
         var standing = standings.of(holderCode, asOf);
         var offer = judge(version, material, terms, standing, asOf);
-        var records = bearing(standing).stream().map(Entry::recordNo).toList();
+        var records = BearingRecords.of(standing, with -> judge(version, material, terms, with, asOf));
         var about = Occasion.of(caseNo, version.item().name(), asOf);
-        uses.log(records, about, DECISION, (offer.stands() ? "可以" : "不能") + "容缺后补：" + material.name(), asker);
-        return offer;
+        uses.log(
+                records.stream().map(Entry::recordNo).toList(),
+                about,
+                DECISION,
+                (offer.stands() ? "可以" : "不能") + "容缺后补：" + material.name(),
+                asker);
+        return offer.onRecords(records);
     }
 
     private static String never(Material material) {
@@ -100,30 +105,15 @@ public class OfferingDeferral {
         }
         return reasons.isEmpty()
                 ? new DeferralOffer(new Offer(List.of(), List.of()), days, terms, due(asOf, days))
-                : refused(reasons, decisive(version, material, terms, standing), terms);
+                : refused(reasons, terms);
     }
 
     private LocalDate due(LocalDate from, int days) {
         return calendars.current().addWorkdays(from, days);
     }
 
-    private static DeferralOffer refused(List<String> reasons, List<Entry> records, DeferralTerms terms) {
-        return new DeferralOffer(new Offer(reasons, records), 0, terms, null);
-    }
-
-    /** Records without which the answer would have been another one. */
-    private List<Entry> decisive(ItemVersion version, Material material, DeferralTerms terms, CreditStanding standing) {
-        if (bearing(standing).isEmpty()) {
-            return List.of();
-        }
-        var without = new CreditStanding(standing.asOf(), List.of());
-        return judge(version, material, terms, without, standing.asOf()).stands() ? bearing(standing) : List.of();
-    }
-
-    private static List<Entry> bearing(CreditStanding standing) {
-        return standing.entries().stream()
-                .filter(entry -> entry.effect() != CreditEffect.NOTED)
-                .toList();
+    private static DeferralOffer refused(List<String> reasons, DeferralTerms terms) {
+        return new DeferralOffer(new Offer(reasons, List.of()), 0, terms, null);
     }
 
     private static Map<String, Object> facts(

@@ -10,7 +10,7 @@ import cn.zhiban.catalogue.ReviewTable;
 import cn.zhiban.catalogue.RoutingTables;
 import cn.zhiban.commitment.HolderOfCase;
 import cn.zhiban.commitment.SignedLetters;
-import cn.zhiban.credit.CreditEffect;
+import cn.zhiban.credit.BearingRecords;
 import cn.zhiban.credit.CreditStanding;
 import cn.zhiban.credit.CreditStandings;
 import cn.zhiban.credit.LoggingCreditUse;
@@ -18,8 +18,8 @@ import cn.zhiban.credit.Occasion;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.OfficeClock;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -76,9 +76,11 @@ public class ChoosingReview {
         var standing = standings.of(holders.code(locked), clock.today());
         var table = version.item().review().choice();
         boolean promised = isPromised(locked);
-        var choice = ReviewChoice.of(tables.judge(version, table, facts(locked, version, standing, promised)));
+        Function<CreditStanding, ReviewChoice> decide =
+                with -> ReviewChoice.of(tables.judge(version, table, facts(locked, version, with, promised)));
+        var choice = decide.apply(standing);
         uses.log(
-                records(standing),
+                BearingRecords.numbers(standing, decide),
                 Occasion.ofCase(locked.caseNo()),
                 "审查方式（" + table + "）",
                 choice.mode().label(),
@@ -100,12 +102,5 @@ public class ChoosingReview {
         facts.put(OfferTable.UNREPAIRED_COMMITMENT, standing.unrepairedCommitment());
         facts.put(OfferTable.DEFERRAL_BREACHES, standing.deferralBreaches());
         return facts;
-    }
-
-    private static List<String> records(CreditStanding standing) {
-        return standing.entries().stream()
-                .filter(entry -> entry.effect() != CreditEffect.NOTED)
-                .map(CreditStanding.Entry::recordNo)
-                .toList();
     }
 }

@@ -56,8 +56,7 @@ class CommitmentsPage {
         return new ModelAndView("commitment/letters")
                 .addObject("lines", page.lines())
                 .addObject("first", after == null ? null : PromisesAddress.PATH + "/letters")
-                .addObject(
-                        "next", page.next() == null ? null : PromisesAddress.PATH + "/letters?after=" + page.next());
+                .addObject("next", page.next() == null ? null : PromisesAddress.PATH + "/letters?after=" + page.next());
     }
 
     /** Where the deferred materials stood before; messages and bookmarks still lead here. */

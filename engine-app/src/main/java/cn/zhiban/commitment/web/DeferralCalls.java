@@ -40,7 +40,9 @@ class DeferralCalls {
         return views.of(clerk, caseNo);
     }
 
-    @Operation(summary = "What applicants promised to bring later, the earliest day first, or what of it is settled, the latest day first")
+    @Operation(
+            summary =
+                    "What applicants promised to bring later, the earliest day first, or what of it is settled, the latest day first")
     @GetMapping("/api/v1/deferrals")
     PromisedList.Lines list(
             Actor actor,

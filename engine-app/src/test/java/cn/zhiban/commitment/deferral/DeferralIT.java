@@ -15,6 +15,7 @@ import cn.zhiban.testing.Rest;
 import cn.zhiban.testing.Rest.Answer;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -100,7 +100,8 @@ class PromisesListIT {
     void aPageKeyThatWasNotGivenIsRefused(String after) {
         assertThatThrownBy(() -> promises.page(EVERYWHERE, new Wanted(null, false, after)))
                 .isInstanceOfSatisfying(
-                        RefusedRequest.class, refused -> assertThat(refused.code()).isEqualTo("page-key-invalid"));
+                        RefusedRequest.class,
+                        refused -> assertThat(refused.code()).isEqualTo("page-key-invalid"));
     }
 
     private List<PromisedList.Line> all(boolean settled) {

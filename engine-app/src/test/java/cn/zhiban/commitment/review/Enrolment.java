@@ -115,6 +115,14 @@ final class Enrolment {
         return this;
     }
 
+    void claimed(String account, String task) {
+        var staff = office.as(account);
+        var answer = staff.post("/tasks/" + open(staff, task) + "/claim", Map.of());
+        if (answer.status() != 200) {
+            throw new AssertionError(answer);
+        }
+    }
+
     void done(String account, String task, String outcome, Map<String, Object> answers) {
         var answer = ends(account, task, outcome, answers);
         if (answer.status() != 200) {

@@ -65,6 +65,16 @@ class ReviewOfCaseIT {
     }
 
     @Test
+    void whoeverTakesTheReviewHasBegunTheExamination() {
+        var one = first().submitted("enrolmentForm", "businessLicence", "researchNote", "normalityProof")
+                .accepted();
+
+        one.claimed("examiner", REVIEW);
+
+        assertThat(one.seen().text("status")).isEqualTo("DECIDING");
+    }
+
+    @Test
     void onTheLetterItIsDecidedFirstAndAlwaysExaminedAfterwards() {
         var one = first().signed().submitted(PAPERS).accepted();
 
