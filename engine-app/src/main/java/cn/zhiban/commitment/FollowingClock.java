@@ -6,6 +6,8 @@ import cn.zhiban.casefile.CaseFile;
 import cn.zhiban.commitment.Verification.State;
 import cn.zhiban.deadline.Stage;
 import cn.zhiban.deadline.StageReading;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -23,12 +25,12 @@ class FollowingClock {
 
     @EventListener
     void follow(ClocksMoved moved) {
-        moved.caseFiles().stream()
+        var closed = moved.caseFiles().stream()
                 .filter(CaseFile::runsOn)
-                .forEach(file -> verifications
-                        .of(file.id())
-                        .filter(one -> one.awaitedUntil() != null)
-                        .ifPresent(one -> show(file, one)));
+                .collect(Collectors.toMap(CaseFile::id, Function.identity()));
+        if (!closed.isEmpty()) {
+            verifications.awaitedOf(closed.keySet()).forEach(one -> show(closed.get(one.caseId()), one));
+        }
     }
 
     private void show(CaseFile locked, Verification awaited) {

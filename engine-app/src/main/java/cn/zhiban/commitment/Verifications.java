@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -53,6 +54,15 @@ class Verifications {
                 .param(caseId)
                 .query((row, n) -> read(row))
                 .optional();
+    }
+
+    /** Those of the cases in which something is awaited of the applicant. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    List<Verification> awaitedOf(Collection<Long> caseIds) {
+        return jdbc.sql("select * from verification where case_id = any(?) and awaited_until is not null order by id")
+                .param(caseIds.toArray(Long[]::new))
+                .query((row, n) -> read(row))
+                .list();
     }
 
     /** @param awaitedUntil last day of the applicant's time; null where nothing is awaited of it */

@@ -26,6 +26,9 @@ final class ListDeferral implements ListFile.ListRule {
             return;
         }
         files(list, item, findings);
+        if (list.kind() == ItemDefinition.Kind.IMMEDIATE) {
+            findings.add(ItemBundle.LIST, PLACE, "即办件当场办结，不适用容缺后补");
+        }
         if (list.commitment() != null
                 && list.commitment().riskClass() != list.deferral().riskClass()) {
             findings.add(ItemBundle.LIST, PLACE, "风险等级与告知承诺的不一致");

@@ -17,6 +17,11 @@ class DeferralTermsTest {
     }
 
     @Test
+    void refusesDeferralOfWhatIsDoneOnTheSpot() {
+        shipped().in(LIST).replacing("kind: PROMISED", "kind: IMMEDIATE").isRefusedAt("/deferral", "即办件");
+    }
+
+    @Test
     void refusesADeemedWithdrawalWithoutABasis() {
         shipped()
                 .in(LIST)
