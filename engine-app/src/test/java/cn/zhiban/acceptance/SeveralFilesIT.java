@@ -126,7 +126,7 @@ class SeveralFilesIT {
     }
 
     private Rest.Answer submit(List<Map<String, Object>> materials) {
-        var body = new HashMap<>(PledgeApplication.complete().body(firm));
+        var body = new HashMap<>(PledgeApplication.complete().body("replaced"));
         body.put("materials", materials);
         return firm.post("/cases", body);
     }
