@@ -52,9 +52,10 @@ class WaivingMaterials {
     private void waive(CaseFile locked, CaseMaterial material, Iterable<Finding> found) {
         for (var finding : found) {
             if (finding.waives(material.key())) {
-                var words = finding.register().label() + "：" + finding.words();
-                materials.change(
-                        locked.id(), material.key(), Change.waived(waiver(finding.check()), words), Actor.SYSTEM);
+                var waiver = waiver(finding.check());
+                var words =
+                        "%s（%s：%s）".formatted(waiver.label(), finding.register().label(), finding.words());
+                materials.change(locked.id(), material.key(), Change.waived(waiver, words), Actor.SYSTEM);
                 return;
             }
         }

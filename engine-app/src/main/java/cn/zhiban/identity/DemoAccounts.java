@@ -38,6 +38,7 @@ class DemoAccounts implements ApplicationRunner {
             NewAccount.enterprise("company1", PASSWORD, "广州云岭智能科技有限公司", "91440101MA5A00013Q", "13800000001"),
             NewAccount.enterprise("company2", PASSWORD, "广州粤创生物医药有限公司", "91440101MA5A00021K", "13800000002"),
             NewAccount.enterprise("company3", PASSWORD, "深圳市鹏芯半导体有限公司", "91440300MA5B123494", "13800000003"),
+            NewAccount.enterprise("institute1", PASSWORD, "广州南粤材料研究院", "12440100455350015Y", "13800000006"),
             NewAccount.person("citizen1", PASSWORD, "陈晓岚", "44010619900307001X", "13800000004"),
             NewAccount.agent("agent1", PASSWORD, "晋中智桥知识产权代理有限公司", "91140700MA0H00010Y", "13800000005"),
             NewAccount.staff("clerk", PASSWORD, "李文静", WINDOW, TIANHE, CLERK),

@@ -5,12 +5,12 @@ import cn.zhiban.catalogue.ItemVersion;
 import cn.zhiban.catalogue.Material;
 import cn.zhiban.catalogue.Material.Need;
 import cn.zhiban.ledger.MaterialFigures.Reason;
+import cn.zhiban.ledger.ToldInNotices.Told;
 import cn.zhiban.shared.OfficeClock;
 import cn.zhiban.shared.RefusedRequest;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,20 +24,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ShrinkingMaterials {
 
-    private static final int MOST_CASES = 200;
     private static final String NEVER_SENT = "尚未提交";
 
-    private record Counted(long version, long cases, long notices) {}
+    private record Counted(long version, long cases, long notices, long required, long waived) {}
 
     private record Needed(String key, long required, long waived) {}
 
-    private record Told(String key, String reasonCode, long times) {}
-
     private final JdbcClient jdbc;
+    private final ToldInNotices told;
     private final Catalogue catalogue;
 
-    ShrinkingMaterials(JdbcClient jdbc, Catalogue catalogue) {
+    ShrinkingMaterials(JdbcClient jdbc, ToldInNotices told, Catalogue catalogue) {
         this.jdbc = jdbc;
+        this.told = told;
         this.catalogue = catalogue;
     }
 
@@ -46,13 +45,23 @@ public class ShrinkingMaterials {
     public List<VersionFigures> versions() {
         return jdbc
                 .sql("""
-                        select v.id, count(c.id) as cases, count(n.case_id) as notices
+                        select v.id, count(c.id) as cases, count(n.case_id) as notices,
+                               sum(m.required) as required, sum(m.waived) as waived
                           from item_version v
                           left join case_file c on c.item_version_id = v.id
                           left join one_time_notice n on n.case_id = c.id
+                          left join lateral (
+                            select count(*) filter (where required) as required,
+                                   count(*) filter (where required and state = 'WAIVED') as waived
+                              from case_material where case_id = c.id) m on true
                          group by v.id, v.item_key, v.version order by v.item_key, v.version desc
                         """)
-                .query((row, i) -> new Counted(row.getLong("id"), row.getLong("cases"), row.getLong("notices")))
+                .query((row, i) -> new Counted(
+                        row.getLong("id"),
+                        row.getLong("cases"),
+                        row.getLong("notices"),
+                        row.getLong("required"),
+                        row.getLong("waived")))
                 .list()
                 .stream()
                 .map(this::figures)
@@ -82,21 +91,23 @@ public class ShrinkingMaterials {
                         .count(),
                 version.item().guide().steps().size(),
                 counted.cases(),
-                counted.notices());
+                counted.notices(),
+                counted.required(),
+                counted.waived());
     }
 
     /** The materials of a version, those first that cause most notices. */
     @Transactional(readOnly = true)
     public List<MaterialFigures> materials(VersionFigures of) {
         var needed = needed(of.id()).stream().collect(Collectors.toMap(Needed::key, Function.identity()));
-        var told = told(of.id()).stream().collect(Collectors.groupingBy(Told::key));
+        var reasons = told.ofMaterials(of.id()).stream().collect(Collectors.groupingBy(Told::key));
         var version = catalogue.version(of.id());
         return version.item().materials().stream()
                 .map(material -> figures(
                         of,
                         material,
                         needed.getOrDefault(material.key(), new Needed(material.key(), 0, 0)),
-                        told.getOrDefault(material.key(), List.of())))
+                        reasons.getOrDefault(material.key(), List.of())))
                 .sorted(Comparator.comparing(MaterialFigures::notified).reversed())
                 .toList();
     }
@@ -126,38 +137,12 @@ public class ShrinkingMaterials {
     private List<Needed> needed(long version) {
         return jdbc.sql("""
                         select m.key, count(*) filter (where m.required) as required,
-                               count(*) filter (where m.state = 'WAIVED') as waived
+                               count(*) filter (where m.required and m.state = 'WAIVED') as waived
                           from case_material m join case_file c on c.id = m.case_id
                          where c.item_version_id = ? group by m.key
                         """)
                 .param(version)
                 .query((row, i) -> new Needed(row.getString("key"), row.getLong("required"), row.getLong("waived")))
-                .list();
-    }
-
-    private List<Told> told(long version) {
-        return jdbc.sql("""
-                        select told ->> 'key' as key, told ->> 'reasonCode' as reason, count(*) as times
-                          from one_time_notice n join case_file c on c.id = n.case_id
-                         cross join jsonb_array_elements(n.items) told
-                         where c.item_version_id = ? group by 1, 2
-                        """)
-                .param(version)
-                .query((row, i) -> new Told(row.getString("key"), row.getString("reason"), row.getLong("times")))
-                .list();
-    }
-
-    /** The numbers of the cases whose notice named the material, the newest first; two hundred at most. */
-    @Transactional(readOnly = true)
-    public List<String> casesToldOf(long version, String material) {
-        return jdbc.sql("""
-                        select c.case_no from one_time_notice n join case_file c on c.id = n.case_id
-                         where c.item_version_id = :version
-                           and n.items @> jsonb_build_array(jsonb_build_object('key', :material))
-                         order by n.issued_at desc, c.id desc limit :most
-                        """)
-                .params(Map.of("version", version, "material", material, "most", MOST_CASES))
-                .query(String.class)
                 .list();
     }
 

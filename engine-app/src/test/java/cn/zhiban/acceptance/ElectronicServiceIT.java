@@ -6,6 +6,7 @@ import cn.zhiban.database.ZhibanTest;
 import cn.zhiban.identity.TestAccounts;
 import cn.zhiban.testing.PledgeApplication;
 import cn.zhiban.testing.Rest;
+import cn.zhiban.testing.RowCounts;
 import cn.zhiban.web.Browser;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Nobody is served in an inbox who has not chosen it. */
 @ZhibanTest
@@ -23,6 +25,9 @@ class ElectronicServiceIT {
 
     @Autowired
     private BeanFactory application;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Rest clerk;
     private String caseNo;
@@ -41,7 +46,9 @@ class ElectronicServiceIT {
                 "/cases/" + caseNo + "/materials/pledgeContract",
                 Map.of("verdict", "REJECTED", "reasonCode", "MISSING_PAGE", "words", "第 3 页"));
 
+        var before = RowCounts.of(jdbc);
         var refused = clerk.post("/cases/" + caseNo + "/notices", Map.of("channel", "INBOX"));
+        assertThat(RowCounts.of(jdbc)).as("nothing was saved").isEqualTo(before);
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text("code")).isEqualTo("no-electronic-service");
         assertThat(clerk.get("/cases/" + caseNo).text("status")).isEqualTo("RECEIVED");
@@ -55,9 +62,11 @@ class ElectronicServiceIT {
         complete("clerk", taken("clerk"), "ACCEPT", Map.of());
         complete("examiner", taken("examiner"), "APPROVE", Map.of("words", "符合条件"));
         var delivery = taken("clerk");
+        var before = RowCounts.of(jdbc);
 
         assertThat(complete("clerk", delivery, "DELIVER", Map.of("method", "INBOX")))
                 .isEqualTo(409);
+        assertThat(RowCounts.of(jdbc)).as("nothing was saved").isEqualTo(before);
         assertThat(complete("clerk", delivery, "DELIVER", Map.of("method", "COUNTER", "note", "本人签收")))
                 .isEqualTo(200);
     }
@@ -72,9 +81,11 @@ class ElectronicServiceIT {
         clerk.put(
                 "/cases/" + caseNo + "/materials/pledgeContract",
                 Map.of("verdict", "REJECTED", "reasonCode", "MISSING_PAGE", "words", "第 3 页"));
+        var before = RowCounts.of(jdbc);
 
         var refused = clerk.post("/cases/" + caseNo + "/notices", Map.of("channel", "INBOX"));
 
+        assertThat(RowCounts.of(jdbc)).as("nothing was saved").isEqualTo(before);
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text("code")).isEqualTo("address-unconfirmed");
         assertThat(clerk.get("/cases/" + caseNo).text("status")).isEqualTo("RECEIVED");

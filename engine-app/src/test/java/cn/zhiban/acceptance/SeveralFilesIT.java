@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhiban.database.ZhibanTest;
 import cn.zhiban.testing.PledgeApplication;
 import cn.zhiban.testing.Rest;
+import cn.zhiban.testing.RowCounts;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +14,9 @@ import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A material has as many files as it takes, in the order in which they were given. */
 @ZhibanTest
@@ -22,11 +25,16 @@ class SeveralFilesIT {
     @LocalServerPort
     private int port;
 
+    @Autowired
+    private JdbcClient jdbc;
+
     private Rest firm;
+    private Rest clerk;
 
     @BeforeEach
     void signIn() {
         firm = Rest.of(port).as("company1");
+        clerk = Rest.of(port).as("clerk");
     }
 
     @Test
@@ -53,7 +61,8 @@ class SeveralFilesIT {
                 .as("company2")
                 .upload("theirs.pdf", PledgeApplication.PDF)
                 .text("uploadId");
-        var many = IntStream.range(0, 21).mapToObj(n -> upload(n + ".pdf")).toList();
+        var many = tooMany(firm);
+        var before = RowCounts.of(jdbc);
 
         var foreign = submit(List.of(Map.of("key", "pledgeContract", "uploadIds", List.of(mine, theirs))));
         var tooMany = submit(List.of(Map.of("key", "pledgeContract", "uploadIds", many)));
@@ -61,13 +70,63 @@ class SeveralFilesIT {
         assertThat(foreign.status()).isEqualTo(422);
         assertThat(foreign.body().at("/fields/materials.pledgeContract").asText())
                 .contains("没有找到文件");
-        assertThat(tooMany.status()).isEqualTo(422);
-        assertThat(tooMany.body().at("/fields/materials.pledgeContract").asText())
+        assertTooMany(tooMany);
+        assertThat(RowCounts.of(jdbc)).as("nothing was saved").isEqualTo(before);
+    }
+
+    @Test
+    void thereAreNotTooManyInAReplyEither() {
+        var caseNo = rejected();
+        clerk.post("/cases/" + caseNo + "/notices", Map.of("channel", "INBOX"));
+        var many = tooMany(firm);
+        var before = RowCounts.of(jdbc);
+
+        assertTooMany(firm.post(
+                "/cases/" + caseNo + "/supplements",
+                Map.of("materials", List.of(Map.of("key", "pledgeContract", "uploadIds", many)), "complete", true)));
+
+        assertThat(RowCounts.of(jdbc)).as("nothing was saved").isEqualTo(before);
+        assertThat(firm.get("/cases/" + caseNo).text("status")).isEqualTo("SUPPLEMENTING");
+        assertThat(names(firm.get("/cases/" + caseNo).body(), "pledgeContract")).containsExactly("pledgeContract.pdf");
+    }
+
+    @Test
+    void norInACorrectionOnTheSpot() {
+        var caseNo = rejected();
+        var many = tooMany(clerk);
+        var before = RowCounts.of(jdbc);
+
+        assertTooMany(clerk.post(
+                "/cases/" + caseNo + "/corrections",
+                Map.of("materials", List.of(Map.of("key", "pledgeContract", "uploadIds", many)))));
+
+        assertThat(RowCounts.of(jdbc)).as("nothing was saved").isEqualTo(before);
+        assertThat(names(clerk.get("/cases/" + caseNo).body(), "pledgeContract"))
+                .containsExactly("pledgeContract.pdf");
+    }
+
+    private String rejected() {
+        var caseNo = PledgeApplication.complete().submittedBy(firm);
+        clerk.put(
+                "/cases/" + caseNo + "/materials/pledgeContract",
+                Map.of("verdict", "REJECTED", "reasonCode", "MISSING_PAGE"));
+        return caseNo;
+    }
+
+    private static List<String> tooMany(Rest sender) {
+        return IntStream.range(0, 21)
+                .mapToObj(n -> sender.upload(n + ".pdf", PledgeApplication.PDF).text("uploadId"))
+                .toList();
+    }
+
+    private static void assertTooMany(Rest.Answer answer) {
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body().at("/fields/materials.pledgeContract").asText())
                 .contains("最多 20 个文件");
     }
 
     private Rest.Answer submit(List<Map<String, Object>> materials) {
-        var body = new HashMap<>(PledgeApplication.complete().body(firm));
+        var body = new HashMap<>(PledgeApplication.complete().body("replaced"));
         body.put("materials", materials);
         return firm.post("/cases", body);
     }

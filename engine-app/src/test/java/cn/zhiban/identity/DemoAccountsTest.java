@@ -19,6 +19,7 @@ class DemoAccountsTest {
                         "company1",
                         "company2",
                         "company3",
+                        "institute1",
                         "citizen1",
                         "agent1",
                         "clerk",
@@ -43,7 +44,7 @@ class DemoAccountsTest {
     @Test
     void haveCreditCodesWithTheRightCheckCharacter() {
         assertThat(DemoAccounts.ALL.stream().map(NewAccount::uscc).filter(Objects::nonNull))
-                .hasSize(4)
+                .hasSize(5)
                 .allSatisfy(code -> assertThat(code.charAt(17)).isEqualTo(creditCodeCheck(code)));
     }
 

@@ -11,6 +11,8 @@ class TrustTest {
     @ParameterizedTest
     @CsvSource({
         "WAIVED, DATA_SHARING, A",
+        "WAIVED, E_CERTIFICATE, A",
+        "WAIVED, ISSUED_BY_GOVERNMENT, A",
         "WAIVED, COMMITMENT, D",
         "VERIFIED,, B",
         "SUPPLIED,, C",

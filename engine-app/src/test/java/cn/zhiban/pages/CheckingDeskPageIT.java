@@ -3,14 +3,20 @@ package cn.zhiban.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhiban.pages.Browser.Device;
+import cn.zhiban.shared.OfficeClock;
+import cn.zhiban.testing.FeeReduction;
 import cn.zhiban.testing.PledgeApplication;
 import cn.zhiban.testing.Rest;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A clerk goes through the papers of a case one by one, by mouse, by keys and without script. */
@@ -22,6 +28,9 @@ class CheckingDeskPageIT {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private OfficeClock clock;
 
     @ParameterizedTest
     @CsvSource({"DESKTOP, true", "PHONE, false"})
@@ -35,6 +44,33 @@ class CheckingDeskPageIT {
             clerk.ticks("缺页或者缺少附件").types("补充说明（选填）", "<i>第 3 页</i>").presses("不合格，看下一份");
             clerk.reads("出质人和质权人身份证明", "1. 专利权质押合同：缺页或者缺少附件：<i>第 3 页</i>");
             clerk.presses("合格，看下一份").reads("每份材料都核对过了", "请先选择办理结论");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DESKTOP, true", "PHONE, false"})
+    void showsThePaperItself(Device device, boolean script) {
+        var caseNo = PledgeApplication.complete().submittedBy(Rest.of(port).as("company1"));
+        try (var clerk = BROWSER.person("clerk", port, device, script).signsIn()) {
+            clerk.opens("/staff/cases/" + caseNo + "/check").reads("专利权质押登记申请表", "第 1 页，共 1 页");
+            var sheet = clerk.page().locator(".sheets img");
+            PlaywrightAssertions.assertThat(sheet).hasCount(1);
+            sheet.scrollIntoViewIfNeeded();
+            clerk.page().waitForCondition(() -> (int) sheet.evaluate("image => image.naturalWidth") > 0);
+        }
+    }
+
+    @Test
+    void showsWhatWasFoundWhereAndWhen() {
+        var company = Rest.of(port).as("company1");
+        company.put("/consents/BUSINESS", Map.of());
+        var caseNo = FeeReduction.submit(company, FeeReduction.ofCompany1());
+        var day = DateTimeFormatter.ISO_LOCAL_DATE.format(clock.today());
+        try (var clerk = BROWSER.person("clerk", port, Device.DESKTOP, true).signsIn()) {
+            clerk.opens("/staff/cases/" + caseNo + "/check");
+            var card = clerk.page().getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("系统已经核验"));
+            PlaywrightAssertions.assertThat(card.locator("p").first()).containsText("企业登记 相符");
+            PlaywrightAssertions.assertThat(card.locator("p").first()).containsText("企业登记系统，" + day + " 查询");
         }
     }
 

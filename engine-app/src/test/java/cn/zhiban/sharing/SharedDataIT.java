@@ -7,6 +7,7 @@ import cn.zhiban.identity.Accounts;
 import cn.zhiban.identity.NewAccount;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.OfficeClock;
+import cn.zhiban.sharing.http.FreshLines;
 import cn.zhiban.sharing.simulator.Mood;
 import cn.zhiban.sharing.simulator.SimulatedRegisters;
 import cn.zhiban.testing.FeeReduction;
@@ -19,21 +20,29 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a register knows is not asked of the applicant: with consent, with certainty, and never otherwise. */
 @ZhibanTest
+@Import(FreshLines.Laid.class)
 class SharedDataIT {
 
     private static final List<String> ASKED = List.of("BUSINESS", "TAX");
+    private static final List<String> PERSONAL = List.of("BUSINESS", "TAX", "E_CERTIFICATE");
 
     @LocalServerPort
     private int port;
 
     @Autowired
     private SimulatedRegisters registers;
+
+    @Autowired
+    private FreshLines lines;
 
     @Autowired
     private JdbcClient jdbc;
@@ -49,7 +58,8 @@ class SharedDataIT {
     @BeforeEach
     void signsIn() {
         company = Rest.of(port).as("company1");
-        ASKED.forEach(register -> company.delete("/consents/" + register));
+        PERSONAL.forEach(register -> company.delete("/consents/" + register));
+        lines.forget();
     }
 
     @AfterEach
@@ -102,20 +112,56 @@ class SharedDataIT {
                 .isZero();
     }
 
-    @Test
-    void neverWaivesInDoubtAndAsksAgainWhenTheClerkWishes() {
-        registers.become(Mood.GARBLED);
+    @ParameterizedTest
+    @EnumSource(value = Mood.class, mode = EnumSource.Mode.EXCLUDE, names = "WELL")
+    void neverWaivesInDoubtAndAsksAgainWhenTheClerkWishes(Mood mood) {
+        registers.become(mood);
         agrees(company);
         var caseNo = FeeReduction.submit(company, FeeReduction.ofCompany1());
         assertThat(states(caseNo)).containsEntry("businessLicence", "REQUIRED").containsEntry("taxReturn", "REQUIRED");
-
-        registers.become(Mood.SOMEBODY_ELSE);
-        assertThat(checks("clerk", caseNo)).isEqualTo(200);
-        assertThat(states(caseNo)).containsEntry("businessLicence", "REQUIRED");
+        assertThat(verdict(caseNo, "licence")).isEqualTo("UNSURE");
+        assertThat(verdict(caseNo, "taxableIncome")).isEqualTo("UNSURE");
 
         registers.become(Mood.WELL);
         assertThat(checks("clerk", caseNo)).isEqualTo(200);
         assertThat(states(caseNo)).containsEntry("businessLicence", "WAIVED").containsEntry("taxReturn", "WAIVED");
+    }
+
+    @Test
+    void tellsOnWhatEachWaiverRests() {
+        agrees(company);
+        var caseNo = FeeReduction.submit(company, FeeReduction.ofCompany1());
+
+        assertThat(restsOn(caseNo, "businessLicence")).isEqualTo("ISSUED_BY_GOVERNMENT");
+        assertThat(restsOn(caseNo, "taxReturn")).isEqualTo("DATA_SHARING");
+    }
+
+    @Test
+    void takesAnElectronicCertificateInThePlaceOfThePaper() {
+        var caseNo = filed(Rest.of(port).as("institute1"), "广州南粤材料研究院", "12440100455350015Y");
+
+        assertThat(states(caseNo)).containsEntry("legalPersonCertificate", "WAIVED");
+        assertThat(restsOn(caseNo, "legalPersonCertificate")).isEqualTo("E_CERTIFICATE");
+    }
+
+    @Test
+    void asksForThePaperWhereTheElectronicCertificateHasExpired() {
+        var uscc = "12440100455350023R";
+        accounts.create(NewAccount.enterprise("institute2", "demo", "广州岭海水产研究所", uscc, "13800000032"), Actor.SYSTEM);
+        var caseNo = filed(Rest.of(port).as("institute2"), "广州岭海水产研究所", uscc);
+
+        assertThat(states(caseNo)).containsEntry("legalPersonCertificate", "REQUIRED");
+        assertThat(verdict(caseNo, "legalPerson")).isEqualTo("DIFFERS");
+    }
+
+    @Test
+    void asksForThePaperWhereTheElectronicCertificateIsOfAnotherKind() {
+        var caseNo = filed(company, "广州云岭智能科技有限公司", "91440101MA5A00013Q");
+
+        assertThat(states(caseNo))
+                .as("a business licence makes no institution")
+                .containsEntry("legalPersonCertificate", "REQUIRED");
+        assertThat(verdict(caseNo, "legalPerson")).isEqualTo("DIFFERS");
     }
 
     @Test
@@ -166,15 +212,7 @@ class SharedDataIT {
     void asksOnlyForWhatTheAnswersMakeNecessary() {
         agrees(company);
         var before = calls("company1");
-        var form = Map.of(
-                "applicantKind", "institution",
-                "incomeYear", 2025,
-                "contactName", "林志远",
-                "deliveryMethod", "INBOX",
-                "truthful", true);
-        var application = new HashMap<>(FeeReduction.ofCompany1());
-        application.put("form", form);
-        FeeReduction.submit(company, application);
+        FeeReduction.submit(company, FeeReduction.ofInstitution("广州云岭智能科技有限公司", "91440101MA5A00013Q"));
 
         assertThat(calls("company1")).as("an institution brings no return").isEqualTo(before);
     }
@@ -254,6 +292,20 @@ class SharedDataIT {
         ASKED.forEach(register -> assertThat(
                         company.put("/consents/" + register, Map.of()).status())
                 .isEqualTo(200));
+    }
+
+    /** As an institution that agrees that its certificates are looked at. */
+    private static String filed(Rest applicant, String name, String uscc) {
+        assertThat(applicant.put("/consents/E_CERTIFICATE", Map.of()).status()).isEqualTo(200);
+        return FeeReduction.submit(applicant, FeeReduction.ofInstitution(name, uscc));
+    }
+
+    private String restsOn(String caseNo, String material) {
+        return jdbc.sql("select m.reason_code from case_material m join case_file c on c.id = m.case_id"
+                        + " where c.case_no = ? and m.key = ?")
+                .params(caseNo, material)
+                .query(String.class)
+                .single();
     }
 
     private int checks(String as, String caseNo) {

@@ -2,6 +2,7 @@ package cn.zhiban.acceptance.web;
 
 import cn.zhiban.casefile.CaseView;
 import cn.zhiban.casefile.Cases;
+import cn.zhiban.identity.ShownNames;
 import cn.zhiban.material.CaseMaterial;
 import cn.zhiban.material.CaseMaterials;
 import cn.zhiban.material.MaterialState;
@@ -10,6 +11,8 @@ import cn.zhiban.material.Trust;
 import cn.zhiban.shared.Actor;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,14 +22,17 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class MaterialStatesPage {
 
-    /** @param reason empty where none is needed */
+    /**
+     * @param by the name of who changed it
+     * @param reason empty where none is needed
+     */
     record Step(MaterialState state, OffsetDateTime at, String by, String reason) {
 
-        static Step of(MaterialStep step) {
+        static Step of(MaterialStep step, Map<String, String> names) {
             return new Step(
                     step.state(),
                     CaseView.local(step.at()),
-                    step.by(),
+                    names.get(step.by()),
                     step.reasonWords() == null ? "" : step.reasonWords());
         }
     }
@@ -42,35 +48,39 @@ class MaterialStatesPage {
 
     private final Cases cases;
     private final CaseMaterials materials;
+    private final ShownNames names;
 
-    MaterialStatesPage(Cases cases, CaseMaterials materials) {
+    MaterialStatesPage(Cases cases, CaseMaterials materials, ShownNames names) {
         this.cases = cases;
         this.materials = materials;
+        this.names = names;
     }
 
     @GetMapping("/staff/cases/{caseNo}/materials")
     ModelAndView states(Actor actor, @PathVariable String caseNo) {
         var about = cases.visibleTo(actor, caseNo);
-        var history = materials.history(about.id());
-        var page = new ModelAndView("staff/materials");
-        page.addObject("caseNo", caseNo);
-        page.addObject("closed", about.status().isClosed());
-        page.addObject(
-                "ways",
-                materials.of(about.id()).stream()
-                        .map(material -> way(material, history, about.status().isClosed()))
-                        .toList());
-        page.addObject("graph", MaterialState.values());
-        return page;
+        return new ModelAndView("staff/materials")
+                .addObject("caseNo", caseNo)
+                .addObject("closed", about.status().isClosed())
+                .addObject("ways", ways(about.id(), about.status().isClosed()))
+                .addObject("graph", MaterialState.values());
     }
 
-    private static Way way(CaseMaterial material, List<MaterialStep> history, boolean closed) {
+    private List<Way> ways(long caseId, boolean closed) {
+        var history = materials.history(caseId);
+        var shown = names.of(history.stream().map(MaterialStep::by).toList());
+        var steps = history.stream()
+                .collect(Collectors.groupingBy(
+                        MaterialStep::key, Collectors.mapping(step -> Step.of(step, shown), Collectors.toList())));
+        return materials.of(caseId).stream()
+                .map(material -> way(material, steps.getOrDefault(material.key(), List.of()), closed))
+                .toList();
+    }
+
+    private static Way way(CaseMaterial material, List<Step> steps, boolean closed) {
         return new Way(
                 material,
-                history.stream()
-                        .filter(step -> step.key().equals(material.key()))
-                        .map(Step::of)
-                        .toList(),
+                steps,
                 closed
                         ? List.of()
                         : material.state().successors().stream().sorted().toList());

@@ -47,8 +47,8 @@ class MaterialChecklist {
     @GetMapping("/my/cases/{caseNo}/materials")
     ModelAndView list(Actor applicant, @PathVariable String caseNo) {
         var view = views.of(applicant, caseNo);
-        var version = cases.visibleTo(applicant, caseNo).itemVersionId();
-        var item = catalogue.version(version).item();
+        var version = catalogue.version(cases.visibleTo(applicant, caseNo).itemVersionId());
+        var item = version.item();
         Map<String, Material> asked =
                 item.materials().stream().collect(Collectors.toMap(Material::key, Function.identity()));
         var lines = view.materials().stream()
@@ -56,6 +56,7 @@ class MaterialChecklist {
                 .toList();
         return new ModelAndView("my/materials")
                 .addObject("view", view)
+                .addObject("version", version)
                 .addObject("lines", lines)
                 .addObject("left", lines.stream().filter(Line::open).count());
     }

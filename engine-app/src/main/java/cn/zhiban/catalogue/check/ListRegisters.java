@@ -2,8 +2,10 @@ package cn.zhiban.catalogue.check;
 
 import cn.zhiban.catalogue.ItemBundle;
 import cn.zhiban.catalogue.ItemDefinition;
+import cn.zhiban.catalogue.Material;
 import cn.zhiban.catalogue.Register;
 import cn.zhiban.catalogue.RegisterCheck;
+import cn.zhiban.catalogue.RegisterCheck.Substitution;
 import cn.zhiban.feel.FeelExpression;
 import cn.zhiban.feel.MalformedFeel;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -37,11 +39,22 @@ final class ListRegisters implements ListFile.ListRule {
         if (check.waives() == null) {
             return;
         }
-        if (list.material(check.waives()).isEmpty()) {
-            findings.add(ItemBundle.LIST, place + "/waives", "没有这份材料：" + check.waives());
-        }
+        list.material(check.waives())
+                .ifPresentOrElse(
+                        material -> waiver(material, check, place + "/waiver", findings),
+                        () -> findings.add(ItemBundle.LIST, place + "/waives", "没有这份材料：" + check.waives()));
         if (!check.register().isPersonal()) {
             findings.add(ItemBundle.LIST, place + "/waives", check.register().label() + "说的不是申请人，不能免交材料");
+        }
+    }
+
+    /** What is told to the applicant is so: who issues the paper, and what takes its place. */
+    private static void waiver(Material material, RegisterCheck check, String place, Findings findings) {
+        if (check.waiver() == Substitution.ISSUED_BY_GOVERNMENT && material.source() != Material.Source.GOVERNMENT) {
+            findings.add(ItemBundle.LIST, place, material.name() + "不是政务部门核发的");
+        }
+        if (check.waiver() == Substitution.E_CERTIFICATE && check.register() != Register.E_CERTIFICATE) {
+            findings.add(ItemBundle.LIST, place, check.register().label() + "没有电子证照");
         }
     }
 

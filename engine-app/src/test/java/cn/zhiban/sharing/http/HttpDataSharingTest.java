@@ -7,23 +7,31 @@ import cn.zhiban.sharing.Answer;
 import cn.zhiban.sharing.Answer.Doubt;
 import cn.zhiban.sharing.Answer.Outcome;
 import cn.zhiban.sharing.Question;
+import cn.zhiban.sharing.http.ToldRegister.Manner;
 import cn.zhiban.sharing.simulator.Mood;
 import cn.zhiban.sharing.simulator.RunningRegisters;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Only a whole answer to this question about this applicant counts; everything else is doubt, and soon. */
 class HttpDataSharingTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+
+    /** Two tries of two seconds, and as much again several times for a busy machine. */
+    private static final Duration MOST_PATIENCE = Duration.ofSeconds(20);
 
     private final ObjectMapper json = JsonMapper.builder()
             .findAndAddModules()
@@ -63,6 +71,31 @@ class HttpDataSharingTest {
         registers.simulated().become(mood);
 
         assertThat(sharing.ask(question(2025))).isEqualTo(Answer.unsure(doubt));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Manner.class,
+            names = {"SILENT", "HALF"})
+    void givesUpWhileTheRegisterStillHoldsItsAnswer(Manner manner) throws IOException {
+        try (var register = new ToldRegister(json, manner)) {
+            var patient = new HttpDataSharing(register, new ReadingAnswer(json), json);
+
+            assertThat(CompletableFuture.supplyAsync(() -> patient.ask(question(2025))))
+                    .succeedsWithin(MOST_PATIENCE)
+                    .isEqualTo(Answer.unsure(Doubt.UNREACHABLE));
+            assertThat(register.asked()).hasSize(2);
+        }
+    }
+
+    @Test
+    void asksOnceMoreWhereTheRegisterWasNotAbleTo() throws IOException {
+        try (var register = new ToldRegister(json, Manner.UNABLE, Manner.NOT_FOUND)) {
+            var again = new HttpDataSharing(register, new ReadingAnswer(json), json);
+
+            assertThat(again.ask(question(2025)).outcome()).isEqualTo(Outcome.NOT_FOUND);
+            assertThat(register.asked()).hasSize(2);
+        }
     }
 
     @Test
