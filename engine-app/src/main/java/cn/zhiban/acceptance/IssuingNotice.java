@@ -5,7 +5,6 @@ import cn.zhiban.casefile.CaseClock;
 import cn.zhiban.casefile.CaseClock.Act;
 import cn.zhiban.casefile.CaseFile;
 import cn.zhiban.casefile.CaseStatus;
-import cn.zhiban.casefile.Cases;
 import cn.zhiban.casefile.ElectronicService;
 import cn.zhiban.casefile.FieldMarks;
 import cn.zhiban.casefile.Judgements;
@@ -18,7 +17,7 @@ import cn.zhiban.document.Deed;
 import cn.zhiban.document.DocumentKind;
 import cn.zhiban.document.DocumentNumbers;
 import cn.zhiban.material.CaseMaterials;
-import cn.zhiban.shared.Actor;
+import cn.zhiban.material.UnobjectedMaterials;
 import cn.zhiban.shared.RefusedRequest;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +36,9 @@ public class IssuingNotice {
     private final Transition transition;
     private final Judgements judgements;
     private final CaseMaterials materials;
+    private final UnobjectedMaterials unobjected;
     private final FieldMarks marks;
     private final Catalogue catalogue;
-    private final Cases cases;
     private final Notices notices;
     private final CaseClock caseClock;
     private final DocumentNumbers numbers;
@@ -49,9 +48,9 @@ public class IssuingNotice {
             Transition transition,
             Judgements judgements,
             CaseMaterials materials,
+            UnobjectedMaterials unobjected,
             FieldMarks marks,
             Catalogue catalogue,
-            Cases cases,
             Notices notices,
             CaseClock caseClock,
             DocumentNumbers numbers,
@@ -59,22 +58,13 @@ public class IssuingNotice {
         this.transition = transition;
         this.judgements = judgements;
         this.materials = materials;
+        this.unobjected = unobjected;
         this.marks = marks;
         this.catalogue = catalogue;
-        this.cases = cases;
         this.notices = notices;
         this.caseClock = caseClock;
         this.numbers = numbers;
         this.service = service;
-    }
-
-    /** What the notice would say now; empty when nothing is missing. */
-    @Transactional(readOnly = true)
-    public Optional<String> preview(Actor actor, String caseNo) {
-        var about = cases.visibleTo(actor, caseNo);
-        var items = NoticeText.items(materials.of(about.id()), marks.of(about.id()));
-        var item = catalogue.version(about.itemVersionId()).item();
-        return items.isEmpty() ? Optional.empty() : Optional.of(NoticeText.of("（待编号）", caseNo, item, items, ""));
     }
 
     @Transactional(readOnly = true)
@@ -90,7 +80,8 @@ public class IssuingNotice {
     public ReplyState issue(long caseId) {
         var locked = transition.lock(caseId);
         var judgement = judgements.latest(caseId);
-        var items = NoticeText.items(materials.of(caseId), marks.of(caseId));
+        var item = catalogue.version(locked.itemVersionId()).item();
+        var items = NoticeText.items(materials.of(caseId), marks.of(caseId), item);
         if (items.isEmpty()) {
             throw RefusedRequest.conflict("notice-empty", "没有需要补正的内容，请直接受理或者不予受理");
         }
@@ -128,6 +119,7 @@ public class IssuingNotice {
                 null);
         notices.add(notice);
         materials.notifyMissing(locked.id(), number);
+        unobjected.leave(locked.id(), number, judgement.actor());
         marks.notifyOpen(locked.id(), number);
         return notice;
     }

@@ -2,6 +2,7 @@ package cn.zhiban.acceptance;
 
 import cn.zhiban.casefile.FieldMark;
 import cn.zhiban.catalogue.ItemDefinition;
+import cn.zhiban.catalogue.Material;
 import cn.zhiban.deadline.Limit;
 import cn.zhiban.deadline.Stage;
 import cn.zhiban.material.CaseMaterial;
@@ -15,20 +16,36 @@ final class NoticeText {
     /** The reason code of a wrong answer; what is wrong stands in its words. */
     private static final String FIELD = "FIELD";
 
+    /** Of a list that does not say it. */
+    private static final String NEVER_SENT = "尚未提交";
+
     private NoticeText() {}
 
-    static List<Notice.Item> items(List<CaseMaterial> materials, List<FieldMark> marks) {
+    static List<Notice.Item> items(List<CaseMaterial> materials, List<FieldMark> marks, ItemDefinition item) {
         var missing = materials.stream()
                 .filter(CaseMaterial::isMissing)
-                .map(one -> new Notice.Item(
-                        one.key(),
-                        one.name(),
-                        one.reasonCode(),
-                        one.reasonWords() == null ? "尚未提交" : one.reasonWords()));
+                .map(one -> one.reasonCode() == null ? neverSent(one, item) : told(one, one.reasonCode()));
         var wrong = marks.stream()
                 .filter(FieldMark::isOpen)
                 .map(mark -> new Notice.Item(mark.key(), "申请表中的“" + mark.label() + "”", FIELD, mark.words()));
         return Stream.concat(missing, wrong).toList();
+    }
+
+    /** Nobody has found fault with what never came: the list of the item says what is told of it. */
+    private static Notice.Item neverSent(CaseMaterial one, ItemDefinition item) {
+        var reason = item.material(one.key()).flatMap(Material::neverSent);
+        var code = reason.map(Material.Reason::code).orElse(null);
+        return one.reasonWords() == null
+                ? new Notice.Item(
+                        one.key(),
+                        one.name(),
+                        code,
+                        reason.map(Material.Reason::words).orElse(NEVER_SENT))
+                : told(one, code);
+    }
+
+    private static Notice.Item told(CaseMaterial one, String code) {
+        return new Notice.Item(one.key(), one.name(), code, one.reasonWords());
     }
 
     /** @param remarks what the clerk adds at the end; may be empty */

@@ -3,6 +3,7 @@ package cn.zhiban.casefile;
 import cn.zhiban.catalogue.ItemDefinition;
 import cn.zhiban.identity.EmailAddresses;
 import cn.zhiban.shared.RefusedRequest;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,15 +24,27 @@ public class ElectronicService {
 
     /** @throws RefusedRequest {@code no-electronic-service}, {@code address-unconfirmed} */
     public void require(CaseFile about, ItemDefinition item) {
+        refusal(about, item).ifPresent(refusal -> {
+            throw refusal;
+        });
+    }
+
+    public boolean reaches(CaseFile about, ItemDefinition item) {
+        return refusal(about, item).isEmpty();
+    }
+
+    private Optional<RefusedRequest> refusal(CaseFile about, ItemDefinition item) {
         if (about.accountId() == null) {
-            throw RefusedRequest.conflict("no-electronic-service", "申请人没有网上账户，请选择窗口领取或者邮寄送达");
+            return refusal("no-electronic-service", "申请人没有网上账户");
         }
         if (item.serviceChoice() != null && !isChosen(about, item)) {
-            throw RefusedRequest.conflict("no-electronic-service", "申请人没有选择在线送达，请选择窗口领取或者邮寄送达");
+            return refusal("no-electronic-service", "申请人没有选择在线送达");
         }
-        if (!isConfirmed(about)) {
-            throw RefusedRequest.conflict("address-unconfirmed", "申请人还没有确认电子送达地址，请选择窗口领取或者邮寄送达");
-        }
+        return isConfirmed(about) ? Optional.empty() : refusal("address-unconfirmed", "申请人还没有确认电子送达地址");
+    }
+
+    private static Optional<RefusedRequest> refusal(String code, String reason) {
+        return Optional.of(RefusedRequest.conflict(code, reason + "，请选择窗口领取或者邮寄送达"));
     }
 
     /** Whether somebody chose it and has not confirmed the address yet, so that what is still to come cannot be served. */

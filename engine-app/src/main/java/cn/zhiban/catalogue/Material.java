@@ -89,7 +89,13 @@ public record Material(
         }
     }
 
-    public record Reason(String code, String words) {}
+    /** @param neverSent whether it is what is said of a material that was never sent; one of the list is */
+    public record Reason(String code, String words, Boolean neverSent) {
+
+        public Reason {
+            neverSent = Boolean.TRUE.equals(neverSent);
+        }
+    }
 
     /** The allowed types as people call them: PDF、JPEG、PNG. */
     public String fileTypesInWords() {
@@ -121,6 +127,11 @@ public record Material(
                     case BLANK -> blankForm;
                     case SAMPLE -> filledSample;
                 });
+    }
+
+    /** What is said of it when it was never sent; empty where a list of older days does not say it. */
+    public Optional<Reason> neverSent() {
+        return supplementReasons.stream().filter(Reason::neverSent).findFirst();
     }
 
     public Optional<Reason> supplementReason(String code) {

@@ -20,6 +20,7 @@ import static cn.zhiban.deadline.ClockEventType.DELIVERED;
 import static cn.zhiban.deadline.ClockEventType.EXTENDED;
 import static cn.zhiban.deadline.ClockEventType.LAPSED;
 import static cn.zhiban.deadline.ClockEventType.MATERIALS_DEFERRED;
+import static cn.zhiban.deadline.ClockEventType.NON_ACCEPTANCE_SERVED;
 import static cn.zhiban.deadline.ClockEventType.NOTICE_ISSUED;
 import static cn.zhiban.deadline.ClockEventType.NOTICE_SERVED;
 import static cn.zhiban.deadline.ClockEventType.NOT_ACCEPTED;
@@ -63,6 +64,8 @@ final class AdmissionRules {
     private static final AdmissionRule LAPSE_FIRST = new AdmissionRule(
             "lapse-unrecorded", "期限已过并已产生法律后果，应先予登记。", a -> a.law().lapse().isPresent());
 
+    private static final AdmissionRule REFUSED_ALREADY =
+            new AdmissionRule("already-refused", "已经作出不予受理决定。", a -> a.has(NOT_ACCEPTED));
     private static final AdmissionRule DELIVERED_ALREADY =
             new AdmissionRule("already-delivered", "结果已经送达。", a -> a.has(DELIVERED));
 
@@ -72,7 +75,7 @@ final class AdmissionRules {
             new AdmissionRule("before-receipt", "时间早于收到申请。", a -> !a.has(RECEIVED) || a.isBefore(RECEIVED)),
             new AdmissionRule("already-withdrawn", "申请已经撤回。", a -> a.has(WITHDRAWN)),
             new AdmissionRule("already-lapsed", "申请已视为撤回。", a -> a.has(LAPSED)),
-            new AdmissionRule("already-refused", "已经作出不予受理决定。", a -> a.has(NOT_ACCEPTED)),
+            REFUSED_ALREADY,
             DELIVERED_ALREADY);
 
     private static final Map<ClockEventType, List<AdmissionRule>> OF = new EnumMap<>(Map.ofEntries(
@@ -84,6 +87,7 @@ final class AdmissionRules {
             Map.entry(REPLY_COMPLETE, NoticeRules.reply()),
             Map.entry(ACCEPTED, List.of(LAPSED_BY_LAW, ACCEPTED_ALREADY, UNDOES)),
             Map.entry(NOT_ACCEPTED, NoticeRules.nonAcceptance()),
+            Map.entry(NON_ACCEPTANCE_SERVED, NoticeRules.nonAcceptanceService()),
             Map.entry(DEEMED_ACCEPTED, List.of(NO_LAPSE)),
             Map.entry(LAPSED, List.of(NO_WITHDRAWAL)),
             Map.entry(SUSPENDED, suspension()),
@@ -117,7 +121,9 @@ final class AdmissionRules {
         ClockEventType type = admission.candidate().type();
         Stream<AdmissionRule> always = type == RECEIVED
                 ? Stream.empty()
-                : ALWAYS.stream().filter(rule -> !isAfterwards(type) || rule != DELIVERED_ALREADY);
+                : ALWAYS.stream()
+                        .filter(rule -> !isAfterwards(type) || rule != DELIVERED_ALREADY)
+                        .filter(rule -> type != NON_ACCEPTANCE_SERVED || rule != REFUSED_ALREADY);
         return Stream.concat(always, OF.get(type).stream())
                 .filter(rule -> rule.when().test(admission))
                 .findFirst()

@@ -12,6 +12,8 @@ public enum ClockEventType {
     REPLY_COMPLETE("补正材料齐全", "supplement complete"),
     ACCEPTED("受理", "accepted"),
     NOT_ACCEPTED("不予受理", "not accepted"),
+    /** The refusal to accept has reached the applicant; no limit begins or ends. May be recorded later, with proof. */
+    NON_ACCEPTANCE_SERVED("不予受理通知书送达", "non-acceptance served"),
     DEEMED_ACCEPTED("视为受理", "deemed accepted"),
     /** Details {@code plannedDays} (working days, required) and {@code reason}. */
     SUSPENDED("暂停计时", "clock suspended"),

@@ -5,13 +5,15 @@ import static cn.zhiban.deadline.AdmissionRule.DECIDED_ALREADY;
 import static cn.zhiban.deadline.AdmissionRule.LAPSED_BY_LAW;
 import static cn.zhiban.deadline.AdmissionRule.UNDOES;
 import static cn.zhiban.deadline.ClockEventType.ACCEPTED;
+import static cn.zhiban.deadline.ClockEventType.NON_ACCEPTANCE_SERVED;
 import static cn.zhiban.deadline.ClockEventType.NOTICE_ISSUED;
 import static cn.zhiban.deadline.ClockEventType.NOTICE_SERVED;
+import static cn.zhiban.deadline.ClockEventType.NOT_ACCEPTED;
 import static cn.zhiban.deadline.ClockEventType.REPLY_COMPLETE;
 
 import java.util.List;
 
-/** What speaks against a one-time notice, its service, the reply to it, and a refusal while it is out. */
+/** What speaks against a one-time notice, its service, the reply to it, a refusal while it is out, and its service. */
 final class NoticeRules {
 
     private static final AdmissionRule BEFORE_NOTICE =
@@ -51,5 +53,12 @@ final class NoticeRules {
                 ACCEPTED_ALREADY,
                 new AdmissionRule("reply-awaited", "补正期限未满，应等待申请人补正。", Admission::isReplyAwaited),
                 UNDOES);
+    }
+
+    static List<AdmissionRule> nonAcceptanceService() {
+        return List.of(
+                new AdmissionRule("not-refused", "没有作出过不予受理决定。", a -> !a.has(NOT_ACCEPTED)),
+                new AdmissionRule("before-refusal", "时间早于作出不予受理决定。", a -> a.isBefore(NOT_ACCEPTED)),
+                new AdmissionRule("already-served", "不予受理通知书的送达已经登记。", a -> a.has(NON_ACCEPTANCE_SERVED)));
     }
 }

@@ -54,7 +54,8 @@ public class ChangingDocument {
      * @param to what it should have said, at most 200 characters
      * @param reason told to the applicant, at most 300 characters
      * @return number of the new document
-     * @throws RefusedRequest by field, {@code document-not-found}, or {@code document-without-force}
+     * @throws RefusedRequest by field, {@code document-not-found}, {@code document-without-force}, or {@code
+     *     notice-final} for words that its kind says for good
      */
     @Transactional
     public String correct(Actor chief, String caseNo, String number, String from, String to, String reason) {
@@ -63,12 +64,9 @@ public class ChangingDocument {
         var why = required("reason", reason, "请填写更正的原因", LONGEST_REASON);
         var locked = entering.enter(chief, caseNo);
         var old = inForce(locked, number);
-        var facts = documents.facts(old.id());
-        if (wrong.equals(right) || !facts.says(wrong)) {
-            throw RefusedRequest.invalid("请改正更正的内容", Map.of("from", "文书的正文里没有这些文字，请照原文填写"));
-        }
+        var corrected = new Correction(wrong, right).of(old, documents.facts(old.id()));
         var words = "将“" + wrong + "”更正为“" + right + "”。" + why;
-        return replace(locked, chief, old, facts.corrected(wrong, right), Relation.CORRECTION, words);
+        return replace(locked, chief, old, corrected, Relation.CORRECTION, words);
     }
 
     /**
@@ -85,12 +83,13 @@ public class ChangingDocument {
         return replace(locked, staff, old, documents.facts(old.id()), Relation.REISSUE, why);
     }
 
-    /** @throws RefusedRequest as {@link #correct} */
+    /** @throws RefusedRequest as {@link #correct}; {@code notice-final} for a kind that stays in force */
     @Transactional
     public void withdraw(Actor chief, String caseNo, String number, String reason) {
         var why = required("reason", reason, "请填写撤销的原因", LONGEST_REASON);
         var locked = entering.enter(chief, caseNo);
         var old = inForce(locked, number);
+        Correction.requireWithdrawable(old);
         documents.withdraw(old.id(), chief, why);
         timeline.tell(locked, chief, "DOCUMENT_WITHDRAWN", "文书《%s》%s 已撤销。原因：%s".formatted(old.title(), number, why));
         audit.record(chief, "document.withdraw", "document", number, Map.of("case", locked.caseNo()));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -32,6 +33,12 @@ public record DocumentFacts(
         List<String> remedies,
         String contact) {
 
+    /** What the addressee is called among the fields; values are called by their names. */
+    static final String ADDRESSEE = "addressee";
+
+    private static final String ROWS = "rows";
+    private static final String POINTS = "points";
+
     public record Row(String label, String value) {
 
         private Row changed(UnaryOperator<String> change) {
@@ -39,27 +46,34 @@ public record DocumentFacts(
         }
     }
 
-    /** Whether it says those words anywhere but in its organ and title. */
-    boolean says(String words) {
-        return !changed(text -> text.replace(words, "")).equals(this);
+    /** Whether one of those fields says the words; organ, title and remedies are none. */
+    boolean says(String words, Predicate<String> fields) {
+        return !changed(fields, text -> text.replace(words, "")).equals(this);
     }
 
-    /** The same with other words in the place of those. */
-    DocumentFacts corrected(String from, String to) {
-        return changed(text -> text.replace(from, to));
+    /** The same with other words in the place of those, in those fields alone. */
+    DocumentFacts corrected(String from, String to, Predicate<String> fields) {
+        return changed(fields, text -> text.replace(from, to));
     }
 
-    private DocumentFacts changed(UnaryOperator<String> change) {
+    /** What a field says of which there is one; empty where it says nothing. */
+    String text(String field) {
+        return field.equals(ADDRESSEE) ? addressee : values.getOrDefault(field, "");
+    }
+
+    private DocumentFacts changed(Predicate<String> fields, UnaryOperator<String> change) {
         var changed = new LinkedHashMap<String, String>();
-        values.forEach((name, text) -> changed.put(name, change.apply(text)));
+        values.forEach((name, text) -> changed.put(name, fields.test(name) ? change.apply(text) : text));
         return new DocumentFacts(
                 title,
                 organ,
                 handledBy,
-                change.apply(addressee),
+                fields.test(ADDRESSEE) ? change.apply(addressee) : addressee,
                 changed,
-                rows.stream().map(row -> row.changed(change)).toList(),
-                points.stream().map(change).toList(),
+                fields.test(ROWS)
+                        ? rows.stream().map(row -> row.changed(change)).toList()
+                        : rows,
+                fields.test(POINTS) ? points.stream().map(change).toList() : points,
                 remedies,
                 contact);
     }

@@ -2,11 +2,11 @@ package cn.zhiban.document;
 
 import java.util.Locale;
 
-/** The kinds of documents; each is numbered in a series of its own. */
+/** The kinds of documents; each is numbered in a series of its own, and knows what of it may be changed afterwards. */
 public enum DocumentKind {
     RECEIPT("SJ", "收件凭证"),
     ACCEPTANCE("SL", "受理通知书"),
-    ONE_TIME_NOTICE("GZ", "一次性告知书"),
+    ONE_TIME_NOTICE("GZ", "一次性告知书", Amendable.CLERICAL),
     NON_ACCEPTANCE("BS", "不予受理通知书"),
     SUSPENSION("ZT", "中止告知书"),
     EXTENSION("YQ", "延期告知书"),
@@ -21,10 +21,16 @@ public enum DocumentKind {
 
     private final String code;
     private final String label;
+    private final Amendable amendable;
 
     DocumentKind(String code, String label) {
+        this(code, label, Amendable.ANYTHING);
+    }
+
+    DocumentKind(String code, String label, Amendable amendable) {
         this.code = code;
         this.label = label;
+        this.amendable = amendable;
     }
 
     /** As it stands in numbers. */
@@ -34,6 +40,11 @@ public enum DocumentKind {
 
     public String label() {
         return label;
+    }
+
+    /** What of it may be changed after it was issued. */
+    public Amendable amendable() {
+        return amendable;
     }
 
     /** The name of its template. */

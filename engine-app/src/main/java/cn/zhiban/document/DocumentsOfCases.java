@@ -57,6 +57,19 @@ public class DocumentsOfCases {
                 .orElseThrow(() -> RefusedRequest.notFound("document-not-found", "没有找到文书 " + number + "，请核对编号"));
     }
 
+    /** What alone may be corrected of a document, as it says it, with what people call it; empty where all of it may. */
+    @Transactional(readOnly = true)
+    public List<DocumentFacts.Row> corrigible(IssuedDocument document) {
+        var fields = document.kind().amendable().fields();
+        if (fields.isEmpty()) {
+            return List.of();
+        }
+        var facts = documents.facts(document.id());
+        return fields.stream()
+                .map(field -> new DocumentFacts.Row(field.label(), facts.text(field.name())))
+                .toList();
+    }
+
     /**
      * @return the PDF
      * @throws RefusedRequest {@code document-not-found}, or {@code document-not-ready} while it is being rendered

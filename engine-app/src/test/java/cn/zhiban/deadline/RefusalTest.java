@@ -7,6 +7,7 @@ import static cn.zhiban.deadline.ClockEventType.DEEMED_ACCEPTED;
 import static cn.zhiban.deadline.ClockEventType.DELIVERED;
 import static cn.zhiban.deadline.ClockEventType.EXTENDED;
 import static cn.zhiban.deadline.ClockEventType.LAPSED;
+import static cn.zhiban.deadline.ClockEventType.NON_ACCEPTANCE_SERVED;
 import static cn.zhiban.deadline.ClockEventType.NOTICE_ISSUED;
 import static cn.zhiban.deadline.ClockEventType.NOTICE_SERVED;
 import static cn.zhiban.deadline.ClockEventType.NOT_ACCEPTED;
@@ -125,6 +126,20 @@ class RefusalTest {
         assertThat(served.refusal(NOT_ACCEPTED, "2026-03-13T00:00")).isEmpty();
         assertThat(replied.refusal(NOT_ACCEPTED, "2026-03-06T11:00")).isEmpty();
         assertThat(received.refusal(NOT_ACCEPTED, "2026-03-05")).isEmpty();
+    }
+
+    @Test
+    void aRefusalIsServedOnceAndNotBeforeItWasMade() {
+        ClockCase refused = received.then(NOT_ACCEPTED, "2026-03-04");
+        assertThat(received.refusal(NON_ACCEPTANCE_SERVED, "2026-03-04")).contains("not-refused");
+        assertThat(refused.refusalAsked("2026-03-11", NON_ACCEPTANCE_SERVED, "2026-03-06"))
+                .isEmpty();
+        assertThat(refused.refusalAsked("2026-03-11", NON_ACCEPTANCE_SERVED, "2026-03-03"))
+                .contains("before-refusal");
+        assertThat(refused.then(NON_ACCEPTANCE_SERVED, "2026-03-05").refusal(NON_ACCEPTANCE_SERVED, "2026-03-06"))
+                .contains("already-served");
+        assertThat(refused.then(NON_ACCEPTANCE_SERVED, "2026-03-05").refusal(WITHDRAWN, "2026-03-06"))
+                .contains("already-refused");
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  * @param elements where the process stands
  * @param timers of the process that handles the case, by the moment at which they are due
  * @param flows taken so far
+ * @param servable whether the desk shows a refusal to accept that waits to be served
  */
 record CaseState(
         CaseStatus status,
@@ -32,7 +33,8 @@ record CaseState(
         List<Instant> timers,
         Written written,
         Set<String> flows,
-        ClockReading clock) {
+        ClockReading clock,
+        boolean servable) {
 
     private static final List<String> VERIFIED = List.of("COMMITMENT_FULFILLED", "REVOCATION_DROPPED", "REVOKED");
 
@@ -52,13 +54,18 @@ record CaseState(
         return events.contains("VERIFICATION_PLANNED") && Collections.disjoint(events, VERIFIED);
     }
 
+    /** A refusal to accept that has not reached the applicant: the case is closed, and somebody still has to serve it. */
+    boolean awaitsService() {
+        return status == CaseStatus.NOT_ACCEPTED && !events.contains("NON_ACCEPTANCE_SERVED");
+    }
+
     boolean isBeforeAcceptance() {
         return status == CaseStatus.RECEIVED || status == CaseStatus.SUPPLEMENTING;
     }
 
     /** States that nobody can tell apart, but for their dates and the history that nothing depends on any more. */
     String canonical() {
-        var now = List.of(status, notice, supervisions, shown(tasks), elements, openStages());
+        var now = List.of(status, notice, awaitsService(), supervisions, shown(tasks), elements, openStages());
         return isBeforeAcceptance()
                 ? now + " " + judged() + Set.copyOf(events).stream().sorted().toList()
                 : now.toString();

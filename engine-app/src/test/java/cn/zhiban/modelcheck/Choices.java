@@ -4,10 +4,13 @@ import cn.zhiban.acceptance.CorrectingOnTheSpot;
 import cn.zhiban.acceptance.IssuingNotice;
 import cn.zhiban.acceptance.JudgingMaterial;
 import cn.zhiban.acceptance.JudgingMaterial.Verdict;
+import cn.zhiban.acceptance.Notice.Channel;
+import cn.zhiban.acceptance.ServingNonAcceptance;
 import cn.zhiban.acceptance.ServingNotice;
 import cn.zhiban.acceptance.Submission.SentMaterial;
 import cn.zhiban.acceptance.SupplyingMaterials;
 import cn.zhiban.acceptance.SupplyingMaterials.Supplement;
+import cn.zhiban.casefile.Cases;
 import cn.zhiban.casefile.WithdrawingCase;
 import cn.zhiban.commitment.MakingStatement;
 import cn.zhiban.commitment.WithdrawingLetter;
@@ -46,7 +49,19 @@ final class Choices {
             acts.removeIf(act -> !HOPELESS_TOO && act.isHopeless(state.status()));
         }
         state.tasks().forEach(task -> outcomes(acts, task));
+        if (state.awaitsService()) {
+            return List.of(new Act("serve the refusal", now -> serveRefusal()));
+        }
         return state.isOver() ? List.of() : acts;
+    }
+
+    private void serveRefusal() {
+        var serving = bean(ServingNonAcceptance.class);
+        var number = serving.of(bean(Cases.class).byId(desk.caseId()))
+                .orElseThrow(() -> RefusedRequest.notFound("document-not-found", "没有通知书"))
+                .number();
+        var now = bean(OfficeClock.class).instant();
+        serving.serve(desk.clerk(), desk.caseNo(), number, Channel.COUNTER, now, desk.paperOf(desk.clerk()));
     }
 
     /** What can be tried while the commitment of that applicant is verified. */

@@ -54,8 +54,12 @@ final class Desk {
      * @param doubtful how many of its materials may be found wrong
      */
     void submit(int doubtful) {
+        submit(doubtful, PledgeApplication.complete());
+    }
+
+    /** The same of an application that says otherwise, as how papers are to reach its sender. */
+    void submit(int doubtful, PledgeApplication complete) {
         this.doubtful = doubtful;
-        var complete = PledgeApplication.complete();
         var sent = REQUIRED.stream()
                 .map(key -> new SentMaterial(key, List.of(paperOf(firm()))))
                 .toList();

@@ -2,16 +2,16 @@ package cn.zhiban.modelcheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.zhiban.casefile.CaseClock;
-import cn.zhiban.casefile.Cases;
 import cn.zhiban.catalogue.ItemBundle;
 import cn.zhiban.catalogue.PublishingItem;
 import cn.zhiban.database.ZhibanTest;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.OfficeClock;
+import cn.zhiban.testing.PledgeApplication;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -87,6 +87,22 @@ class ModelCheckIT {
         assertEveryLossIsSeen(walk.graph());
     }
 
+    /** Whom the inbox does not reach is served by hand: until then his refusal lies open before the staff. */
+    @Test
+    void aRefusalIsServedByHandWhereTheInboxDoesNotReach() throws SQLException {
+        var walk = walk(PledgeApplication.complete().with("deliveryMethod", "COUNTER"), 0)
+                .go();
+
+        assertThat(walk.findings()).isEmpty();
+        assertThat(GraphRules.broken(walk.graph(), Set.of("RECEIVED>NOT_ACCEPTED by a person")))
+                .isEmpty();
+        assertThat(walk.graph().states().values().stream().filter(CaseState::awaitsService))
+                .isNotEmpty();
+        assertThat(GraphRules.broken(walk.graph().without(step -> step.act().equals("serve the refusal")), Set.of()))
+                .as("nobody can serve it")
+                .isNotEmpty();
+    }
+
     /** The test of the test: a graph that lacks a step of time, or all steps of one kind, is found broken. */
     private static void assertEveryLossIsSeen(Graph graph) {
         var steps = graph.steps().stream()
@@ -127,8 +143,12 @@ class ModelCheckIT {
 
     /** @param doubtful how many materials may be found wrong */
     private Walk walk(int doubtful) {
-        desk.submit(doubtful);
-        var reading = new ReadingState(jdbc, context.getBean(Cases.class), context.getBean(CaseClock.class));
+        return walk(PledgeApplication.complete(), doubtful);
+    }
+
+    private Walk walk(PledgeApplication application, int doubtful) {
+        desk.submit(doubtful, application);
+        var reading = new ReadingState(jdbc, context);
         return new Walk(trunk(), clock, reading, desk.caseId(), new Choices(context, desk)::in);
     }
 

@@ -22,7 +22,7 @@ final class Outcomes {
                 List.of(
                         new Outcome("APPROVE", "APPROVE", Map.of()),
                         new Outcome("REFUSE", "REFUSE", Map.of("grounds", List.of("FEES_UNPAID"), "words", "未缴年费")));
-            case "userTask_deliverResult" -> List.of(new Outcome("DELIVER", "DELIVER", Map.of("method", "INBOX")));
+            case "userTask_deliverResult" -> List.of(deliver("INBOX"), deliver("COUNTER"));
             case "userTask_explainOverdue" -> List.of(new Outcome("EXPLAIN", "EXPLAIN", explanation(today)));
             case "userTask_verifyCommitment" ->
                 List.of(
@@ -43,6 +43,10 @@ final class Outcomes {
 
     private static Outcome notify(String channel) {
         return new Outcome("NOTIFY " + channel, "NOTIFY", Map.of("channel", channel));
+    }
+
+    private static Outcome deliver(String method) {
+        return new Outcome("DELIVER " + method, "DELIVER", Map.of("method", method));
     }
 
     private static Outcome refuse(String ground) {

@@ -1,5 +1,6 @@
 package cn.zhiban.modelcheck;
 
+import cn.zhiban.acceptance.ServingNonAcceptance;
 import cn.zhiban.casefile.CaseClock;
 import cn.zhiban.casefile.CaseStatus;
 import cn.zhiban.casefile.Cases;
@@ -14,6 +15,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads a case from the rows of application and engine, in one query, and from the fold. */
@@ -45,8 +47,10 @@ final class ReadingState {
                     from act_ru_job where process_instance_id_ in (select id from mine)) as timers,
                 (select string_agg(kind, ',' order by id) from document where case_id = c.id) as documents,
                 (select count(*) from case_timeline where case_id = c.id and kind = 'REMINDER') as reminders,
-                (select words from clock_event where case_id = c.id order by seq desc limit 1) as last_words,
-                (select legal_basis from clock_event where case_id = c.id order by seq desc limit 1) as last_basis,
+                (select words from clock_event where case_id = c.id and type <> 'NON_ACCEPTANCE_SERVED'
+                    order by seq desc limit 1) as last_words,
+                (select legal_basis from clock_event where case_id = c.id and type <> 'NON_ACCEPTANCE_SERVED'
+                    order by seq desc limit 1) as last_basis,
                 (select string_agg(distinct process_key || '#' || element, ',')
                     from step_visit where case_id = c.id and element_type = 'sequenceFlow') as flows
             from case_file c where c.id = :id""";
@@ -54,11 +58,13 @@ final class ReadingState {
     private final JdbcClient jdbc;
     private final Cases cases;
     private final CaseClock clock;
+    private final ServingNonAcceptance refusals;
 
-    ReadingState(JdbcClient jdbc, Cases cases, CaseClock clock) {
+    ReadingState(JdbcClient jdbc, ApplicationContext context) {
         this.jdbc = jdbc;
-        this.cases = cases;
-        this.clock = clock;
+        this.cases = context.getBean(Cases.class);
+        this.clock = context.getBean(CaseClock.class);
+        this.refusals = context.getBean(ServingNonAcceptance.class);
     }
 
     CaseState of(long caseId) {
@@ -99,7 +105,14 @@ final class ReadingState {
                         row.getString("last_words"),
                         row.getString("last_basis")),
                 Set.copyOf(list(row, "flows")),
-                clock.read(cases.byId(caseId)));
+                clock.read(cases.byId(caseId)),
+                isServable(caseId));
+    }
+
+    private boolean isServable(long caseId) {
+        return refusals.of(cases.byId(caseId))
+                .filter(refusal -> refusal.servedAt() == null)
+                .isPresent();
     }
 
     private static Material material(String text) {

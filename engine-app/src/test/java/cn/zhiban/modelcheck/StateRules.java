@@ -17,6 +17,7 @@ final class StateRules {
             CaseStatus.DELIVERED, List.of("SERVICE_RECORD"),
             CaseStatus.REVOKED, List.of("SERVICE_RECORD", "REVOCATION"));
 
+    private static final Set<String> SERVICES = Set.of("NOTICE_SERVED", "NON_ACCEPTANCE_SERVED", "DELIVERED");
     private static final Set<String> WITHOUT_FILES = Set.of("REQUIRED", "WAIVED", "REVOKED");
 
     private final CaseState state;
@@ -40,7 +41,13 @@ final class StateRules {
     }
 
     private void onceAlone() {
-        for (var once : List.of("NOTICE_ISSUED", "NOTICE_SERVED", "REPLY_COMPLETE", "ACCEPTED", "DEEMED_ACCEPTED")) {
+        for (var once : List.of(
+                "NOTICE_ISSUED",
+                "NOTICE_SERVED",
+                "REPLY_COMPLETE",
+                "ACCEPTED",
+                "DEEMED_ACCEPTED",
+                "NON_ACCEPTANCE_SERVED")) {
             require(Collections.frequency(state.events(), once) <= 1, once + " twice");
         }
         boolean issued = state.events().contains("NOTICE_ISSUED");
@@ -64,6 +71,10 @@ final class StateRules {
         require(
                 state.written().documents().containsAll(PAPERS.getOrDefault(state.status(), List.of())),
                 state.status() + " without its document");
+        require(
+                Collections.frequency(state.written().documents(), "SERVICE_RECORD")
+                        == state.events().stream().filter(SERVICES::contains).count(),
+                "not one record for each service");
         if (state.status() == CaseStatus.NOT_ACCEPTED || state.status() == CaseStatus.LAPSED) {
             require(
                     !blank(state.written().lastWords())
@@ -76,6 +87,9 @@ final class StateRules {
         require(state.tasks().isEmpty(), "over with an open task");
         require(state.elements().isEmpty(), "over with a process that runs: " + state.elements());
         require(state.timers().isEmpty(), "over with a timer");
+        require(
+                state.status() != CaseStatus.NOT_ACCEPTED || state.awaitsService() == state.servable(),
+                "a refusal neither served nor shown as awaiting its service");
     }
 
     /** One timer, at the moment that the fold names. Where none is to come, somebody has been told. */

@@ -2,7 +2,6 @@ package cn.zhiban.modelcheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.zhiban.casefile.CaseClock;
 import cn.zhiban.casefile.Cases;
 import cn.zhiban.commitment.VerifiedCase;
 import cn.zhiban.database.ZhibanTest;
@@ -90,7 +89,7 @@ class VerificationWalkIT {
         var applicant = delivered.firm.account.actor();
         desk.takesOver(context.getBean(Cases.class).visibleTo(applicant, delivered.caseNo));
         trunk().openTrunk();
-        var reading = new ReadingState(jdbc, context.getBean(Cases.class), context.getBean(CaseClock.class));
+        var reading = new ReadingState(jdbc, context);
         var choices = new Choices(context, desk);
         return new Walk(trunk(), clock, reading, desk.caseId(), state -> choices.afterwards(applicant, state));
     }

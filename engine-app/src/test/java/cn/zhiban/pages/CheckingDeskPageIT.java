@@ -42,7 +42,7 @@ class CheckingDeskPageIT {
             clerk.presses("合格，看下一份").reads("专利权质押合同", "第 2 份，共 5 份").pictures("62-desk");
             clerk.presses("不合格，看下一份").reads("错误：请从本材料的原因中选择一个");
             clerk.ticks("缺页或者缺少附件").types("补充说明（选填）", "<i>第 3 页</i>").presses("不合格，看下一份");
-            clerk.reads("出质人和质权人身份证明", "1. 专利权质押合同：缺页或者缺少附件：<i>第 3 页</i>");
+            clerk.reads("出质人和质权人身份证明", "1. 专利权质押合同：缺页或者缺少附件：<i>第 3 页</i>", "尚未审查；告知书出具后，不能再要求补正");
             clerk.presses("合格，看下一份").reads("每份材料都核对过了", "请先选择办理结论");
         }
     }

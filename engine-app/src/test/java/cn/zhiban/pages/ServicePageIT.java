@@ -21,6 +21,31 @@ class ServicePageIT {
 
     @ParameterizedTest
     @CsvSource({"DESKTOP, true", "PHONE, false"})
+    void isRecordedOfARefusalToAcceptToo(Device device, boolean script) {
+        var rest = Rest.of(port);
+        var caseNo = PledgeApplication.complete().with("deliveryMethod", "POST").submittedBy(rest.as("company1"));
+        var task = rest.as("clerk").get("/tasks?q=" + caseNo).text("items/0/id");
+        rest.as("clerk").post("/tasks/" + task + "/claim", Map.of());
+        rest.as("clerk")
+                .post(
+                        "/tasks/" + task + "/complete",
+                        Map.of("outcome", "REFUSE", "form", Map.of("ground", "NOT_JOINT", "words", "没有质权人")));
+        var now = rest.as("admin").get("/demo/clock").text("now").substring(0, 16);
+        try (var clerk = BROWSER.person("clerk", port, device, script).signsIn()) {
+            clerk.opens("/staff/cases/" + caseNo).reads("通知书等待送达", "还没有登记送达").pictures("64-refusal-unserved");
+            clerk.presses("登记送达").reads("错误：请选择送达方式");
+            clerk.chooses("送达方式", "邮寄送达").presses("登记送达").reads("错误：请填写送达的日期和时间");
+            clerk.chooses("送达方式", "邮寄送达")
+                    .types("送达的日期和时间", now)
+                    .attaches("送达凭证", PledgePages.pdf("receipt.pdf"))
+                    .presses("登记送达")
+                    .reads("已送达", "送达回证")
+                    .pictures("64-refusal-served");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DESKTOP, true", "PHONE, false"})
     void isRecordedWithItsProof(Device device, boolean script) {
         var rest = Rest.of(port);
         var caseNo = PledgeApplication.complete().submittedBy(rest.as("company1"));

@@ -7,6 +7,9 @@ import static cn.zhiban.pages.PledgePages.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhiban.pages.Browser.Device;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -100,7 +103,17 @@ class WholeLifePageIT {
     private void finishes(String who, String caseNo, String outcome, String task) {
         try (var staff = BROWSER.person(who, port, Device.DESKTOP, script)) {
             claims(staff.signsIn(), caseNo);
-            staff.reads("待办：" + task).follows(outcome).presses("确定：" + outcome).reads("已办：" + task + "：" + outcome);
+            staff.reads("待办：" + task);
+            assertNothingIsToldAgain(staff);
+            staff.follows(outcome).presses("确定：" + outcome).reads("已办：" + task + "：" + outcome);
+        }
+    }
+
+    /** After the reply there is neither the outcome nor its button. */
+    private static void assertNothingIsToldAgain(Person staff) {
+        for (var role : List.of(AriaRole.LINK, AriaRole.BUTTON)) {
+            var told = staff.page().getByRole(role, new Page.GetByRoleOptions().setName("一次性告知"));
+            assertThat(told.count()).as("%s", role).isZero();
         }
     }
 

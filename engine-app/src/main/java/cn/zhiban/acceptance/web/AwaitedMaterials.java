@@ -82,13 +82,17 @@ class AwaitedMaterials {
         return catalogue.version(cases.visibleTo(applicant, view.caseNo()).itemVersionId());
     }
 
+    private static String neverSent(Material material) {
+        return material.neverSent().map(Material.Reason::words).orElse("尚未提交");
+    }
+
     private static Awaited field(ItemVersion version, Material material, CaseView view, ReceivedFiles received) {
         var state = view.materials().stream()
                 .filter(one -> one.key().equals(material.key()))
                 .findFirst()
                 .orElseThrow();
         boolean supplied = SUPPLIED.contains(state.state());
-        var reason = supplied ? null : state.reason() == null ? "尚未提交" : state.reason();
+        var reason = supplied ? null : state.reason() == null ? neverSent(material) : state.reason();
         return new Awaited(FileField.of(version, material, true, received, reason), supplied);
     }
 }

@@ -1,7 +1,7 @@
 package cn.zhiban.acceptance.web;
 
-import cn.zhiban.acceptance.IssuingNotice;
 import cn.zhiban.acceptance.NotifyingApplicant;
+import cn.zhiban.acceptance.PreviewingNotice;
 import cn.zhiban.acceptance.ServingNotice;
 import cn.zhiban.acceptance.SupplyingMaterials;
 import cn.zhiban.acceptance.SupplyingMaterials.Supplement;
@@ -27,8 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/cases/{caseNo}")
 class NoticeController {
 
-    record Preview(String text) {}
-
     record Issue(String channel) {}
 
     record Service(OffsetDateTime servedAt, UUID proofUploadId) {}
@@ -40,29 +38,31 @@ class NoticeController {
             OffsetDateTime effectiveAt,
             UUID proofUploadId) {}
 
-    private final IssuingNotice issuing;
+    private final PreviewingNotice previewing;
     private final NotifyingApplicant notifying;
     private final ServingNotice serving;
     private final SupplyingMaterials supplying;
     private final CaseViews views;
 
     NoticeController(
-            IssuingNotice issuing,
+            PreviewingNotice previewing,
             NotifyingApplicant notifying,
             ServingNotice serving,
             SupplyingMaterials supplying,
             CaseViews views) {
-        this.issuing = issuing;
+        this.previewing = previewing;
         this.notifying = notifying;
         this.serving = serving;
         this.supplying = supplying;
         this.views = views;
     }
 
-    @Operation(summary = "What the one-time notice would say now; null when nothing is missing")
+    @Operation(
+            summary =
+                    "What the one-time notice would say now, null when nothing is missing, and which materials nobody has judged: once it is issued they are not asked for any more")
     @GetMapping("/notice-preview")
-    Preview preview(Actor actor, @PathVariable String caseNo) {
-        return new Preview(issuing.preview(actor, caseNo).orElse(null));
+    PreviewingNotice.Preview preview(Actor actor, @PathVariable String caseNo) {
+        return previewing.of(actor, caseNo);
     }
 
     @Operation(summary = "Issues the one-time notice; a second or a late one is refused with 409")

@@ -2,16 +2,20 @@ package cn.zhiban.acceptance.web;
 
 import cn.zhiban.acceptance.IssuingNotice;
 import cn.zhiban.acceptance.Notice;
+import cn.zhiban.acceptance.PreviewingNotice;
+import cn.zhiban.acceptance.ServingNonAcceptance;
+import cn.zhiban.casefile.CaseFile;
 import cn.zhiban.casefile.CaseStatus;
 import cn.zhiban.casefile.CaseView;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.OfficeClock;
 import cn.zhiban.shared.Role;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The one-time notice as the staff see it: what it would say, and what it says once it is out. */
+/** The one-time notice as the staff see it: what it would say, what it says once it is out; and the refusal to accept. */
 @Component
 class NoticeDesk {
 
@@ -21,28 +25,43 @@ class NoticeDesk {
      */
     record Issued(Notice notice, OffsetDateTime served, boolean servable) {}
 
-    private final IssuingNotice issuing;
+    /** A refusal to accept, likewise. */
+    record Refused(String number, OffsetDateTime served, boolean servable) {}
 
-    NoticeDesk(IssuingNotice issuing) {
+    private final IssuingNotice issuing;
+    private final PreviewingNotice previewing;
+    private final ServingNonAcceptance refusals;
+
+    NoticeDesk(IssuingNotice issuing, PreviewingNotice previewing, ServingNonAcceptance refusals) {
         this.issuing = issuing;
+        this.previewing = previewing;
+        this.refusals = refusals;
     }
 
-    /** Empty when nothing is missing; null when no notice can be issued any more. */
-    String preview(Actor actor, CaseView view) {
-        return view.status().equals(CaseStatus.RECEIVED.name())
-                ? issuing.preview(actor, view.caseNo()).orElse("")
-                : null;
+    /** Null when no notice can be issued any more. */
+    PreviewingNotice.Preview preview(Actor actor, CaseView view) {
+        return view.status().equals(CaseStatus.RECEIVED.name()) ? previewing.of(actor, view.caseNo()) : null;
     }
 
     Optional<Issued> issued(Actor actor, CaseView view, long caseId) {
         return issuing.ofCase(caseId)
                 .map(notice -> new Issued(
                         notice,
-                        Optional.ofNullable(notice.servedAt())
-                                .map(at -> at.atZone(OfficeClock.ZONE).toOffsetDateTime())
-                                .orElse(null),
+                        local(notice.servedAt()),
                         notice.servedAt() == null
                                 && actor.has(Role.CLERK)
                                 && view.status().equals(CaseStatus.SUPPLEMENTING.name())));
+    }
+
+    Optional<Refused> refused(Actor actor, CaseFile about) {
+        return refusals.of(about)
+                .map(refusal -> new Refused(
+                        refusal.number(),
+                        local(refusal.servedAt()),
+                        refusal.servedAt() == null && actor.has(Role.CLERK)));
+    }
+
+    private static OffsetDateTime local(Instant at) {
+        return at == null ? null : at.atZone(OfficeClock.ZONE).toOffsetDateTime();
     }
 }

@@ -1,16 +1,13 @@
 package cn.zhiban.acceptance.web;
 
+import cn.zhiban.acceptance.Notice.Channel;
+import cn.zhiban.acceptance.ServingNonAcceptance;
 import cn.zhiban.acceptance.ServingNotice;
 import cn.zhiban.acceptance.web.TaskDesk.Answer;
-import cn.zhiban.material.Uploads;
 import cn.zhiban.shared.Actor;
-import cn.zhiban.shared.OfficeClock;
 import cn.zhiban.shared.RefusedRequest;
 import java.io.IOException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
-import java.util.UUID;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,22 +16,26 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Records when a notice was handed over or arrived by post, with the signed receipt or the courier's. */
+/** Records when a notice or a refusal to accept was handed over or arrived by post, with the signed receipt or the courier's. */
 @Controller
 class ServicePage {
 
-    private static final int LAST_SECOND = 59;
+    /** What is recorded, once its form could be read. */
+    private interface Recording {
 
-    private final ServingNotice serving;
-    private final Uploads uploads;
+        void record() throws IOException;
+    }
+
+    private final ServingNotice notices;
+    private final ServingNonAcceptance refusals;
+    private final ServiceProof proofs;
     private final StaffCase staffCase;
-    private final OfficeClock clock;
 
-    ServicePage(ServingNotice serving, Uploads uploads, StaffCase staffCase, OfficeClock clock) {
-        this.serving = serving;
-        this.uploads = uploads;
+    ServicePage(ServingNotice notices, ServingNonAcceptance refusals, ServiceProof proofs, StaffCase staffCase) {
+        this.notices = notices;
+        this.refusals = refusals;
+        this.proofs = proofs;
         this.staffCase = staffCase;
-        this.clock = clock;
     }
 
     @PostMapping("/staff/cases/{caseNo}/notices/{number}/service")
@@ -42,39 +43,56 @@ class ServicePage {
             Actor clerk,
             @PathVariable String caseNo,
             @PathVariable String number,
-            @RequestParam(name = "_servedAt", defaultValue = "") String servedAt,
+            @RequestParam Map<String, String> typed,
             @RequestParam(name = "proof", required = false) MultipartFile proof)
             throws IOException {
+        return recorded(clerk, caseNo, "notice", typed, () -> {
+            var moment = proofs.moment(servedAt(typed));
+            notices.serve(clerk, caseNo, number, moment, proofs.stored(clerk, proof));
+        });
+    }
+
+    @PostMapping("/staff/cases/{caseNo}/documents/{number}/service")
+    ModelAndView serveRefusal(
+            Actor clerk,
+            @PathVariable String caseNo,
+            @PathVariable String number,
+            @RequestParam Map<String, String> typed,
+            @RequestParam(name = "proof", required = false) MultipartFile proof)
+            throws IOException {
+        return recorded(clerk, caseNo, "refusal", typed, () -> {
+            var channel = channel(typed);
+            var moment = proofs.moment(servedAt(typed));
+            refusals.serve(clerk, caseNo, number, channel, moment, proofs.stored(clerk, proof));
+        });
+    }
+
+    private ModelAndView recorded(
+            Actor clerk, String caseNo, String place, Map<String, String> typed, Recording recording)
+            throws IOException {
         try {
-            serving.serve(clerk, caseNo, number, moment(servedAt), stored(clerk, proof));
-            return new ModelAndView("redirect:/staff/cases/" + caseNo + "#notice");
+            recording.record();
+            return new ModelAndView("redirect:/staff/cases/" + caseNo + "#" + place);
         } catch (RefusedRequest refused) {
             if (refused.kind() == RefusedRequest.Kind.FORBIDDEN || refused.kind() == RefusedRequest.Kind.NOT_FOUND) {
                 throw refused;
             }
             var page = new ModelAndView("staff/case", HttpStatus.UNPROCESSABLE_ENTITY);
             page.addAllObjects(staffCase.model(clerk, caseNo, null, Answer.choosing(null), null));
-            return page.addObject("serviceError", refused.getMessage()).addObject("servedAt", servedAt);
+            return page.addObject("serviceError", refused.getMessage())
+                    .addObject("servedAt", servedAt(typed))
+                    .addObject("servedBy", typed.get("_channel"));
         }
     }
 
-    /** A receipt tells the minute: the whole of it counts, as far as it has passed. */
-    private Instant moment(String typed) {
-        try {
-            var minute = LocalDateTime.parse(typed).atZone(OfficeClock.ZONE).toInstant();
-            var end = minute.plusSeconds(LAST_SECOND);
-            var now = clock.instant();
-            return !minute.isAfter(now) && end.isAfter(now) ? now : end;
-        } catch (DateTimeParseException unreadable) {
-            throw RefusedRequest.invalid("service-moment", "请填写送达的日期和时间");
-        }
+    private static String servedAt(Map<String, String> typed) {
+        return typed.getOrDefault("_servedAt", "");
     }
 
-    private UUID stored(Actor clerk, MultipartFile proof) throws IOException {
-        if (proof == null || proof.isEmpty()) {
-            throw RefusedRequest.invalid("service-proof-required", "请上传送达凭证：签收单或者邮政回执");
-        }
-        return uploads.store(clerk, proof.getOriginalFilename(), proof, proof.getSize())
-                .id();
+    private static Channel channel(Map<String, String> typed) {
+        return ServingNonAcceptance.BY_HAND.stream()
+                .filter(one -> one.name().equals(typed.get("_channel")))
+                .findFirst()
+                .orElseThrow(() -> RefusedRequest.invalid("service-channel", "请选择送达方式"));
     }
 }

@@ -26,6 +26,12 @@ final class ListMaterials implements ListFile.ListRule {
         for (Material material : list.materials()) {
             String place = "/materials/" + material.key();
             once(material.supplementReasons(), Material.Reason::code, place, findings);
+            if (material.supplementReasons().stream()
+                            .filter(Material.Reason::neverSent)
+                            .count()
+                    != 1) {
+                findings.add(ItemBundle.LIST, place, "原因里要有一条、也只能有一条用于没有提交的材料（neverSent）");
+            }
             if (CATCH_ALL.matcher(material.name()).find()) {
                 findings.add(ItemBundle.LIST, place, "不允许兜底材料：" + material.name());
             }

@@ -122,6 +122,10 @@ class DocumentPages {
         model.put("caseNo", caseNo);
         model.put("document", document);
         model.put("changeable", valid && staff.has(Role.CHIEF));
+        model.put(
+                "withdrawable",
+                valid && staff.has(Role.CHIEF) && document.kind().amendable().isWithdrawable());
+        model.put("corrigible", documents.corrigible(document));
         model.put("reissuable", valid && (staff.has(Role.CHIEF) || staff.has(Role.CLERK)));
         model.put("typed", typed);
         model.put("errors", Map.of());

@@ -29,6 +29,7 @@ class NonAcceptanceWording implements Wording {
         var judgement = judgements.latest(deed.caseFile().id());
         var ground = deed.item().nonAcceptanceGround(judgement.text("ground"));
         return new DraftOf(DocumentKind.NON_ACCEPTANCE, deed)
+                .numbered(deed.detail("number"))
                 .with("ground", ground.words())
                 .with("basis", ground.legalBasis())
                 .with("authority", judgement.text("competentAuthority"))

@@ -29,7 +29,7 @@ class ServiceWording implements Wording {
 
     @Override
     public Set<ClockEventType> follows() {
-        return Set.of(ClockEventType.NOTICE_SERVED, ClockEventType.DELIVERED);
+        return Set.of(ClockEventType.NOTICE_SERVED, ClockEventType.NON_ACCEPTANCE_SERVED, ClockEventType.DELIVERED);
     }
 
     /** An answer is given and received in one. */
@@ -45,7 +45,7 @@ class ServiceWording implements Wording {
                 .row("送达文书", served(deed))
                 .row("受送达人", deed.caseFile().applicantName())
                 .row("送达时间", DraftOf.moment(deed.act().effectiveAt()));
-        return (deed.act().type() == ClockEventType.DELIVERED ? delivered(draft, deed) : noticeServed(draft, deed))
+        return (deed.act().type() == ClockEventType.DELIVERED ? delivered(draft, deed) : handedOver(draft, deed))
                 .draft();
     }
 
@@ -57,7 +57,7 @@ class ServiceWording implements Wording {
                 .row("备注", judgement.text("note"));
     }
 
-    private static DraftOf noticeServed(DraftOf draft, Deed deed) {
+    private static DraftOf handedOver(DraftOf draft, Deed deed) {
         var channel = deed.detail("channel");
         return draft.row("送达方式", channel.isEmpty() ? "以签收或者邮寄回执为凭" : method(deed.item(), channel));
     }
@@ -71,7 +71,11 @@ class ServiceWording implements Wording {
     }
 
     private String served(Deed deed) {
-        return deed.act().type() == ClockEventType.DELIVERED ? result(deed) : notice(deed);
+        return switch (deed.act().type()) {
+            case DELIVERED -> result(deed);
+            case NON_ACCEPTANCE_SERVED -> named(DocumentKind.NON_ACCEPTANCE, deed.detail("number"));
+            default -> notice(deed);
+        };
     }
 
     private String result(Deed deed) {
@@ -85,9 +89,14 @@ class ServiceWording implements Wording {
     private String notice(Deed deed) {
         return clock.events(deed.caseFile()).stream()
                 .filter(event -> event.type() == ClockEventType.NOTICE_ISSUED)
-                .map(event -> "《" + DocumentKind.ONE_TIME_NOTICE.label() + "》"
-                        + event.details().get("number"))
+                .map(event -> named(
+                        DocumentKind.ONE_TIME_NOTICE,
+                        String.valueOf(event.details().get("number"))))
                 .findFirst()
                 .orElse("");
+    }
+
+    private static String named(DocumentKind kind, String number) {
+        return "《" + kind.label() + "》" + number;
     }
 }

@@ -3,7 +3,7 @@ package cn.zhiban.engine.acceptance;
 import static cn.zhiban.engine.ProcessVariable.ACCEPTANCE;
 import static cn.zhiban.engine.ProcessVariable.CASE_ID;
 
-import cn.zhiban.acceptance.AcceptingCase;
+import cn.zhiban.acceptance.DecliningCase;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -11,16 +11,16 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordNonAcceptanceDelegate implements JavaDelegate {
 
-    private final AcceptingCase accepting;
+    private final DecliningCase declining;
 
-    RecordNonAcceptanceDelegate(AcceptingCase accepting) {
-        this.accepting = accepting;
+    RecordNonAcceptanceDelegate(DecliningCase declining) {
+        this.declining = declining;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         ACCEPTANCE.to(
                 execution,
-                accepting.recordNonAcceptance(CASE_ID.from(execution)).name());
+                declining.recordNonAcceptance(CASE_ID.from(execution)).name());
     }
 }

@@ -5,6 +5,7 @@ import cn.zhiban.deadline.Colour;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.worklist.ClaimingTask;
 import cn.zhiban.worklist.DueWords;
+import cn.zhiban.worklist.Errands;
 import cn.zhiban.worklist.OpenTask;
 import cn.zhiban.worklist.TaskQueue;
 import cn.zhiban.worklist.TaskQueue.Filter;
@@ -31,12 +32,14 @@ class QueuePage {
     private final ClaimingTask claiming;
     private final DueWords dueWords;
     private final Catalogue catalogue;
+    private final Errands errands;
 
-    QueuePage(TaskQueue queues, ClaimingTask claiming, DueWords dueWords, Catalogue catalogue) {
+    QueuePage(TaskQueue queues, ClaimingTask claiming, DueWords dueWords, Catalogue catalogue, Errands errands) {
         this.queues = queues;
         this.claiming = claiming;
         this.dueWords = dueWords;
         this.catalogue = catalogue;
+        this.errands = errands;
     }
 
     @GetMapping("/staff")
@@ -60,6 +63,7 @@ class QueuePage {
                 "rows", page.tasks().stream().map(task -> row(actor, task)).toList());
         model.addAttribute("items", catalogue.offered());
         model.addAttribute("colours", Arrays.asList(Colour.values()));
+        model.addAttribute("errands", errands.of(actor));
         model.addAttribute("paged", !after.isEmpty());
         model.addAttribute("next", page.next() == null ? null : shown.after(page.next()));
         return "staff/queue";

@@ -162,6 +162,18 @@ class ListFileTest {
     }
 
     @Test
+    void refusesAMaterialOfWhichNothingIsSaidWhenItWasNeverSent() {
+        shipped()
+                .in(LIST)
+                .replacing("words: 没有提交授权委托书, neverSent: true", "words: 没有提交授权委托书")
+                .isRefusedAt("/materials/powerOfAttorney", "neverSent");
+        shipped()
+                .in(LIST)
+                .replacing("words: 缺少委托人的签字或者盖章", "words: 缺少委托人的签字或者盖章, neverSent: true")
+                .isRefusedAt("/materials/powerOfAttorney", "neverSent");
+    }
+
+    @Test
     void refusesAMaterialThatIsThereTwice() {
         shipped()
                 .in(LIST)

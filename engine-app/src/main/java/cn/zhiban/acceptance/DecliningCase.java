@@ -1,0 +1,107 @@
+package cn.zhiban.acceptance;
+
+import cn.zhiban.casefile.CaseClock;
+import cn.zhiban.casefile.CaseClock.Act;
+import cn.zhiban.casefile.CaseStatus;
+import cn.zhiban.casefile.FieldMark;
+import cn.zhiban.casefile.FieldMarks;
+import cn.zhiban.casefile.Judgements;
+import cn.zhiban.casefile.Judgements.Judgement;
+import cn.zhiban.casefile.Transition;
+import cn.zhiban.catalogue.Catalogue;
+import cn.zhiban.catalogue.Ground;
+import cn.zhiban.catalogue.ItemDefinition;
+import cn.zhiban.deadline.ClockEventType;
+import cn.zhiban.deadline.Stage;
+import cn.zhiban.document.DocumentKind;
+import cn.zhiban.document.DocumentNumbers;
+import cn.zhiban.material.CaseMaterial;
+import cn.zhiban.material.CaseMaterials;
+import cn.zhiban.shared.RefusedRequest;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Records that an application is not accepted, with the reasons in writing, and serves it where that needs nobody. */
+@Component
+public class DecliningCase {
+
+    private final Transition transition;
+    private final Judgements judgements;
+    private final CaseMaterials materials;
+    private final FieldMarks marks;
+    private final Catalogue catalogue;
+    private final CaseClock caseClock;
+    private final DocumentNumbers numbers;
+    private final ServingNonAcceptance serving;
+
+    DecliningCase(
+            Transition transition,
+            Judgements judgements,
+            CaseMaterials materials,
+            FieldMarks marks,
+            Catalogue catalogue,
+            CaseClock caseClock,
+            DocumentNumbers numbers,
+            ServingNonAcceptance serving) {
+        this.transition = transition;
+        this.judgements = judgements;
+        this.materials = materials;
+        this.marks = marks;
+        this.catalogue = catalogue;
+        this.caseClock = caseClock;
+        this.numbers = numbers;
+        this.serving = serving;
+    }
+
+    /** @throws RefusedRequest {@code notice-settled} for a ground that says otherwise */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Acceptance recordNonAcceptance(long caseId) {
+        var locked = transition.lock(caseId);
+        var judgement = judgements.latest(caseId);
+        var item = catalogue.version(locked.itemVersionId()).item();
+        requireUnsettled(caseId, item.nonAcceptanceGround(judgement.text("ground")));
+        var words = words(judgement, item);
+        var number = numbers.draw(item.caseNumberPrefix(), DocumentKind.NON_ACCEPTANCE);
+        var declined = new Act(
+                ClockEventType.NOT_ACCEPTED,
+                caseClock.actedAt(locked),
+                item.limit(Stage.ACCEPTANCE).legalBasis(),
+                words,
+                Map.of(ServingNonAcceptance.NUMBER, number));
+        transition.take(locked, CaseStatus.NOT_ACCEPTED, judgement.actor(), declined);
+        serving.begin(locked, item, judgement.actor(), number);
+        return Acceptance.NOT_ACCEPTED;
+    }
+
+    /** After the reply the notified materials and answers alone count: when all of them are in order none is still wrong. */
+    private void requireUnsettled(long caseId, Ground ground) {
+        boolean unsettled = Stream.concat(
+                        materials.of(caseId).stream()
+                                .filter(CaseMaterial::notified)
+                                .map(CaseMaterial::isUnsettled),
+                        marks.of(caseId).stream().filter(FieldMark::notified).map(FieldMark::isOpen))
+                .anyMatch(open -> open);
+        if (ground.onlyAfterNotice() && !unsettled) {
+            throw RefusedRequest.conflict(
+                    "notice-settled", "告知书要求补正的内容都已核对合格或者更正，不能以“%s”为由不予受理".formatted(ground.words()));
+        }
+    }
+
+    private static String words(Judgement judgement, ItemDefinition item) {
+        var ground = item.nonAcceptanceGround(judgement.text("ground"));
+        var authority = judgement.text("competentAuthority");
+        if (ground.namesAuthority() && authority.isBlank()) {
+            throw RefusedRequest.invalid("请改正", Map.of("competentAuthority", "请写明有权办理的机关"));
+        }
+        return "申请不予受理。理由：%s（%s）。%s%s%s"
+                .formatted(
+                        ground.words(),
+                        ground.legalBasis(),
+                        judgement.text("words"),
+                        authority.isEmpty() ? "" : "请向" + authority + "申请。",
+                        item.remediesInWords());
+    }
+}
