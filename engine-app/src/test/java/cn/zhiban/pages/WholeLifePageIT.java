@@ -114,7 +114,8 @@ class WholeLifePageIT {
         for (var role : List.of(AriaRole.LINK, AriaRole.BUTTON)) {
             for (var name : List.of("一次性告知", "确定：一次性告知")) {
                 var told = staff.page()
-                        .getByRole(role, new Page.GetByRoleOptions().setName(name).setExact(true));
+                        .getByRole(
+                                role, new Page.GetByRoleOptions().setName(name).setExact(true));
                 assertThat(told.count()).as("%s %s", role, name).isZero();
             }
         }
