@@ -41,6 +41,11 @@ public final class TestAccounts {
         return made(NewAccount.person(name("citizen"), PASSWORD, "王小明", "44010619900307001X", "13812341234"));
     }
 
+    /** An agency with a credit code of its own. */
+    public TestAccount agency(String uscc) {
+        return made(NewAccount.agent(name("agency"), PASSWORD, "广州测试专利代理有限公司", uscc, "13900000009"));
+    }
+
     public TestAccount with(Role role) {
         return role == Role.APPLICANT ? enterprise() : staff(role);
     }
