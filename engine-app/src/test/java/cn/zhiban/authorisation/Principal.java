@@ -24,7 +24,8 @@ public final class Principal {
 
     public static Principal in(BeanFactory application, int port) {
         var accounts = TestAccounts.in(application);
-        return new Principal(accounts.enterprise(Codes.uscc()), accounts.agency(Codes.uscc()), Rest.of(port));
+        return new Principal(
+                accounts.reachable(accounts.enterprise(Codes.uscc())), accounts.agency(Codes.uscc()), Rest.of(port));
     }
 
     public Rest itself() {
