@@ -69,7 +69,7 @@ class AuthorisationPageIT {
             firm.opens("/my").reads(caseNo).opens("/my/cases/" + caseNo).reads("由代理人晋中智桥知识产权代理有限公司依据");
             agent.opens("/my").reads(caseNo, "替" + FIRM + "办理").opens("/my/cases/" + caseNo + "/supplement");
             agent.reads("补交材料").attaches(PledgePages.CONTRACT, PledgePages.pdf("contract.pdf"));
-            agent.presses("保存这部分").reads("contract.pdf");
+            agent.presses("保存这部分").reads("这部分材料已保存", "contract.pdf");
 
             clock.set(OffsetDateTime.parse("2026-03-11T09:00:00+08:00").toInstant());
             agent.opens("/my/cases/" + caseNo + "/supplement").reads("您不能打开这个页面", FIRM, "已经到期", "请申请人自己办理");
