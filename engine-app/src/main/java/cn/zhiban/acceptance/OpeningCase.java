@@ -1,7 +1,9 @@
 package cn.zhiban.acceptance;
 
 import cn.zhiban.acceptance.CheckingSubmission.Checked;
+import cn.zhiban.acceptance.OwningCase.Owner;
 import cn.zhiban.acceptance.Submission.Applicant;
+import cn.zhiban.authorisation.CaseAgents;
 import cn.zhiban.casefile.CaseFile;
 import cn.zhiban.casefile.Cases;
 import cn.zhiban.casefile.Channel;
@@ -11,6 +13,7 @@ import cn.zhiban.catalogue.ItemVersion;
 import cn.zhiban.identity.FieldCipher;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.OfficeClock;
+import cn.zhiban.shared.RefusedRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
@@ -21,22 +24,24 @@ class OpeningCase {
 
     private final Cases cases;
     private final OwningCase owning;
+    private final CaseAgents agents;
     private final FieldCipher cipher;
 
-    OpeningCase(Cases cases, OwningCase owning, FieldCipher cipher) {
+    OpeningCase(Cases cases, OwningCase owning, CaseAgents agents, FieldCipher cipher) {
         this.cases = cases;
         this.owning = owning;
+        this.agents = agents;
         this.cipher = cipher;
     }
 
-    CaseFile open(Actor actor, ItemVersion version, Channel channel, Checked checked, Instant receivedAt) {
-        Long owner = owner(actor, checked);
+    /** Under the authorisation of the owner, if an agent applies, which is held until the case is there. */
+    CaseFile open(Actor actor, ItemVersion version, Channel channel, Checked checked, Owner owner, Instant receivedAt) {
         var receivedOn = LocalDate.ofInstant(receivedAt, OfficeClock.ZONE);
-        return cases.open(new NewCase(
+        var opened = cases.open(new NewCase(
                 cases.nextNumber(version.item().caseNumberPrefix(), receivedOn),
                 version.id(),
                 version.itemKey(),
-                owner,
+                owner.accountId(),
                 sealed(checked.applicant()),
                 checked.form(),
                 null,
@@ -44,11 +49,20 @@ class OpeningCase {
                 channel,
                 actor.username(),
                 receivedAt));
+        if (owner.under() != null) {
+            agents.record(opened.id(), owner.under());
+        }
+        return opened;
     }
 
-    /** @return null for a counter case of somebody without an account */
-    Long owner(Actor actor, Checked checked) {
-        return owning.owner(actor, checked.applicant());
+    /** @throws RefusedRequest as {@link OwningCase#owner}; {@code deferral-by-applicant} where an agent promises */
+    Owner owner(Actor actor, ItemVersion version, Checked checked) {
+        var owner = owning.owner(actor, checked.applicant(), version.itemKey());
+        if (owner.under() != null && !checked.deferred().isEmpty()) {
+            throw new RefusedRequest(
+                    RefusedRequest.Kind.FORBIDDEN, "deferral-by-applicant", "承诺后补由申请人自己作出，代理人不能代为承诺；请提交材料，或者请申请人自己申请");
+        }
+        return owner;
     }
 
     private SealedApplicant sealed(Applicant applicant) {

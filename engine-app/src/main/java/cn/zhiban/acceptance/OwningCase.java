@@ -1,6 +1,8 @@
 package cn.zhiban.acceptance;
 
 import cn.zhiban.acceptance.Submission.Applicant;
+import cn.zhiban.authorisation.ActingForOthers;
+import cn.zhiban.authorisation.Authorisation;
 import cn.zhiban.identity.Account;
 import cn.zhiban.identity.Accounts;
 import cn.zhiban.shared.Actor;
@@ -10,39 +12,56 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Whose case an application becomes: an applicant applies for itself alone, by the code of its own account; the window
- * enters cases for others, which then belong to the account of that organisation or person, if there is one.
+ * Whose case an application becomes: an applicant applies for itself, by the code of its own account, or an agent for
+ * whoever authorised it; the window enters cases for others, which then belong to the account of that organisation or
+ * person, if there is one.
  */
 @Component
 class OwningCase {
 
-    private final Accounts accounts;
+    /**
+     * @param accountId that owns the case; null for a counter case of somebody without an account
+     * @param under the authorisation by which an agent applies; null where nobody acts for another
+     */
+    record Owner(Long accountId, Authorisation under) {
 
-    OwningCase(Accounts accounts) {
+        /** For the line that says that the application came; empty where nobody acts for another. */
+        String byAgent() {
+            return under == null ? "" : "，由" + under.words() + "提交";
+        }
+    }
+
+    private final Accounts accounts;
+    private final ActingForOthers acting;
+
+    OwningCase(Accounts accounts, ActingForOthers acting) {
         this.accounts = accounts;
+        this.acting = acting;
     }
 
     /**
      * @param applicant whose codes have been checked and stand in their one way of writing
-     * @return id of the account that owns the case; null for a counter case of somebody without an account
-     * @throws RefusedRequest {@code applicant-not-yours}; {@code invalid-input} for another name than the registered one
+     * @throws RefusedRequest {@code applicant-not-yours} and those of {@link ActingForOthers#require}; {@code invalid-input}
+     *     for another name than the registered one
      */
-    Long owner(Actor actor, Applicant applicant) {
+    Owner owner(Actor actor, Applicant applicant, String itemKey) {
         if (actor.isStaff()) {
-            return accountOf(applicant).map(Account::id).orElse(null);
+            return new Owner(accountOf(applicant).map(Account::id).orElse(null), null);
         }
-        if (!isOwn(actor, applicant)) {
-            throw new RefusedRequest(
-                    RefusedRequest.Kind.FORBIDDEN, "applicant-not-yours", "只能以本账户登记的单位或者本人名义申请；代他人办理的，请到窗口提交");
+        if (isOwn(actor, applicant)) {
+            var registered = accounts.byId(actor.accountId()).orElseThrow().displayName();
+            checkName(registered, applicant.name(), "须与本账户登记的名称一致：" + registered);
+            return new Owner(actor.accountId(), null);
         }
-        checkName(actor, applicant.name());
-        return actor.accountId();
+        var code = applicant.uscc() == null ? applicant.idNumber() : applicant.uscc();
+        var under = acting.require(actor, code, itemKey);
+        checkName(under.principal().name(), applicant.name(), "须与申请人账户登记的名称一致");
+        return new Owner(under.principal().accountId(), under);
     }
 
-    private void checkName(Actor actor, String name) {
-        var registered = accounts.byId(actor.accountId()).orElseThrow().displayName();
+    private static void checkName(String registered, String name, String words) {
         if (!registered.equals(name)) {
-            throw RefusedRequest.invalid("有 1 处需要改正", Map.of("applicant.name", "须与本账户登记的名称一致：" + registered));
+            throw RefusedRequest.invalid("有 1 处需要改正", Map.of("applicant.name", words));
         }
     }
 

@@ -1,5 +1,6 @@
 package cn.zhiban.acceptance;
 
+import cn.zhiban.acceptance.OwningCase.Owner;
 import cn.zhiban.casefile.CaseClock;
 import cn.zhiban.casefile.CaseFile;
 import cn.zhiban.casefile.CaseSteering;
@@ -94,7 +95,8 @@ public class SubmittingApplication {
         }
         var receivedOn = LocalDate.ofInstant(receivedAt(actor, submission), OfficeClock.ZONE);
         var checked = checking.check(actor, version, submission, receivedOn);
-        return Optional.of(enquiries.of(version, opening.owner(actor, checked), checked.form()));
+        return Optional.of(
+                enquiries.of(version, opening.owner(actor, version, checked).accountId(), checked.form()));
     }
 
     /**
@@ -106,7 +108,7 @@ public class SubmittingApplication {
         if (!submission.deferred().isEmpty()) {
             var version = catalogue.current(submission.itemKey());
             var checked = checking.check(actor, version, submission, arrival.day());
-            opening.owner(actor, checked);
+            opening.owner(actor, version, checked);
             promising.require(actor, version, checked.deferred(), checked.holderCode(), null);
         }
     }
@@ -122,13 +124,13 @@ public class SubmittingApplication {
         }
         var version = catalogue.current(submission.itemKey());
         var checked = checking.check(actor, version, submission, arrival.day());
-        opening.owner(actor, checked);
+        opening.owner(actor, version, checked);
         signing.confirm(actor, version, checked.commitment(), checked.holderCode());
     }
 
     /**
      * @return the new case, received and waiting in the queue of the window
-     * @throws RefusedRequest {@code item-not-found}, {@code applicant-not-yours}, {@code effective-in-future},
+     * @throws RefusedRequest {@code item-not-found}, those of {@link OpeningCase#owner}, {@code effective-in-future},
      *     {@code effective-proof-required}, {@code commitment-not-offered}, {@code deferral-not-offered}, those of {@code CheckingCommitment}, or
      *     {@code invalid-input} with the errors by field
      */
@@ -137,25 +139,27 @@ public class SubmittingApplication {
         var version = catalogue.current(submission.itemKey());
         var receivedAt = receivedAt(actor, submission);
         var checked = checking.check(actor, version, submission, LocalDate.ofInstant(receivedAt, OfficeClock.ZONE));
-        var opened = opening.open(actor, version, submission.channel(), checked, receivedAt);
+        var owner = opening.owner(actor, version, checked);
+        var opened = opening.open(actor, version, submission.channel(), checked, owner, receivedAt);
         materials.open(opened.id(), checked.materials(), actor);
         if (checked.commitment() != null) {
             signing.sign(actor, opened, version, checked.commitment(), checked.holderCode());
         }
         waiving.waive(opened);
         promising.promise(actor, opened, version, checked.deferred(), checked.holderCode());
-        transition.record(opened, actor, received(version, submission, opened));
+        transition.record(opened, actor, received(version, submission, opened, owner));
         steering.start(opened.id(), version.processDefinitionId());
         return opened;
     }
 
-    private static CaseClock.Act received(ItemVersion version, Submission submission, CaseFile opened) {
+    private static CaseClock.Act received(ItemVersion version, Submission submission, CaseFile opened, Owner owner) {
         return new CaseClock.Act(
                 ClockEventType.RECEIVED,
                 opened.receivedAt(),
                 null,
-                "已收到%s申请（%s），编号 %s"
-                        .formatted(version.item().name(), submission.channel().label(), opened.caseNo()),
+                "已收到%s申请（%s），编号 %s%s"
+                        .formatted(
+                                version.item().name(), submission.channel().label(), opened.caseNo(), owner.byAgent()),
                 submission.proof() == null ? Map.of() : Map.of("proof", submission.proof()));
     }
 

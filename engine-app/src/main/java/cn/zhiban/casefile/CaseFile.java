@@ -15,6 +15,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -46,6 +47,10 @@ public class CaseFile {
 
     @Column(updatable = false)
     private Long accountId;
+
+    /** Read alone: who submitted a case under which authorisation is written beside it. */
+    @Formula("(select u.agent_id from case_authorisation u where u.case_id = id)")
+    private Long agentId;
 
     @Column(updatable = false)
     private String applicantName;
@@ -182,6 +187,11 @@ public class CaseFile {
     /** Null for a counter case of somebody without an account. */
     public Long accountId() {
         return accountId;
+    }
+
+    /** The account of the agent who submitted it for the applicant; null where there is none. */
+    public Long agentId() {
+        return agentId;
     }
 
     public String applicantName() {

@@ -46,9 +46,6 @@ interface CaseFiles extends Repository<CaseFile, Long> {
     @Query("select count(c) from CaseFile c where c.calendarVersion <> :version and " + LIVING)
     long countLivingUnderOther(String version);
 
-    @Query("select c from CaseFile c where c.accountId = :accountId and c.id < :before order by c.id desc")
-    List<CaseFile> ofAccount(long accountId, long before, Limit limit);
-
     @Query("select c from CaseFile c where c.applicantName = :name order by c.id desc")
     List<CaseFile> ofApplicant(String name, Limit limit);
 

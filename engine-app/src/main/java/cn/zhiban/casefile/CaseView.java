@@ -1,5 +1,6 @@
 package cn.zhiban.casefile;
 
+import cn.zhiban.authorisation.Authorisation;
 import cn.zhiban.deadline.LimitStart;
 import cn.zhiban.deadline.LimitUnit;
 import cn.zhiban.deadline.Stage;
@@ -33,6 +34,7 @@ public record CaseView(
         String colour,
         OffsetDateTime receivedAt,
         Applicant applicant,
+        Agent agent,
         Map<String, Object> form,
         List<Deadline> deadlines,
         List<Material> materials,
@@ -95,6 +97,19 @@ public record CaseView(
 
     /** Number and phone are masked; nobody needs them whole to work a case. */
     public record Applicant(String name, String uscc, String idNumber, String phone) {}
+
+    /**
+     * Who submitted it for the applicant, and under which authorisation, which stays on record whatever became of it.
+     *
+     * @param from the first day of the authorisation, and {@code until} its last
+     */
+    public record Agent(String name, String uscc, long authorisationId, LocalDate from, LocalDate until, String words) {
+
+        static Agent of(Authorisation under) {
+            return new Agent(
+                    under.agent().name(), under.agent().uscc(), under.id(), under.from(), under.until(), under.words());
+        }
+    }
 
     /**
      * A stage with both its limits; {@code remaining} counts in the unit of the limit, negative when over.

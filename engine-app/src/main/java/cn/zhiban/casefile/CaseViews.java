@@ -1,5 +1,6 @@
 package cn.zhiban.casefile;
 
+import cn.zhiban.authorisation.CaseAgents;
 import cn.zhiban.casefile.NewCase.SealedApplicant;
 import cn.zhiban.catalogue.Catalogue;
 import cn.zhiban.deadline.ClockEvent;
@@ -31,6 +32,7 @@ public class CaseViews {
     private final CaseDeferrals deferrals;
     private final CaseReviews reviews;
     private final CaseVerifications verifications;
+    private final CaseAgents agents;
     private final Timeline timeline;
     private final Catalogue catalogue;
     private final FieldCipher cipher;
@@ -46,6 +48,7 @@ public class CaseViews {
             CaseDeferrals deferrals,
             CaseReviews reviews,
             CaseVerifications verifications,
+            CaseAgents agents,
             Timeline timeline,
             Catalogue catalogue,
             FieldCipher cipher) {
@@ -59,6 +62,7 @@ public class CaseViews {
         this.deferrals = deferrals;
         this.reviews = reviews;
         this.verifications = verifications;
+        this.agents = agents;
         this.timeline = timeline;
         this.catalogue = catalogue;
         this.cipher = cipher;
@@ -81,6 +85,7 @@ public class CaseViews {
                 word(reading.colour()),
                 CaseView.local(file.receivedAt()),
                 applicant(file),
+                agent(file),
                 file.form(),
                 reading.stages().stream().map(CaseViews::deadline).toList(),
                 materials.of(file.id()).stream().map(CaseViews::material).toList(),
@@ -111,6 +116,12 @@ public class CaseViews {
                 file.applicantUscc(),
                 idNumber == null ? null : Masking.idNumber(idNumber),
                 Masking.phone(cipher.open(file.applicantPhoneEnc(), SealedApplicant.PHONE)));
+    }
+
+    private CaseView.Agent agent(CaseFile file) {
+        return file.agentId() == null
+                ? null
+                : agents.of(file.id()).map(CaseView.Agent::of).orElseThrow();
     }
 
     private List<CaseView.TimelineLine> timeline(CaseFile file, Actor actor) {

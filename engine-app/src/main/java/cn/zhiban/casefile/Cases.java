@@ -7,9 +7,10 @@ import cn.zhiban.shared.RefusedRequest;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
@@ -23,12 +24,22 @@ public class Cases {
     private static final int MOST_OF_A_NAME = 500;
 
     private final CaseFiles files;
+    private final CaseAccess access;
+    private final CasesOfAccount own;
     private final EntityManager entities;
     private final Calendars calendars;
     private final OfficeClock clock;
 
-    Cases(CaseFiles files, EntityManager entities, Calendars calendars, OfficeClock clock) {
+    Cases(
+            CaseFiles files,
+            CaseAccess access,
+            CasesOfAccount own,
+            EntityManager entities,
+            Calendars calendars,
+            OfficeClock clock) {
         this.files = files;
+        this.access = access;
+        this.own = own;
         this.entities = entities;
         this.calendars = calendars;
         this.clock = clock;
@@ -54,29 +65,37 @@ public class Cases {
         return locked(caseId).orElseThrow(() -> unknown(String.valueOf(caseId)));
     }
 
-    /** @throws RefusedRequest {@code case-not-found}, for a foreign case as for none */
+    /**
+     * @throws RefusedRequest {@code case-not-found}, for a foreign case as for none; for the agent who submitted it why its
+     *     authorisation is in force no more
+     */
     @Transactional(readOnly = true)
     public CaseFile visibleTo(Actor actor, String caseNo) {
-        return find(actor, caseNo).orElseThrow(() -> unknown(caseNo));
+        var found = files.findByCaseNo(caseNo).orElseThrow(() -> unknown(caseNo));
+        if (!access.allows(found, actor)) {
+            throw access.lapsed(found, actor).orElseGet(() -> unknown(caseNo));
+        }
+        return found;
     }
 
     /** The case of that number, if the actor may see it. */
     @Transactional(readOnly = true)
     public Optional<CaseFile> find(Actor actor, String caseNo) {
-        return files.findByCaseNo(caseNo).filter(found -> isVisible(found, actor));
+        return files.findByCaseNo(caseNo).filter(found -> access.allows(found, actor));
     }
 
     /**
      * The case by its number, locked as by {@link #lock}.
      *
-     * @throws RefusedRequest {@code case-not-found}, for a foreign case as for none
+     * @throws RefusedRequest as {@link #visibleTo}
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public CaseFile lockVisibleTo(Actor actor, String caseNo) {
-        return files.idOf(caseNo)
-                .flatMap(this::locked)
-                .filter(found -> isVisible(found, actor))
-                .orElseThrow(() -> unknown(caseNo));
+        var locked = files.idOf(caseNo).flatMap(this::locked).orElseThrow(() -> unknown(caseNo));
+        if (!access.holds(locked, actor)) {
+            throw access.lapsed(locked, actor).orElseGet(() -> unknown(caseNo));
+        }
+        return locked;
     }
 
     @Transactional(readOnly = true)
@@ -106,10 +125,12 @@ public class Cases {
         return files.all(ids);
     }
 
-    /** The account's own cases, newest first. */
+    /** The account's own cases, and those that it may go on with for others, newest first. */
     @Transactional(readOnly = true)
     public List<CaseFile> of(Actor applicant, long before, int limit) {
-        return files.ofAccount(applicant.accountId(), before, Limit.of(limit));
+        var found = new ArrayList<>(files.all(own.before(applicant, before, limit)));
+        Collections.reverse(found);
+        return found;
     }
 
     /** The account's own case of an item that was received last: what it said may serve again. */
@@ -122,7 +143,7 @@ public class Cases {
     @Transactional(readOnly = true)
     public List<CaseFile> ofApplicant(Actor staff, String name) {
         return files.ofApplicant(name, Limit.of(MOST_OF_A_NAME)).stream()
-                .filter(found -> isVisible(found, staff))
+                .filter(found -> access.allows(found, staff))
                 .toList();
     }
 
@@ -138,13 +159,9 @@ public class Cases {
 
     @Transactional(readOnly = true)
     public boolean isVisible(Actor actor, long caseId) {
-        return files.findById(caseId).filter(found -> isVisible(found, actor)).isPresent();
-    }
-
-    private static boolean isVisible(CaseFile found, Actor actor) {
-        return actor.isStaff()
-                ? actor.covers(found.department(), found.district())
-                : Objects.equals(found.accountId(), actor.accountId());
+        return files.findById(caseId)
+                .filter(found -> access.allows(found, actor))
+                .isPresent();
     }
 
     private static RefusedRequest unknown(String which) {

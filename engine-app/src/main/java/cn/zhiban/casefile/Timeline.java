@@ -25,12 +25,14 @@ public class Timeline {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final CaseAccess access;
     private final OfficeClock clock;
     private final Outbox outbox;
 
-    Timeline(JdbcTemplate batches, OfficeClock clock, Outbox outbox) {
+    Timeline(JdbcTemplate batches, CaseAccess access, OfficeClock clock, Outbox outbox) {
         this.jdbc = JdbcClient.create(batches);
         this.batches = batches;
+        this.access = access;
         this.clock = clock;
         this.outbox = outbox;
     }
@@ -42,12 +44,10 @@ public class Timeline {
         write(about, kind, words);
     }
 
-    /** Tells the applicant, who has an account, without a line. */
+    /** Tells the applicant, who has an account, and its agent, without a line. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void write(CaseFile about, String kind, String words) {
-        if (about.accountId() != null) {
-            outbox.tell(about.accountId(), letter(about, kind, words));
-        }
+        access.told(about).forEach(account -> outbox.tell(account, letter(about, kind, words)));
     }
 
     private static Letter letter(CaseFile about, String kind, String words) {
@@ -64,8 +64,8 @@ public class Timeline {
                         .map(one -> row(one.getKey(), actor, kind, one.getValue(), true))
                         .toList());
         outbox.tellAll(words.entrySet().stream()
-                .filter(one -> one.getKey().accountId() != null)
-                .map(one -> new Outbox.Told(one.getKey().accountId(), letter(one.getKey(), kind, one.getValue())))
+                .flatMap(one -> access.told(one.getKey()).stream()
+                        .map(account -> new Outbox.Told(account, letter(one.getKey(), kind, one.getValue()))))
                 .toList());
     }
 

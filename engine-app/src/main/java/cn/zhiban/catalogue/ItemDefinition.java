@@ -118,7 +118,11 @@ public record ItemDefinition(
         ACCOUNT_USCC,
         ACCOUNT_ID_NUMBER,
         ACCOUNT_PHONE,
-        EARLIER_CASE
+        EARLIER_CASE,
+        /** That an agent acts, where one does. */
+        AGENT_ACTS,
+        AGENT_NAME,
+        AGENT_PHONE
     }
 
     /**

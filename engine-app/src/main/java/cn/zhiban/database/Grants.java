@@ -17,6 +17,7 @@ final class Grants {
             "clock_event",
             "case_timeline",
             "case_judgement",
+            "case_authorisation",
             "case_material_change",
             "document_content",
             "review_choice",
@@ -40,6 +41,7 @@ final class Grants {
             only(owner, table, "SELECT, INSERT");
         }
         only(owner, "document", "SELECT, INSERT, UPDATE (withdrawn_at, withdrawn_by, withdrawal_reason)");
+        only(owner, "authorisation", "SELECT, INSERT, UPDATE (ended_at)");
         for (var table : ONLY_READ) {
             only(owner, table, "SELECT");
         }

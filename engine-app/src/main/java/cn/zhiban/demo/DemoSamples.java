@@ -78,6 +78,9 @@ class DemoSamples implements ApplicationRunner {
         if (known.caseNo() != null) {
             return known.caseNo();
         }
+        if (sample.life().authorisation() != null) {
+            steps.authorise(sample, sample.life().authorisation());
+        }
         var application = new HashMap<>(sample.application());
         application.put("materials", known.materials() == null ? ready(sample) : known.materials());
         var caseNo = office.postOnce(sample.life().submittedBy(), "sample/" + sample.name(), application, "/cases")

@@ -15,8 +15,20 @@ import org.springframework.core.io.Resource;
  */
 record Sample(String name, Map<String, Object> application, Life life, Resource lifeFile) {
 
-    /** @param stopAfter how many of the steps the demo does */
-    record Life(String about, String submittedBy, int stopAfter, List<Step> steps, String ends) {}
+    /**
+     * @param authorisation under which an agent submits it; null where the applicant does itself
+     * @param stopAfter how many of the steps the demo does
+     */
+    record Life(
+            String about,
+            String submittedBy,
+            Authorisation authorisation,
+            int stopAfter,
+            List<Step> steps,
+            String ends) {}
+
+    /** @param by the account of the applicant */
+    record Authorisation(String by, String until) {}
 
     /** One of {@code judge}, {@code notice}, {@code supply}, {@code publish} and {@code task}, this with outcome and form. */
     record Step(

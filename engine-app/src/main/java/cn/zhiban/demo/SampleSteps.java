@@ -1,5 +1,6 @@
 package cn.zhiban.demo;
 
+import cn.zhiban.demo.Sample.Authorisation;
 import cn.zhiban.demo.Sample.Judge;
 import cn.zhiban.demo.Sample.Publish;
 import cn.zhiban.demo.Sample.Step;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import org.springframework.web.client.HttpClientErrorException;
 
 /** Does one step of a sample's life, unless the case shows that it was done: the answer may have been lost by a kill. */
 @Component
@@ -36,6 +38,19 @@ class SampleSteps {
             publish(step.as(), caseNo, step.publish());
         } else {
             finish(step, caseNo);
+        }
+    }
+
+    /** From the day of loading on; an applicant who gave as much before gives nothing new. */
+    void authorise(Sample sample, Authorisation authorisation) {
+        var wish = Map.of(
+                "agent", sample.life().submittedBy(),
+                "itemKey", sample.application().get("itemKey"),
+                "until", authorisation.until());
+        try {
+            office.postOnce(authorisation.by(), "sample-authorisation/" + sample.name(), wish, "/authorisations");
+        } catch (HttpClientErrorException.Conflict givenBefore) {
+            // it stands
         }
     }
 

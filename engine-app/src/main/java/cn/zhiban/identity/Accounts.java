@@ -92,6 +92,18 @@ public class Accounts {
         return stored.applicantByIdNumber(idNumber).map(StoredAccount::account);
     }
 
+    /** The account of an agency, which acts for others. */
+    public Optional<Account> agencyByUscc(String uscc) {
+        return stored.agencyByUscc(uscc).map(StoredAccount::account);
+    }
+
+    /** All accounts of applicants with that credit code or identity number. */
+    public List<Account> applicantsByCode(String code) {
+        return stored.applicantsByCode(code).stream()
+                .map(StoredAccount::account)
+                .toList();
+    }
+
     /** The accounts opened before the given one, newest first. */
     public List<Account> before(long id, int limit) {
         return stored.before(id, limit).stream().map(StoredAccount::account).toList();

@@ -66,6 +66,15 @@ class StoredAccounts {
                 .optional();
     }
 
+    /** Likewise, of those that can sign in. */
+    Optional<StoredAccount> agencyByUscc(String uscc) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM account a WHERE a.uscc = :uscc AND a.kind = 'AGENT'"
+                        + " AND a.verified_at IS NOT NULL AND a.enabled ORDER BY a.id LIMIT 1")
+                .param("uscc", uscc)
+                .query((row, i) -> read(row))
+                .optional();
+    }
+
     /** A person may have a second account; the oldest verified one that can sign in stands for it. */
     Optional<StoredAccount> applicantByIdNumber(String idNumber) {
         return jdbc.sql("SELECT " + COLUMNS + " FROM account a WHERE a.id_number_index = :index AND a.kind = 'PERSON'"

@@ -1,6 +1,7 @@
 package cn.zhiban.identity;
 
 import cn.zhiban.shared.Actor;
+import cn.zhiban.shared.OfficeClock;
 import cn.zhiban.shared.Role;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,14 +15,18 @@ public final class TestAccounts {
 
     private final Accounts accounts;
     private final ApiKeys keys;
+    private final EmailAddresses emails;
+    private final OfficeClock clock;
 
-    private TestAccounts(Accounts accounts, ApiKeys keys) {
-        this.accounts = accounts;
-        this.keys = keys;
+    private TestAccounts(BeanFactory application) {
+        this.accounts = application.getBean(Accounts.class);
+        this.keys = application.getBean(ApiKeys.class);
+        this.emails = application.getBean(EmailAddresses.class);
+        this.clock = application.getBean(OfficeClock.class);
     }
 
     public static TestAccounts in(BeanFactory application) {
-        return new TestAccounts(application.getBean(Accounts.class), application.getBean(ApiKeys.class));
+        return new TestAccounts(application);
     }
 
     public TestAccount staff(Role... roles) {
@@ -39,6 +44,19 @@ public final class TestAccounts {
 
     public TestAccount person() {
         return made(NewAccount.person(name("citizen"), PASSWORD, "王小明", "44010619900307001X", "13812341234"));
+    }
+
+    /** An agency with a credit code of its own. */
+    public TestAccount agency(String uscc) {
+        return made(NewAccount.agent(name("agency"), PASSWORD, "广州测试专利代理有限公司", uscc, "13900000009"));
+    }
+
+    /** The same, with an address that it confirmed, so that papers are served there. */
+    public TestAccount reachable(TestAccount one) {
+        var email = one.username() + "@example.com";
+        emails.keep(one.account().id(), email);
+        emails.confirm(one.account().id(), email, clock.now());
+        return one;
     }
 
     public TestAccount with(Role role) {

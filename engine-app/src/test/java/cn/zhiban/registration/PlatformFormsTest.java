@@ -29,8 +29,12 @@ class PlatformFormsTest {
         var found = new PathMatchingResourcePatternResolver();
         var registration = found.getResources("classpath:registration/*.form");
         var enquiry = found.getResources("classpath:enquiry/*.form");
+        var authorisation = found.getResources("classpath:authorisation/*.form");
+        assertThat(authorisation).isNotEmpty();
         assertThat(registration).hasSizeGreaterThan(5);
         assertThat(enquiry).hasSizeGreaterThan(2);
-        return Stream.of(registration, enquiry).flatMap(Stream::of).toArray(Resource[]::new);
+        return Stream.of(registration, enquiry, authorisation)
+                .flatMap(Stream::of)
+                .toArray(Resource[]::new);
     }
 }

@@ -119,7 +119,22 @@ public final class SampleWalk {
                 .orElseThrow(() -> new AssertionError("no open " + taskKey + " of " + caseNo));
     }
 
+    /** Whoever gave as much before gives nothing new. */
+    private void authorise(JsonNode authorisation) {
+        var wish = Map.of(
+                "agent", life.get("submittedBy").asText(),
+                "itemKey", json("application.json").get("itemKey").asText(),
+                "until", authorisation.get("until").asText());
+        var answer = office.as(authorisation.get("by").asText()).post("/authorisations", wish);
+        if (answer.status() != 201 && !answer.text("code").equals("authorisation-exists")) {
+            throw new AssertionError(answer);
+        }
+    }
+
     private String submitted() {
+        if (life.has("authorisation")) {
+            authorise(life.get("authorisation"));
+        }
         var answer = applicant().post("/cases", uploaded(applicant(), json("application.json")));
         if (answer.status() != 201) {
             throw new AssertionError(answer);

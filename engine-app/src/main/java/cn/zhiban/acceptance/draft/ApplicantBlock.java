@@ -1,38 +1,71 @@
 package cn.zhiban.acceptance.draft;
 
 import cn.zhiban.acceptance.Submission.Applicant;
+import cn.zhiban.authorisation.ActingForOthers;
+import cn.zhiban.authorisation.Authorisation;
 import cn.zhiban.identity.Accounts;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.Masking;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Who applies, as the account knows it: name and number stand, the phone may be changed for this case. */
+/**
+ * Who applies, as the account knows it: name and number stand, the phone may be changed for this case. An agent learns
+ * of whom it acts for the name and the public code, and never the phone.
+ */
 @Component
 public class ApplicantBlock {
 
-    /** @param maskedIdNumber of a person; null for an organisation */
-    public record Shown(String name, String uscc, String maskedIdNumber, String phone) {}
+    /**
+     * @param maskedIdNumber of a person; null for an organisation
+     * @param under in words, by what right an agent applies; null where the applicant does itself
+     */
+    public record Shown(String name, String uscc, String maskedIdNumber, String phone, String under) {}
 
     private final Accounts accounts;
+    private final ActingForOthers acting;
 
-    ApplicantBlock(Accounts accounts) {
+    ApplicantBlock(Accounts accounts, ActingForOthers acting) {
         this.accounts = accounts;
+        this.acting = acting;
     }
 
-    /** @param phone what was typed; null for the account's own */
-    public Shown shown(Actor actor, String phone) {
-        var account = accounts.byId(actor.accountId()).orElseThrow();
-        var data = accounts.personalData(actor.accountId());
-        var own = data.phone() == null ? "" : data.phone();
+    public Shown shown(Actor actor, Answers answers) {
+        var under = under(actor, answers);
+        long holder = holder(actor, answers);
+        var account = accounts.byId(holder).orElseThrow();
+        var data = accounts.personalData(holder);
+        var own = data.phone() == null || under.isPresent() ? "" : data.phone();
         var idNumber = account.uscc() == null && data.idNumber() != null ? Masking.idNumber(data.idNumber()) : null;
-        return new Shown(account.displayName(), account.uscc(), idNumber, phone == null ? own : phone);
+        var phone = phone(answers);
+        return new Shown(
+                account.displayName(),
+                account.uscc(),
+                idNumber,
+                phone == null ? own : phone,
+                under.map(Authorisation::words).orElse(null));
     }
 
-    Applicant applicant(Actor actor, String phone) {
-        var account = accounts.byId(actor.accountId()).orElseThrow();
-        var idNumber = account.uscc() == null
-                ? accounts.personalData(actor.accountId()).idNumber()
-                : null;
-        return new Applicant(account.displayName(), account.uscc(), idNumber, phone);
+    Applicant applicant(Actor actor, Answers answers) {
+        long holder = holder(actor, answers);
+        var account = accounts.byId(holder).orElseThrow();
+        var idNumber = account.uscc() == null ? accounts.personalData(holder).idNumber() : null;
+        return new Applicant(account.displayName(), account.uscc(), idNumber, phone(answers));
+    }
+
+    /** The account in whose name the application is. */
+    long holder(Actor actor, Answers answers) {
+        return under(actor, answers).map(one -> one.principal().accountId()).orElse(actor.accountId());
+    }
+
+    /** Empty where the applicant applies itself. Whether it is in force is judged when the application is sent. */
+    public Optional<Authorisation> under(Actor actor, Answers answers) {
+        return answers.in(Area.APPLICANT).get(Flow.AUTHORISATION) instanceof String id
+                ? Optional.of(acting.of(actor, Long.parseLong(id)).orElseThrow())
+                : Optional.empty();
+    }
+
+    private static String phone(Answers answers) {
+        return (String) answers.in(Area.APPLICANT).get(Flow.PHONE);
     }
 }

@@ -85,10 +85,9 @@ public class CheckingDraft {
         var answers = open.draft().answers();
         var committed = answers.committed(open.version().item());
         var deferred = answers.deferred(open.version().item());
-        var phone = (String) answers.in(Area.APPLICANT).get(Flow.PHONE);
         return new Submission(
                 open.draft().itemKey(),
-                applicants.applicant(actor, phone),
+                applicants.applicant(actor, answers),
                 answers.in(Area.FORM),
                 answers.in(Area.MATERIALS).entrySet().stream()
                         .filter(file -> !BESIDE_FILES.contains(file.getKey()) && !committed.contains(file.getKey()))

@@ -1,11 +1,13 @@
 package cn.zhiban.acceptance.draft;
 
 import cn.zhiban.catalogue.Material;
+import cn.zhiban.commitment.Offer;
 import cn.zhiban.commitment.deferral.DeferralOffer;
 import cn.zhiban.commitment.deferral.OfferingDeferral;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.Arrival;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +27,11 @@ public class DeferralOfDraft {
 
     /** Each credit record that has a part in it is logged as used. */
     public DeferralOffer offer(Actor applicant, OpenDraft open, Material material) {
-        var whose = applicants.applicant(applicant, null);
+        var answers = open.draft().answers();
+        if (applicants.under(applicant, answers).isPresent()) {
+            return new DeferralOffer(new Offer(List.of("承诺后补由申请人自己作出，代理人不能代为承诺"), List.of()), 0, null, null);
+        }
+        var whose = applicants.applicant(applicant, answers);
         return offering.of(
                 applicant,
                 open.version(),

@@ -33,6 +33,9 @@ public record Flow(List<Step> steps) {
 
     public static final String PHONE = "phone";
 
+    /** The number of the authorisation under which an agent applies, where it does: chosen as the application is begun. */
+    public static final String AUTHORISATION = "authorisation";
+
     public static final String SIGNATORY = "signatoryName";
     public static final String CAPACITY = "signatoryCapacity";
     public static final String AUTHORITY_FROM = "authorityFrom";
@@ -48,7 +51,7 @@ public record Flow(List<Step> steps) {
         var promises = promises(form);
         var steps = new ArrayList<Step>();
         steps.add(conditions(item));
-        steps.add(new Step("applicant", "申请人", Area.APPLICANT, List.of(PHONE)));
+        steps.add(new Step("applicant", "申请人", Area.APPLICANT, List.of(PHONE, AUTHORISATION)));
         form.steps().stream()
                 .filter(page -> !promises.equals(Optional.of(page)))
                 .map(Flow::formPage)

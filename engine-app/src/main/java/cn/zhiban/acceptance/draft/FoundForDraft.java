@@ -13,12 +13,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class FoundForDraft {
 
+    private final ApplicantBlock applicants;
     private final Enquiries enquiries;
     private final AskingRegisters asking;
     private final RegisterFindings findings;
     private final RegisterConsents consents;
 
-    FoundForDraft(Enquiries enquiries, AskingRegisters asking, RegisterFindings findings, RegisterConsents consents) {
+    FoundForDraft(
+            ApplicantBlock applicants,
+            Enquiries enquiries,
+            AskingRegisters asking,
+            RegisterFindings findings,
+            RegisterConsents consents) {
+        this.applicants = applicants;
         this.enquiries = enquiries;
         this.asking = asking;
         this.findings = findings;
@@ -39,8 +46,14 @@ public class FoundForDraft {
         }
     }
 
-    /** Takes the applicant's consent to one check of the item, then asks. An unknown check is left alone. */
+    /**
+     * Takes the applicant's consent to one check of the item, then asks. An unknown check is left alone, and so is the
+     * consent that only the applicant itself can give.
+     */
     public void agree(Actor applicant, OpenDraft open, String check) {
+        if (isByAgent(applicant, open)) {
+            return;
+        }
         open.version().item().checks().stream()
                 .filter(known -> known.key().equals(check) && known.register().isPersonal())
                 .findFirst()
@@ -48,13 +61,23 @@ public class FoundForDraft {
         ask(applicant, open);
     }
 
-    /** As far as it is known; nothing is asked. */
+    /** As far as it is known; nothing is asked. What a register says of the applicant itself is not shown to its agent. */
     public Found of(Actor applicant, OpenDraft open) {
-        return new Found(open.version().item().checks().isEmpty() ? List.of() : findings.of(enquiry(applicant, open)));
+        if (open.version().item().checks().isEmpty()) {
+            return new Found(List.of());
+        }
+        boolean byAgent = isByAgent(applicant, open);
+        return new Found(findings.of(enquiry(applicant, open)).stream()
+                .filter(found -> !byAgent || !found.check().register().isPersonal())
+                .toList());
+    }
+
+    private boolean isByAgent(Actor applicant, OpenDraft open) {
+        return applicants.under(applicant, open.draft().answers()).isPresent();
     }
 
     private Enquiry enquiry(Actor applicant, OpenDraft open) {
-        return enquiries.typed(
-                open.version(), applicant.accountId(), open.draft().answers().in(Area.FORM));
+        var answers = open.draft().answers();
+        return enquiries.typed(open.version(), applicants.holder(applicant, answers), answers.in(Area.FORM));
     }
 }

@@ -58,12 +58,15 @@ public class LetterOfDraft {
 
     /** Whether a letter may take the place of the material; each credit record that has a part in it is logged as used. */
     public Offer offer(Actor applicant, OpenDraft open, Material material) {
+        if (isByAgent(applicant, open)) {
+            return new Offer(List.of("告知承诺书由申请人自己签署，代理人不能代签"), List.of());
+        }
         return offering.of(
                 applicant,
                 open.version(),
                 material,
                 Technique.WAIVE_MATERIAL,
-                holderCode(applicant),
+                holderCode(applicant, open),
                 arrival.day(),
                 null);
     }
@@ -125,12 +128,13 @@ public class LetterOfDraft {
     public Map<String, String> sign(
             Actor applicant, OpenDraft open, Integer letterVersion, String digest, String code, boolean agreed) {
         var answers = open.draft().answers();
-        var whose = applicants.applicant(applicant, null);
+        var whose = applicants.applicant(applicant, answers);
         var signer =
                 checking.signer(applicant, open.version(), whose.name(), whose.uscc() != null, agentOf(open, answers));
         var typed = new Commitment(
                 letterVersion, digest, answers.committed(open.version().item()), typed(open), new ByCode(code));
-        return signing.sign(applicant, open.draft().id(), open.version(), typed, signer, agreed, holderCode(applicant));
+        return signing.sign(
+                applicant, open.draft().id(), open.version(), typed, signer, agreed, holderCode(applicant, open));
     }
 
     /** Answers that the form hides are no answers. */
@@ -145,19 +149,23 @@ public class LetterOfDraft {
     }
 
     /** In what capacities the applicant can sign. */
-    public List<Capacity> capacities(Actor applicant) {
+    public List<Capacity> capacities(Actor applicant, OpenDraft open) {
         return Arrays.stream(Capacity.values())
                 .filter(capacity -> capacity != Capacity.AGENT)
-                .filter(capacity -> isOrganisation(applicant) != (capacity == Capacity.SELF))
+                .filter(capacity -> isOrganisation(applicant, open) != (capacity == Capacity.SELF))
                 .toList();
     }
 
-    public boolean isOrganisation(Actor applicant) {
-        return applicants.applicant(applicant, null).uscc() != null;
+    public boolean isOrganisation(Actor applicant, OpenDraft open) {
+        return applicants.applicant(applicant, open.draft().answers()).uscc() != null;
     }
 
-    private String holderCode(Actor applicant) {
-        var whose = applicants.applicant(applicant, null);
+    private boolean isByAgent(Actor applicant, OpenDraft open) {
+        return applicants.under(applicant, open.draft().answers()).isPresent();
+    }
+
+    private String holderCode(Actor applicant, OpenDraft open) {
+        var whose = applicants.applicant(applicant, open.draft().answers());
         return whose.uscc() == null ? whose.idNumber() : whose.uscc();
     }
 }

@@ -18,6 +18,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,7 +31,10 @@ class MyCasePages {
 
     private static final int PAGE = 20;
 
-    /** @param next what happens next and until when, in a few words; empty when nothing does */
+    /**
+     * @param next what happens next and until when, in a few words; empty when nothing does
+     * @param forWhom the applicant where the account is its agent; null where it is the account's own case
+     */
     record Row(
             String caseNo,
             String itemName,
@@ -38,7 +42,8 @@ class MyCasePages {
             String status,
             String label,
             boolean mine,
-            String next) {}
+            String next,
+            String forWhom) {}
 
     /** A line of the timeline as the template reads it. */
     record Line(OffsetDateTime at, String words, String by) {}
@@ -73,7 +78,8 @@ class MyCasePages {
         var found = cases.of(applicant, before, PAGE + 1);
         boolean more = found.size() > PAGE;
         var shown = more ? found.subList(0, PAGE) : found;
-        model.addAttribute("rows", shown.stream().map(this::row).toList());
+        model.addAttribute(
+                "rows", shown.stream().map(file -> row(applicant, file)).toList());
         boolean first = before == Long.MAX_VALUE;
         model.addAttribute("first", first);
         model.addAttribute("unsent", first ? unsent.of(applicant) : List.of());
@@ -98,7 +104,7 @@ class MyCasePages {
             model.addAttribute("answered", answered(view));
         }
         model.addAttribute("documents", documents.of(file.id()));
-        model.addAttribute("lacksAddress", service.lacksAddress(file, item));
+        model.addAttribute("lacksAddress", isOwn(applicant, file) && service.lacksAddress(file, item));
         model.addAttribute("timeline", timeline(view));
         model.addAttribute("withdrawable", CaseStatus.valueOf(view.status()).isWithdrawable());
         model.addAttribute(
@@ -123,7 +129,11 @@ class MyCasePages {
         return lines;
     }
 
-    private Row row(CaseFile file) {
+    private static boolean isOwn(Actor applicant, CaseFile file) {
+        return Objects.equals(file.accountId(), applicant.accountId());
+    }
+
+    private Row row(Actor applicant, CaseFile file) {
         boolean mine = file.status() == CaseStatus.SUPPLEMENTING && file.replyDue() != null;
         var next = mine
                 ? ChineseText.day(file.replyDue()) + "前补交材料"
@@ -136,6 +146,7 @@ class MyCasePages {
                 file.status().name(),
                 file.status().label(item.shape()),
                 mine,
-                next);
+                next,
+                isOwn(applicant, file) ? null : file.applicantName());
     }
 }

@@ -12,8 +12,10 @@ import cn.zhiban.form.Reading;
 import cn.zhiban.shared.Actor;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Who applies: as the account says it, with a phone that may be another one for this application. */
@@ -37,8 +39,12 @@ class ApplicantPart implements StepPart {
 
     @Override
     public Typed typed(Actor actor, OpenDraft open, Step step, HttpServletRequest request) {
-        var phone = request.getParameter(POSTED);
-        return Typed.of(phone == null ? Map.of() : Map.of(Flow.PHONE, phone));
+        var answers = new HashMap<String, Object>();
+        answers.put(Flow.PHONE, request.getParameter(POSTED));
+        answers.put(
+                Flow.AUTHORISATION, open.draft().answers().in(Area.APPLICANT).get(Flow.AUTHORISATION));
+        answers.values().removeIf(Objects::isNull);
+        return Typed.of(answers);
     }
 
     @Override
@@ -49,7 +55,7 @@ class ApplicantPart implements StepPart {
         return errors.entrySet().stream()
                 .map(error -> error.getKey().equals(PHONE_ERROR)
                         ? new ErrorLink(CONTROL, "联系电话：" + error.getValue())
-                        : new ErrorLink("", "申请人：" + error.getValue() + "（来自您的账户，请联系本局窗口更正）"))
+                        : new ErrorLink("", "申请人：" + error.getValue() + "（来自申请人的账户，请联系本局窗口更正）"))
                 .toList();
     }
 
@@ -64,10 +70,13 @@ class ApplicantPart implements StepPart {
             readings.add(new Reading("", "身份证号码", shown.maskedIdNumber(), false));
         }
         readings.add(new Reading(CONTROL, "联系电话", shown.phone(), false));
+        if (shown.under() != null) {
+            readings.add(new Reading("", "提交", shown.under(), false));
+        }
         return readings;
     }
 
     private Shown shown(Actor actor, Answers answers) {
-        return applicants.shown(actor, (String) answers.in(Area.APPLICANT).get(Flow.PHONE));
+        return applicants.shown(actor, answers);
     }
 }

@@ -2,6 +2,7 @@ package cn.zhiban.acceptance.draft.web;
 
 import cn.zhiban.acceptance.draft.StartingDraft;
 import cn.zhiban.acceptance.draft.UnsentDrafts;
+import cn.zhiban.authorisation.ActingForOthers;
 import cn.zhiban.catalogue.Catalogue;
 import cn.zhiban.shared.Actor;
 import java.util.Map;
@@ -22,8 +23,10 @@ class ApplyPage {
     private final Catalogue catalogue;
     private final StartingDraft starting;
     private final UnsentDrafts unsent;
+    private final ActingForOthers acting;
 
-    ApplyPage(Catalogue catalogue, StartingDraft starting, UnsentDrafts unsent) {
+    ApplyPage(Catalogue catalogue, StartingDraft starting, UnsentDrafts unsent, ActingForOthers acting) {
+        this.acting = acting;
         this.catalogue = catalogue;
         this.starting = starting;
         this.unsent = unsent;
@@ -43,14 +46,22 @@ class ApplyPage {
                         "full",
                         begun.size() >= StartingDraft.MOST,
                         "fresh",
-                        UUID.randomUUID()));
+                        UUID.randomUUID(),
+                        "principals",
+                        acting.usable(actor, itemKey)));
     }
 
-    /** @param draft the id that the page chose, so that a second click begins nothing new */
+    /**
+     * @param draft the id that the page chose, so that a second click begins nothing new
+     * @param authorisation for whom an agent applies; null for itself
+     */
     @PostMapping
     String start(
-            Actor actor, @PathVariable String itemKey, @RequestParam(name = "_draft", required = false) UUID draft) {
-        var begun = starting.start(actor, itemKey, draft == null ? UUID.randomUUID() : draft);
+            Actor actor,
+            @PathVariable String itemKey,
+            @RequestParam(name = "_draft", required = false) UUID draft,
+            @RequestParam(name = "_authorisation", required = false) Long authorisation) {
+        var begun = starting.start(actor, itemKey, draft == null ? UUID.randomUUID() : draft, authorisation);
         return "redirect:" + DraftAddress.of(begun.id());
     }
 }

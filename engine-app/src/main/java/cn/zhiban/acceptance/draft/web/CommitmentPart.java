@@ -85,8 +85,8 @@ class CommitmentPart implements StepPart {
         model.put("waived", names(open));
         model.put("signatory", typed);
         model.put("typedDays", open.draft().answers().in(Area.COMMITMENT));
-        model.put("organisation", letters.isOrganisation(actor));
-        model.put("capacities", letters.capacities(actor));
+        model.put("organisation", letters.isOrganisation(actor, open));
+        model.put("capacities", letters.capacities(actor, open));
         model.put("signedAt", unsent.map(signed -> moment(signed.signedAt())).orElse(null));
         model.put("sendsTo", Masking.email(emails.of(actor.accountId()).orElse(null)));
         model.put("wrong", wrong);

@@ -1,0 +1,31 @@
+package cn.zhiban.authorisation;
+
+import cn.zhiban.identity.Account;
+import cn.zhiban.identity.AccountKind;
+import cn.zhiban.identity.Accounts;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The accounts that may be authorised: agencies alone, so that nobody learns of the account of a firm or a person. */
+@Component
+class Agencies {
+
+    private final Accounts accounts;
+
+    Agencies(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    /** @param typed sign-in name or credit code; any other account is answered as none */
+    Optional<Account> find(String typed) {
+        var told = typed == null ? "" : typed.strip();
+        return accounts.byUsername(told)
+                .filter(Agencies::isAgency)
+                .or(() -> accounts.agencyByUscc(told.toUpperCase(Locale.ROOT)));
+    }
+
+    private static boolean isAgency(Account account) {
+        return account.kind() == AccountKind.AGENT && account.enabled();
+    }
+}
