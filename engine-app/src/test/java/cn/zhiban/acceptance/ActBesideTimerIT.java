@@ -2,8 +2,6 @@ package cn.zhiban.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.zhiban.acceptance.LateCase.Deed;
-import cn.zhiban.acceptance.LateCase.Stand;
 import cn.zhiban.database.TestDatabase;
 import cn.zhiban.database.ZhibanTest;
 import cn.zhiban.shared.OfficeClock;

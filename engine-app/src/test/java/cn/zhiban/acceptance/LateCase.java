@@ -5,9 +5,6 @@ import cn.zhiban.shared.OfficeClock;
 import cn.zhiban.testing.PledgeApplication;
 import cn.zhiban.testing.Rest;
 import cn.zhiban.testing.Rest.Answer;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -16,32 +13,8 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A case on which five want to act at the last second of a limit, and the acts. */
+/** A case on which five want to act at the end of a limit, and the acts. */
 final class LateCase {
-
-    /** Where the case stands when they come. */
-    enum Stand {
-        /** Its materials are reviewed; at midnight it is deemed accepted. */
-        IN_REVIEW("2026-03-09T23:59:59+08:00"),
-        /** A notice was handed over by post, its service is not recorded, its reply is not there. */
-        REPLY_AWAITED("2026-03-09T23:59:59+08:00"),
-        /** The reply is complete and reviewed; at midnight it is deemed accepted. */
-        REPLY_IN_REVIEW("2026-03-10T23:59:59+08:00");
-
-        private final Instant lastSecond;
-
-        Stand(String lastSecond) {
-            this.lastSecond = OffsetDateTime.parse(lastSecond).toInstant();
-        }
-    }
-
-    enum Deed {
-        SUPPLY,
-        SERVE,
-        LAPSE,
-        WITHDRAW,
-        COMPLETE
-    }
 
     private static final long TO_THE_WAKE = 121;
     private static final long TO_THE_NEXT_TRY = 60;
@@ -69,14 +42,14 @@ final class LateCase {
         if (stand != Stand.IN_REVIEW) {
             var verdict = Map.of("verdict", "REJECTED", "reasonCode", "MISSING_PAGE");
             granted(rest.as("clerk").put("/cases/" + caseNo + "/materials/pledgeContract", verdict));
-            granted(rest.as("clerk").post("/cases/" + caseNo + "/notices", Map.of("channel", "POST")));
+            granted(rest.as("clerk").post("/cases/" + caseNo + "/notices", Map.of("channel", stand.noticeBy())));
         }
         if (stand == Stand.REPLY_IN_REVIEW) {
             clock.set(clock.instant().plusSeconds(24 * 3600));
             granted(does(Deed.SUPPLY));
             claim();
         }
-        clock.set(stand.lastSecond);
+        clock.set(stand.comes());
     }
 
     String caseNo() {
@@ -113,7 +86,7 @@ final class LateCase {
 
     /** Every timer of the case wakes, due or not, as the job executor would do it that has taken it on before it was moved. */
     private Answer wake() {
-        clock.set(stand.lastSecond.plusSeconds(TO_THE_WAKE));
+        clock.set(stand.comes().plusSeconds(TO_THE_WAKE));
         inEngine().timers().forEach(this::wake);
         return null;
     }
@@ -134,7 +107,7 @@ final class LateCase {
 
     /** What is due when all have gone; a timer that was overtaken is tried again. */
     void settle() {
-        clock.set(stand.lastSecond.plusSeconds(TO_THE_WAKE + TO_THE_NEXT_TRY));
+        clock.set(stand.comes().plusSeconds(TO_THE_WAKE + TO_THE_NEXT_TRY));
         inEngine().fireDue(Date.from(clock.instant()));
     }
 
@@ -172,20 +145,5 @@ final class LateCase {
         if (answer.status() / 100 != 2) {
             throw new AssertionError(answer);
         }
-    }
-
-    /** Every order of any three different ones. */
-    static List<List<Deed>> threes() {
-        var threes = new ArrayList<List<Deed>>();
-        for (var first : Deed.values()) {
-            for (var second : Deed.values()) {
-                for (var third : Deed.values()) {
-                    if (first != second && second != third && first != third) {
-                        threes.add(List.of(first, second, third));
-                    }
-                }
-            }
-        }
-        return threes;
     }
 }

@@ -2,7 +2,6 @@ package cn.zhiban.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.zhiban.acceptance.LateCase.Deed;
 import cn.zhiban.casefile.CaseClock;
 import cn.zhiban.casefile.CaseFile;
 import cn.zhiban.casefile.CaseStatus;
@@ -28,7 +27,8 @@ final class LawfulOutcome {
     private static final Map<CaseStatus, Set<String>> CONCLUDED_BY = Map.of(
             CaseStatus.SUPPLEMENTING, Set.of("NOTICE_ISSUED", "NOTICE_SERVED", "REPLY_PART", "REPLY_COMPLETE"),
             CaseStatus.ACCEPTED, Set.of("ACCEPTED", "DEEMED_ACCEPTED"),
-            CaseStatus.WITHDRAWN, Set.of("WITHDRAWN"));
+            CaseStatus.WITHDRAWN, Set.of("WITHDRAWN"),
+            CaseStatus.LAPSED, Set.of("LAPSED"));
 
     private final ApplicationContext context;
     private final LateCase late;
@@ -49,6 +49,7 @@ final class LawfulOutcome {
             }
         }
         assertLedger();
+        assertLapse();
         assertMaterials();
         assertEngine();
     }
@@ -81,6 +82,15 @@ final class LawfulOutcome {
                 .isEqualTo(events.contains("NOTICE_SERVED") ? 1 : 0);
     }
 
+    /** Where the item has the basis, silence withdraws, and nothing but what came in time breaks it. */
+    private void assertLapse() {
+        var stand = late.stand();
+        boolean silent = Collections.disjoint(events(), List.of("REPLY_COMPLETE", "WITHDRAWN"));
+        assertThat(caseFile().status() == CaseStatus.LAPSED)
+                .as("%s of %s", caseFile().status(), events())
+                .isEqualTo(stand.hasLapsed() || stand.lapses() && silent);
+    }
+
     private void assertMaterials() {
         assertThat(count("case_material where required and (state in ('REQUIRED', 'NOT_NEEDED')"
                         + " or not exists (select from case_material_file f where f.case_id = case_material.case_id"
@@ -97,7 +107,7 @@ final class LawfulOutcome {
                 .query(String.class)
                 .list();
         assertThat(tasks).containsExactlyInAnyOrderElementsOf(late.inEngine().tasks());
-        boolean over = caseFile().status() == CaseStatus.WITHDRAWN;
+        boolean over = caseFile().status().isClosed();
         assertThat(late.inEngine().instances() == 0).as("the process has ended").isEqualTo(over);
         assertThat(late.inEngine().jobs()).isEqualTo(over ? 0 : 1);
         if (over) {

@@ -2,15 +2,17 @@ package cn.zhiban.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.zhiban.acceptance.LateCase.Deed;
-import cn.zhiban.acceptance.LateCase.Stand;
+import cn.zhiban.catalogue.ItemBundle;
+import cn.zhiban.catalogue.PublishingItem;
 import cn.zhiban.database.TestDatabase;
 import cn.zhiban.database.ZhibanTest;
+import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.OfficeClock;
 import cn.zhiban.testing.QueueAtRow;
 import cn.zhiban.testing.Race;
 import cn.zhiban.testing.Rest;
 import cn.zhiban.testing.Rest.Answer;
+import cn.zhiban.testing.Shipped;
 import cn.zhiban.worklist.CheckingProjection;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,16 +55,22 @@ class ThreeAtOnceIT {
     @Autowired
     private CheckingProjection projection;
 
+    @Autowired
+    private PublishingItem publishing;
+
     private Instant start;
+    private ItemBundle published;
 
     @BeforeEach
     void noticesTheTime() {
         start = clock.instant();
+        published = Shipped.pledge();
     }
 
     @AfterEach
     void setsTheClockBack() {
         clock.set(start);
+        publishes(Shipped.pledge());
         assertThat(projection.differences()).isEmpty();
     }
 
@@ -70,7 +78,7 @@ class ThreeAtOnceIT {
     @EnumSource(Stand.class)
     void everyOrderOfAnyThreeHasOneLawfulOutcome(Stand stand) throws Exception {
         var queue = new QueueAtRow(database.owner().dataSource());
-        for (var deeds : LateCase.threes()) {
+        for (var deeds : Deed.threes()) {
             meet(stand, deeds, (late, acts) -> queue.letGo(late.caseNo(), acts));
         }
     }
@@ -95,6 +103,7 @@ class ThreeAtOnceIT {
 
     private void meet(Stand stand, List<Deed> deeds, Meeting meeting) throws Exception {
         clock.set(start);
+        publishes(stand.item());
         var late = new LateCase(context, Rest.of(port), stand);
         var outcome = new LawfulOutcome(context, late);
         try {
@@ -106,6 +115,14 @@ class ThreeAtOnceIT {
             outcome.assertAfter(deeds, answers);
         } catch (AssertionError | RuntimeException failed) {
             throw new AssertionError(stand + " " + deeds + ": " + failed.getMessage(), failed);
+        }
+    }
+
+    /** What is sent from now on is sent under it. */
+    private void publishes(ItemBundle item) {
+        if (!item.digest().equals(published.digest())) {
+            publishing.publish(item, Actor.SYSTEM);
+            published = item;
         }
     }
 }

@@ -21,7 +21,10 @@ record Act(String name, Doing doing) {
 
     /** Whether it is for another time: a reply before the notice, a correction after it. */
     boolean isHopeless(CaseStatus status) {
-        boolean early = name.startsWith("supply") || name.equals("complete the reply") || name.equals("serve");
+        boolean early = name.startsWith("supply")
+                || name.startsWith("answer")
+                || name.equals("complete the reply")
+                || name.equals("serve");
         return status == CaseStatus.RECEIVED ? early : name.startsWith("correct");
     }
 

@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
  *
  * @param rows all that is known of it, to the letter
  * @param events types of its ledger in their order
- * @param materials key, state, whether notified, number of its files, by the order of the list
+ * @param materials key, state, whether notified, number of its files, by the order of the list; and behind them the
+ *     marked answers of the form, which have no files
  * @param notice whether there is one, and whether it was served: {@code none}, {@code issued} or {@code served}
  * @param supervisions open ones, with whether they are public and explained
  * @param elements where the process stands
@@ -38,7 +39,17 @@ record CaseState(
 
     private static final List<String> VERIFIED = List.of("COMMITMENT_FULFILLED", "REVOCATION_DROPPED", "REVOKED");
 
-    record Material(String key, boolean required, String state, boolean notified, int files, int everFiles) {}
+    record Material(String key, boolean required, String state, boolean notified, int files, int everFiles) {
+
+        boolean isAnswer() {
+            return key.startsWith("field:");
+        }
+
+        /** Whether something is still asked of the applicant. */
+        boolean isOpen() {
+            return state.equals("REJECTED") || required && state.equals("REQUIRED");
+        }
+    }
 
     record Task(String id, String key, long assignee) {}
 
@@ -71,10 +82,10 @@ record CaseState(
                 : now.toString();
     }
 
-    /** Materials are treated alike, so that it does not matter which of them is in which state. */
+    /** Materials are treated alike, so that it does not matter which of them is in which state; answers are none. */
     private List<String> judged() {
         return materials.stream()
-                .map(one -> one.state() + (one.notified() ? "*" : ""))
+                .map(one -> (one.isAnswer() ? one.key() + " " : "") + one.state() + (one.notified() ? "*" : ""))
                 .sorted()
                 .toList();
     }

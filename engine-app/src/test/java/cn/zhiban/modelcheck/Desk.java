@@ -32,6 +32,7 @@ final class Desk {
     private final Map<Long, UUID> papers = new HashMap<>();
     private CaseFile caseFile;
     private int doubtful;
+    private Map<String, Object> doubtfulAnswers = Map.of();
 
     Desk(ApplicationContext context, int port) {
         this.context = context;
@@ -111,6 +112,16 @@ final class Desk {
 
     List<String> materials() {
         return REQUIRED.subList(0, doubtful);
+    }
+
+    /** @param answers that take the place of those that may be found wrong, by the key of the field */
+    void doubts(Map<String, Object> answers) {
+        doubtfulAnswers = answers;
+    }
+
+    /** None, unless they are named. */
+    Map<String, Object> doubtfulAnswers() {
+        return doubtfulAnswers;
     }
 
     UUID paperOf(Actor owner) {

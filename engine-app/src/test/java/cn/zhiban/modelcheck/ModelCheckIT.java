@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhiban.catalogue.ItemBundle;
 import cn.zhiban.catalogue.PublishingItem;
 import cn.zhiban.database.ZhibanTest;
+import cn.zhiban.modelcheck.CaseState.Material;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.OfficeClock;
 import cn.zhiban.testing.PledgeApplication;
+import cn.zhiban.testing.Shipped;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -29,6 +32,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ZhibanTest(properties = "zhiban.test=model-check")
 @Import(Branching.class)
 class ModelCheckIT {
+
+    private static final boolean DEEP = Boolean.getBoolean("zhiban.deep");
+    private static final String AMOUNT = "securedAmount";
 
     @LocalServerPort
     private int port;
@@ -74,8 +80,8 @@ class ModelCheckIT {
 
     @Test
     void silenceEndsACaseWhereTheItemHasABasisForIt() throws SQLException {
-        publish(PhaseFlows.lapsing());
-        var walk = walk(1).go();
+        publish(Shipped.lapsingPledge());
+        var walk = walk(DEEP ? 2 : 1).go();
 
         assertThat(walk.findings()).isEmpty();
         assertThat(GraphRules.broken(walk.graph(), true)).isEmpty();
@@ -101,6 +107,36 @@ class ModelCheckIT {
         assertThat(GraphRules.broken(walk.graph().without(step -> step.act().equals("serve the refusal")), Set.of()))
                 .as("nobody can serve it")
                 .isNotEmpty();
+    }
+
+    @Test
+    void whatIsMarkedInTheFormIsToldAndAnsweredWithTheMaterials() throws SQLException {
+        desk.doubts(Map.of(AMOUNT, 4500000));
+        var walk = walk(DEEP ? 1 : 0).go();
+
+        assertThat(walk.findings()).isEmpty();
+        assertThat(GraphRules.broken(walk.graph(), false)).isEmpty();
+        assertThat(walk.graph().steps())
+                .extracting(Graph.Step::act)
+                .contains(
+                        "mark " + AMOUNT,
+                        "take as it is " + AMOUNT,
+                        "correct the answer " + AMOUNT,
+                        "answer " + AMOUNT);
+        var notices = walk.graph().states().values().stream()
+                .map(ModelCheckIT::notified)
+                .toList();
+        assertThat(notices).as("for the answer alone").contains(List.of("field:" + AMOUNT));
+        assertThat(notices.contains(List.of("applicationForm", "field:" + AMOUNT)))
+                .as("together with a material")
+                .isEqualTo(DEEP);
+    }
+
+    private static List<String> notified(CaseState state) {
+        return state.materials().stream()
+                .filter(Material::notified)
+                .map(Material::key)
+                .toList();
     }
 
     /** The test of the test: a graph that lacks a step of time, or all steps of one kind, is found broken. */

@@ -3,8 +3,8 @@ package cn.zhiban.modelcheck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhiban.catalogue.ItemBundle;
-import cn.zhiban.catalogue.ShippedItems;
 import cn.zhiban.testing.PledgeApplication;
+import cn.zhiban.testing.Shipped;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
-/** The sequence flows of phases, by themselves those in which a case is accepted, as {@code process#flow}, and items that differ by one. */
+/** The sequence flows of phases, by themselves those in which a case is accepted, as {@code process#flow}, and items that lack one. */
 final class PhaseFlows {
 
     private static final List<String> PHASES = List.of("accept-application", "conclude-supplement");
@@ -24,7 +24,7 @@ final class PhaseFlows {
     static Set<String> of(List<String> phases) {
         var all = new TreeSet<String>();
         for (var phase : phases) {
-            var model = new String(shipped().files().get(phase + ".bpmn"), StandardCharsets.UTF_8);
+            var model = new String(Shipped.pledge().files().get(phase + ".bpmn"), StandardCharsets.UTF_8);
             FLOW.matcher(model).results().forEach(flow -> all.add(phase + "#" + flow.group(1)));
         }
         return all;
@@ -40,34 +40,18 @@ final class PhaseFlows {
         return missed;
     }
 
-    /** The item whose applicants are deemed to have withdrawn when they do not reply. */
-    static ItemBundle lapsing() {
-        return changed(
-                shipped(),
-                ItemBundle.LIST,
-                list -> list.replaceFirst(
-                        "(- stage: REPLY\\R(?:    .*\\R)+)",
-                        "$1    lapse: DEEMED_WITHDRAWN\n    lapseBasis: 测试用的规定第一条：逾期未补正的，视为撤回申请\n"));
-    }
-
     /** The item with a phase that lacks the flow. */
     static ItemBundle without(String flow) {
-        return without(shipped(), flow);
+        return without(Shipped.pledge(), flow);
     }
 
     static ItemBundle without(ItemBundle item, String flow) {
         var name = flow.split("#");
-        return changed(
-                item,
-                name[0] + ".bpmn",
-                model -> model.replaceFirst(
-                                "(?s)<bpmn:sequenceFlow id=\"%s\"(?:[^>]*/>|.*?</bpmn:sequenceFlow>)"
-                                        .formatted(name[1]),
-                                "")
-                        .replaceFirst(
-                                "(?s)<bpmndi:BPMNEdge [^>]*bpmnElement=\"%s\".*?</bpmndi:BPMNEdge>".formatted(name[1]),
-                                "")
-                        .replaceAll("<bpmn:(incoming|outgoing)>%s</bpmn:\\1>".formatted(name[1]), ""));
+        return changed(item, name[0] + ".bpmn", model -> model.replaceFirst(
+                        "(?s)<bpmn:sequenceFlow id=\"%s\"(?:[^>]*/>|.*?</bpmn:sequenceFlow>)".formatted(name[1]), "")
+                .replaceFirst(
+                        "(?s)<bpmndi:BPMNEdge [^>]*bpmnElement=\"%s\".*?</bpmndi:BPMNEdge>".formatted(name[1]), "")
+                .replaceAll("<bpmn:(incoming|outgoing)>%s</bpmn:\\1>".formatted(name[1]), ""));
     }
 
     private static ItemBundle changed(ItemBundle item, String file, UnaryOperator<String> change) {
@@ -77,12 +61,5 @@ final class PhaseFlows {
         assertThat(after).isNotEqualTo(before);
         files.put(file, after.getBytes(StandardCharsets.UTF_8));
         return new ItemBundle(PledgeApplication.ITEM, files);
-    }
-
-    private static ItemBundle shipped() {
-        return ShippedItems.all().stream()
-                .filter(item -> item.itemKey().equals(PledgeApplication.ITEM))
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -21,7 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Reads a case from the rows of application and engine, in one query, and from the fold. */
 final class ReadingState {
 
-    private static final String QUERY = """
+    private static final String QUERY =
+            """
             with mine as (select proc_inst_id_ as id from act_ru_execution where business_key_ = cast(:id as text))
             select c.status, c.version, c.colour, c.supervised, c.due_date, c.reply_due,
                 (select string_agg(type, ',' order by seq) from clock_event where case_id = c.id) as events,
@@ -31,6 +32,10 @@ final class ReadingState {
                         || (select count(*) from case_material_file f join upload u on u.id = f.upload_id
                             where f.case_id = c.id and f.key = m.key), ',' order by m.position)
                     from case_material m where m.case_id = c.id) as materials,
+                (select string_agg('field:' || key || ' false ' || state || ' ' || (notice_no is not null) || ' 0 0', ','
+                        order by key)
+                    from case_field_mark where case_id = c.id) as marks,
+                md5(c.form::text) as answers,
                 (select case when served_at is null then 'issued' else 'served' end
                     from one_time_notice where case_id = c.id) as notice,
                 (select string_agg(stage || (public_since is not null) || (explained_at is not null), ',' order by id)
@@ -92,7 +97,9 @@ final class ReadingState {
                 CaseStatus.valueOf(row.getString("status")),
                 rows(row),
                 list(row, "events"),
-                list(row, "materials").stream().map(ReadingState::material).toList(),
+                Stream.concat(list(row, "materials").stream(), list(row, "marks").stream())
+                        .map(ReadingState::material)
+                        .toList(),
                 row.getString("notice") == null ? "none" : row.getString("notice"),
                 list(row, "supervisions"),
                 list(row, "tasks").stream().map(ReadingState::task).toList(),

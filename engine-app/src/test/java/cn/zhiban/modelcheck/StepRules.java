@@ -31,7 +31,21 @@ final class StepRules {
         if (act.isTime()) {
             byTime(from, to, broken);
         }
+        whatIsAsked(from, to, broken);
         return broken;
+    }
+
+    /** A notice leaves nothing out; neither a complete reply nor an acceptance leaves anything of it open. */
+    private static void whatIsAsked(CaseState from, CaseState to, List<String> broken) {
+        var added = to.events().subList(from.events().size(), to.events().size());
+        for (var one : to.materials()) {
+            if (one.isOpen()
+                    && (added.contains("NOTICE_ISSUED") && !one.notified()
+                            || added.contains("REPLY_COMPLETE") && one.notified()
+                            || added.contains("ACCEPTED"))) {
+                broken.add(added + " with " + one.key() + " " + one.state());
+            }
+        }
     }
 
     private static void kept(Material before, List<Material> now, int n, List<String> broken) {

@@ -2,24 +2,21 @@ package cn.zhiban.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.zhiban.catalogue.ItemBundle;
 import cn.zhiban.catalogue.PublishingItem;
-import cn.zhiban.catalogue.ShippedItems;
 import cn.zhiban.pages.Browser.Device;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.OfficeClock;
 import cn.zhiban.testing.PledgeApplication;
 import cn.zhiban.testing.Rest;
 import cn.zhiban.testing.SampleWalk;
+import cn.zhiban.testing.Shipped;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -105,7 +102,7 @@ class ClockPageIT {
 
     @Test
     void anUnansweredNoticeLapsesWhereTheItemHasTheBasis() {
-        publishing.publish(withLapse(), Actor.SYSTEM);
+        publishing.publish(Shipped.lapsingPledge(), Actor.SYSTEM);
         var walk = SampleWalk.submitted(rest, "missing-signature").upTo("notice");
         try (var admin = person("admin")) {
             travels(admin, "2026-03-09T23:00");
@@ -192,7 +189,7 @@ class ClockPageIT {
     }
 
     private static void travels(Person admin, String to) {
-        admin.opens("/admin/clock").types("日期和时间", to).presses("前进到这一时刻").reads("时钟已前进");
+        TimeTravel.to(admin, to);
     }
 
     private Rest.Answer seen(String caseNo) {
@@ -222,20 +219,6 @@ class ClockPageIT {
         clerk.post("/tasks/" + task + "/claim", Map.of());
         clerk.post("/tasks/" + task + "/complete", Map.of("outcome", "ACCEPT", "form", Map.of()));
         return caseNo;
-    }
-
-    private static ItemBundle withLapse() {
-        var shipped = ShippedItems.all().stream()
-                .filter(item -> item.itemKey().equals(PledgeApplication.ITEM))
-                .findFirst()
-                .orElseThrow();
-        var files = new HashMap<>(shipped.files());
-        var list = new String(files.get(ItemBundle.LIST), StandardCharsets.UTF_8)
-                .replace(
-                        "    legalBasis: 本事项办事指南公布的补正期限\n",
-                        "    legalBasis: 本事项办事指南公布的补正期限\n    lapse: DEEMED_WITHDRAWN\n    lapseBasis: 测试用地方性法规第三十六条\n");
-        files.put(ItemBundle.LIST, list.getBytes(StandardCharsets.UTF_8));
-        return new ItemBundle(shipped.itemKey(), new TreeMap<>(files));
     }
 
     private static FilePayload revised() {

@@ -36,6 +36,7 @@ class FieldMarkPageIT {
         }
         rest.as("clerk").post("/cases/" + caseNo + "/notices", Map.of("channel", "INBOX"));
         try (var company = BROWSER.person("company1", port, device, script).signsIn()) {
+            company.opens("/my/cases/" + caseNo).reads("更正 1 项填写");
             company.opens("/my/cases/" + caseNo + "/supplement")
                     .reads("需要更正的填写内容", "需要更正：<b>与合同</b>不一致")
                     .pictures("61-answer");

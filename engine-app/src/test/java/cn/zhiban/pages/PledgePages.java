@@ -24,6 +24,13 @@ final class PledgePages {
         goesOn(applicant, "出质人", "第 3 步，共 9 步");
     }
 
+    /** The whole application, by somebody who has signed in. @return the number of the case */
+    static String applies(Person applicant) {
+        begins(applicant.opens(APPLY));
+        fillsIn(applicant);
+        return sends(applicant);
+    }
+
     /** A new draft, also where others were begun before. */
     static void starts(Person applicant) {
         applicant

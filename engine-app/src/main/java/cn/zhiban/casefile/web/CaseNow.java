@@ -2,12 +2,15 @@ package cn.zhiban.casefile.web;
 
 import cn.zhiban.casefile.CaseStatus;
 import cn.zhiban.casefile.CaseView;
+import cn.zhiban.casefile.FieldMark;
 import cn.zhiban.catalogue.ItemDefinition.Shape;
 import cn.zhiban.deadline.ClockEventType;
 import cn.zhiban.deadline.Stage;
 import cn.zhiban.form.ChineseText;
 import cn.zhiban.material.MaterialState;
 import java.time.LocalDate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What matters now about a case, for its applicant: who has to do what, until when.
@@ -76,12 +79,7 @@ record CaseNow(String tone, String lead, String words, String note, boolean repl
     }
 
     private static CaseNow reply(CaseView view, LocalDate today) {
-        long missing = view.materials().stream()
-                .filter(CaseView.Material::notified)
-                .filter(one -> one.state().equals(MaterialState.REQUIRED.name())
-                        || one.state().equals(MaterialState.REJECTED.name()))
-                .count();
-        var deed = missing == 0 ? "确认补交的材料已齐" : "补交 " + missing + " 份材料";
+        var deed = asked(view);
         var told = "窗口已一次性告知全部需要补正的内容，不会再有第二次补正要求。";
         if (view.replyDue() == null) {
             return new CaseNow("warn", "现在需要您", deed, told + "期限自告知书送达您之日起算。", true);
@@ -91,6 +89,24 @@ record CaseNow(String tone, String lead, String words, String note, boolean repl
             return new CaseNow("bad", "现在需要您", deed, late, true);
         }
         return new CaseNow("warn", "现在需要您", deed + "，" + ChineseText.day(view.replyDue()) + "24:00 前有效", told, true);
+    }
+
+    /** What the notice asks for and is not there yet: papers, and answers of the form. */
+    private static String asked(CaseView view) {
+        long papers = view.materials().stream()
+                .filter(CaseView.Material::notified)
+                .filter(one -> one.state().equals(MaterialState.REQUIRED.name())
+                        || one.state().equals(MaterialState.REJECTED.name()))
+                .count();
+        long answers = view.fields().stream()
+                .filter(one -> one.notified() && one.state().equals(FieldMark.State.REJECTED.name()))
+                .count();
+        if (papers + answers == 0) {
+            return "确认补交的材料已齐";
+        }
+        return Stream.of(papers == 0 ? "" : "补交 " + papers + " 份材料", answers == 0 ? "" : "更正 " + answers + " 项填写")
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("、"));
     }
 
     /** What is found out afterwards about a commitment may need the applicant once more. */
