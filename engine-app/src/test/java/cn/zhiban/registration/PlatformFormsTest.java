@@ -29,8 +29,10 @@ class PlatformFormsTest {
         var found = new PathMatchingResourcePatternResolver();
         var registration = found.getResources("classpath:registration/*.form");
         var enquiry = found.getResources("classpath:enquiry/*.form");
+        var credit = found.getResources("classpath:credit/*.form");
+        assertThat(credit).isNotEmpty();
         assertThat(registration).hasSizeGreaterThan(5);
         assertThat(enquiry).hasSizeGreaterThan(2);
-        return Stream.of(registration, enquiry).flatMap(Stream::of).toArray(Resource[]::new);
+        return Stream.of(registration, enquiry, credit).flatMap(Stream::of).toArray(Resource[]::new);
     }
 }
