@@ -11,6 +11,9 @@ public final class ReviewTable {
     /** Of the case: whether a letter of commitment stands. */
     public static final String LETTER_SIGNED = "letterSigned";
 
+    /** Of the applicant: an abnormal patent application is on record, whatever the applicant says of itself. */
+    public static final String ABNORMAL_PATENT_APPLICATION = "abnormalPatentApplication";
+
     /** The outputs: BEFORE, AFTER or NONE, and why. */
     public static final String MODE = "reviewMode";
 
@@ -19,7 +22,8 @@ public final class ReviewTable {
             LETTER_SIGNED,
             OfferTable.SERIOUS_DISCREDIT,
             OfferTable.UNREPAIRED_COMMITMENT,
-            OfferTable.DEFERRAL_BREACHES);
+            OfferTable.DEFERRAL_BREACHES,
+            ABNORMAL_PATENT_APPLICATION);
 
     public static final Set<String> OUTPUTS = Set.of(MODE, OfferTable.REASON);
 

@@ -9,7 +9,6 @@ import cn.zhiban.casefile.Transition;
 import cn.zhiban.catalogue.Catalogue;
 import cn.zhiban.commitment.Verification.Finding;
 import cn.zhiban.commitment.Verification.Found;
-import cn.zhiban.commitment.Verification.Method;
 import cn.zhiban.commitment.Verification.State;
 import cn.zhiban.deadline.ClockEventType;
 import cn.zhiban.deadline.ClockReading;
@@ -62,7 +61,7 @@ public class JudgingCommitment {
     public void fulfilled(long caseId) {
         var locked = transition.lock(caseId);
         var judgement = judgements.latest(caseId);
-        var found = found(Finding.FULFILLED, judgement);
+        var found = found(locked, Finding.FULFILLED, judgement);
         record(
                 locked,
                 judgement,
@@ -78,7 +77,7 @@ public class JudgingCommitment {
     public void orderRectification(long caseId) {
         var locked = transition.lock(caseId);
         var judgement = judgements.latest(caseId);
-        var found = found(Finding.RECTIFY, judgement);
+        var found = found(locked, Finding.RECTIFY, judgement);
         var words = "经%s，您的实际情况与承诺不符：%s。依据：%s。请在 %s内这样整改：%s。"
                 .formatted(
                         found.method().label(),
@@ -100,7 +99,7 @@ public class JudgingCommitment {
     public void proposeRevocation(long caseId) {
         var locked = transition.lock(caseId);
         var judgement = judgements.latest(caseId);
-        var found = found(Finding.REVOKE, judgement);
+        var found = found(locked, Finding.REVOKE, judgement);
         var words = "经%s，您的承诺不实，拟撤销已经作出的决定。事实和理由：%s。依据：%s。在作出决定以前，您有权在 %s内陈述申辩。"
                 .formatted(found.method().label(), found.words(), found.basis(), length(locked, Stage.HEARING));
         var reading = record(locked, judgement, found, ClockEventType.REVOCATION_PROPOSED, Stage.HEARING, words);
@@ -152,10 +151,10 @@ public class JudgingCommitment {
         return verifications.of(locked.id()).orElseThrow();
     }
 
-    private Found found(Finding finding, Judgement judgement) {
+    private Found found(CaseFile locked, Finding finding, Judgement judgement) {
         return new Found(
                 finding,
-                Method.valueOf(judgement.text("verificationMethod")),
+                ServingMethod.of(judgement, verification(locked)),
                 FindingWords.of(judgement, "words"),
                 FindingWords.of(judgement, "findingBasis"),
                 FindingWords.of(judgement, "rectificationDemand"),

@@ -3,6 +3,7 @@ package cn.zhiban.commitment;
 import cn.zhiban.credit.Severity;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -26,6 +27,13 @@ public record Verification(
         State state,
         LocalDate awaitedUntil) {
 
+    /** Those of the plan, and to look on the spot, which finds out more than any other. */
+    List<Method> serving() {
+        return Arrays.stream(Method.values())
+                .filter(method -> method == Method.ON_SITE || methods.contains(method))
+                .toList();
+    }
+
     /** Whose commitments are verified. */
     public enum Mode {
         ALL("全部核查"),
@@ -40,6 +48,15 @@ public record Verification(
 
         public String label() {
             return label;
+        }
+
+        /** @param ticket 0 to 9999, which counts where a share is drawn alone */
+        public boolean chooses(int ticket, int sharePercent) {
+            return switch (this) {
+                case ALL -> true;
+                case SAMPLED -> Sampling.isChosen(ticket, sharePercent);
+                case EXEMPT -> false;
+            };
         }
     }
 

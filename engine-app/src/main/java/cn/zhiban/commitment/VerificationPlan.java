@@ -46,10 +46,6 @@ record VerificationPlan(Mode mode, int sharePercent, List<Method> methods, Sever
     }
 
     boolean chooses(int ticket) {
-        return switch (mode) {
-            case ALL -> true;
-            case SAMPLED -> Sampling.isChosen(ticket, sharePercent);
-            case EXEMPT -> false;
-        };
+        return mode.chooses(ticket, sharePercent);
     }
 }

@@ -28,15 +28,26 @@ public final class BearingRecords {
         var made = decide.apply(standing);
         var clean = decide.apply(standing.keeping(entry -> false));
         var bearing = standing.entries().stream()
-                .map(Entry::effect)
+                .map(Alike::of)
                 .distinct()
-                .filter(effect -> !decide.apply(standing.keeping(entry -> entry.effect() == effect))
-                                .equals(clean)
-                        || !decide.apply(standing.keeping(entry -> entry.effect() != effect))
+                .filter(alike -> !decide.apply(standing.keeping(alike::isOf)).equals(clean)
+                        || !decide.apply(standing.keeping(entry -> !alike.isOf(entry)))
                                 .equals(made))
                 .toList();
         return standing.entries().stream()
-                .filter(entry -> bearing.contains(entry.effect()))
+                .filter(entry -> bearing.contains(Alike.of(entry)))
                 .toList();
+    }
+
+    /** Records that no fact of a standing tells apart. */
+    private record Alike(CreditKind kind, CreditEffect effect) {
+
+        static Alike of(Entry entry) {
+            return new Alike(entry.kind(), entry.effect());
+        }
+
+        boolean isOf(Entry entry) {
+            return equals(of(entry));
+        }
     }
 }

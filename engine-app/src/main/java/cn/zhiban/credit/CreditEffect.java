@@ -1,5 +1,8 @@
 package cn.zhiban.credit;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What follows from a record while it is in effect; what each decision makes of it is the decision's own table. */
 public enum CreditEffect {
     /** The holder counts as 严重失信主体. */
@@ -11,6 +14,9 @@ public enum CreditEffect {
     /** Kept on file alone. */
     NOTED("记录在案", "仅作记录，不影响办理");
 
+    /** Those that somebody may tell; how often a material came late, its case alone counts. */
+    public static final Set<CreditEffect> TOLD = EnumSet.of(SERIOUS_DISCREDIT, COMMITMENT_BARRED, NOTED);
+
     private final String label;
     private final String words;
 
@@ -21,6 +27,16 @@ public enum CreditEffect {
 
     public String label() {
         return label;
+    }
+
+    /** Whether an act of that severity may have it: on the list of serious discredit stand the serious ones alone. */
+    boolean fits(Severity severity) {
+        return this != SERIOUS_DISCREDIT || severity == Severity.SERIOUS;
+    }
+
+    /** What is wrong where it does not {@link #fits fit}. */
+    String misfit() {
+        return "影响是“%s”的，严重程度应当是“%s”".formatted(label, Severity.SERIOUS.label());
     }
 
     /** What it means to the holder, in plain Chinese. */

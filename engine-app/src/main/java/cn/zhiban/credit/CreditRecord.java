@@ -8,7 +8,7 @@ import java.time.OffsetDateTime;
 /**
  * A record as the register keeps it.
  *
- * @param caseNo null for a list
+ * @param caseNo null for a list and for a document of the office
  * @param uscc null for a person, whose number stays sealed
  * @param lastDay of its effect, null without end
  * @param repairableFrom null where it cannot be repaired
@@ -93,6 +93,8 @@ public record CreditRecord(
         return holderName.equals(told.holderName())
                 && holder.value().equals(told.holderCode())
                 && kind == told.kind()
+                && severity == told.severity()
+                && effect == told.effect()
                 && words.equals(told.words())
                 && open == told.open()
                 && listedAt.equals(told.listedAt())

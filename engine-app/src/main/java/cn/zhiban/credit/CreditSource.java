@@ -10,7 +10,8 @@ public record CreditSource(Kind kind, String key) {
     /** Who says so. */
     public enum Kind {
         CASE("办件"),
-        LIST("严重失信主体名单");
+        LIST("失信名单"),
+        OFFICE("本机关认定");
 
         private final String label;
 
@@ -28,6 +29,11 @@ public record CreditSource(Kind kind, String key) {
      */
     public static CreditSource ofCase(String caseNo, String act) {
         return new CreditSource(Kind.CASE, caseNo + ":" + act);
+    }
+
+    /** @param documentNo by which the office found it */
+    static CreditSource ofOffice(String documentNo) {
+        return new CreditSource(Kind.OFFICE, documentNo);
     }
 
     static CreditSource ofList(String key) {

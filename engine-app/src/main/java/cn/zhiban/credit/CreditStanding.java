@@ -45,6 +45,11 @@ public record CreditStanding(LocalDate asOf, List<Entry> entries) {
         return behind(CreditEffect.DEFERRAL_COUNTED).size();
     }
 
+    /** Whatever its effect, it tells against the holder's own word that there is none. */
+    public boolean abnormalPatentApplication() {
+        return entries.stream().anyMatch(entry -> entry.kind() == CreditKind.ABNORMAL_PATENT_APPLICATION);
+    }
+
     CreditStanding keeping(Predicate<Entry> kept) {
         return new CreditStanding(asOf, entries.stream().filter(kept).toList());
     }

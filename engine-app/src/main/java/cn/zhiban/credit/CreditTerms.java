@@ -12,7 +12,10 @@ public record CreditTerms(Integer periodMonths, Integer repairAfterMonths, Strin
     /** The table, which an officer may change; records keep the terms under which they were made. */
     public interface Table {
 
-        /** @throws IllegalStateException where the table has no rule for it */
-        CreditTerms of(CreditKind kind, Severity severity, CreditEffect effect);
+        /**
+         * @param priorWithin12Months how many other acts of the holder were recorded in the twelve months before
+         * @throws IllegalStateException where the table has no rule for it
+         */
+        CreditTerms of(CreditKind kind, Severity severity, CreditEffect effect, int priorWithin12Months);
     }
 }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 /**
  * What is to be recorded.
  *
- * @param caseNo the case from which it comes, null for a list
+ * @param caseNo the case from which it comes, null for a list and for a document of the office
  * @param holderCode 统一社会信用代码 or 居民身份证号码, whole; the latter is sealed
  * @param words what happened, in plain Chinese, at most 500 characters, without numbers of persons
  * @param open whether everybody may read it

@@ -16,14 +16,21 @@ public class RecordingCredit {
 
     private final CreditRecords records;
     private final CreditTerms.Table table;
+    private final PriorActs prior;
     private final CreditNews news;
     private final AuditTrail audit;
     private final OfficeClock clock;
 
     RecordingCredit(
-            CreditRecords records, CreditTerms.Table table, CreditNews news, AuditTrail audit, OfficeClock clock) {
+            CreditRecords records,
+            CreditTerms.Table table,
+            PriorActs prior,
+            CreditNews news,
+            AuditTrail audit,
+            OfficeClock clock) {
         this.records = records;
         this.table = table;
+        this.prior = prior;
         this.news = news;
         this.audit = audit;
         this.clock = clock;
@@ -47,7 +54,8 @@ public class RecordingCredit {
     Optional<String> recordFresh(NewCreditRecord made, Actor by) {
         var holder = HolderCode.read(made.holderCode(), clock.today())
                 .orElseThrow(() -> new IllegalArgumentException("no code of a holder: " + made.source()));
-        var terms = RecordTerms.of(made, table.of(made.kind(), made.severity(), made.effect()));
+        int earlier = prior.within12Months(holder, made);
+        var terms = RecordTerms.of(made, table.of(made.kind(), made.severity(), made.effect(), earlier));
         var number = records.insert(made, holder, terms, by);
         number.ifPresent(fresh -> tell(fresh, made, by));
         return number;

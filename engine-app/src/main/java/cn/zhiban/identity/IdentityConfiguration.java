@@ -71,6 +71,11 @@ class IdentityConfiguration {
     }
 
     @Bean
+    PublicReads publicReads(JdbcClient jdbc) {
+        return new PublicReads(jdbc, Clock.systemUTC());
+    }
+
+    @Bean
     SignInThrottle signInThrottle(JdbcClient jdbc) {
         return new SignInThrottle(jdbc, Clock.systemUTC());
     }

@@ -33,6 +33,11 @@ final class ThrottleSubject {
         return "document-codes-" + address(address);
     }
 
+    /** Who reads a public register on and on, likewise. */
+    static String publicReads(String address) {
+        return "public-reads-" + address(address);
+    }
+
     /** @param address as the container gives it, always in numbers, so that no name is looked up */
     static String address(String address) {
         try {

@@ -1,5 +1,6 @@
 package cn.zhiban.worklist;
 
+import cn.zhiban.casefile.CaseChoices;
 import cn.zhiban.casefile.CaseClock;
 import cn.zhiban.casefile.CaseStatus;
 import cn.zhiban.casefile.Cases;
@@ -10,6 +11,8 @@ import cn.zhiban.form.FormContext;
 import cn.zhiban.form.FormSchema;
 import cn.zhiban.shared.OfficeClock;
 import cn.zhiban.shared.RefusedRequest;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -22,13 +25,21 @@ public class OutcomeForms {
     private final Cases cases;
     private final CaseClock caseClock;
     private final Catalogue catalogue;
+    private final List<CaseChoices> ofCases;
     private final OfficeClock clock;
 
-    OutcomeForms(TaskEngine engine, Cases cases, CaseClock caseClock, Catalogue catalogue, OfficeClock clock) {
+    OutcomeForms(
+            TaskEngine engine,
+            Cases cases,
+            CaseClock caseClock,
+            Catalogue catalogue,
+            List<CaseChoices> ofCases,
+            OfficeClock clock) {
         this.engine = engine;
         this.cases = cases;
         this.caseClock = caseClock;
         this.catalogue = catalogue;
+        this.ofCases = ofCases;
         this.clock = clock;
     }
 
@@ -46,9 +57,11 @@ public class OutcomeForms {
         return Optional.ofNullable(outcome.formKey()).map(version(task)::formJson);
     }
 
-    /** Values that the item offers for choices, on the day of the office. */
+    /** Values that the item and the case offer for choices, on the day of the office. */
     public FormContext context(OpenTask task) {
-        return new FormContext(clock.today(), version(task).item().choices(phase(task)));
+        var choices = new HashMap<>(version(task).item().choices(phase(task)));
+        ofCases.forEach(one -> choices.putAll(one.of(task.caseId())));
+        return new FormContext(clock.today(), choices);
     }
 
     private NoticePhase phase(OpenTask task) {

@@ -99,6 +99,48 @@ class VerificationIT {
     }
 
     @Test
+    void aMethodThatThePlanDoesNotHaveDoesNotServe() {
+        var one = delivered();
+        var before = one.seen();
+
+        assertThat(offered(one)).containsExactly("WRITTEN", "NETWORK", "ON_SITE");
+        var refused = one.ends("examiner", VERIFY, "FULFILLED", by("PUBLICITY"));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body().toString()).contains("verificationMethod");
+        assertThat(one.seen().body()).isEqualTo(before.body());
+        one.done("examiner", VERIFY, "FULFILLED", by("ON_SITE"));
+        assertThat(one.seen().text("verification/findings/0/method")).isEqualTo("实地核查");
+    }
+
+    @Test
+    void wherePublicityIsPlannedItServes() {
+        VerifiedCase.publish(application, 100, "PUBLICITY");
+        var one = delivered();
+
+        assertThat(offered(one)).containsExactly("ON_SITE", "PUBLICITY");
+        assertThat(one.ends("examiner", VERIFY, "FULFILLED", by("WRITTEN")).status())
+                .isEqualTo(422);
+        one.done("examiner", VERIFY, "FULFILLED", by("PUBLICITY"));
+
+        assertThat(one.seen().text("verification/findings/0/method")).isEqualTo("公示核查");
+        assertThat(one.firm.rest.get("/inbox").body().toString()).contains("经公示核查，承诺属实");
+    }
+
+    private List<String> offered(VerifiedCase one) {
+        var examiner = rest.as("examiner");
+        var task = examiner.get("/tasks?q=" + one.caseNo).text("items/0/id");
+        return examiner.get("/tasks/" + task)
+                .body()
+                .at("/choices/verificationMethods")
+                .findValuesAsText("value");
+    }
+
+    private static Map<String, Object> by(String method) {
+        return Map.of("verificationMethod", method, "words", "登记状态和证件均有效");
+    }
+
+    @Test
     void whatIsNotInTheSampleIsDoneWithTheResult() {
         VerifiedCase.publish(application, 0);
         var one = delivered();

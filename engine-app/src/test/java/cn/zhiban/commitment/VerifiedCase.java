@@ -20,6 +20,9 @@ public final class VerifiedCase {
     public static final String JUDGE = "userTask_judgeRectification";
     public static final String DECIDE = "userTask_decideRevocation";
 
+    /** What the shipped table plans for low risk. */
+    private static final String PLANNED = "WRITTEN,NETWORK";
+
     private static final String TABLE = "plan-verification.dmn";
 
     public final Committer firm;
@@ -34,17 +37,27 @@ public final class VerifiedCase {
 
     /** The shipped item, of whose commitments that share is verified. */
     public static void publish(BeanFactory application, int sharePercent) {
-        application.getBean(PublishingItem.class).publish(item(sharePercent), Actor.SYSTEM);
+        publish(application, sharePercent, PLANNED);
+    }
+
+    /** Likewise, verified by those methods. */
+    static void publish(BeanFactory application, int sharePercent, String methods) {
+        application.getBean(PublishingItem.class).publish(item(sharePercent, methods), Actor.SYSTEM);
     }
 
     public static ItemBundle item(int sharePercent) {
+        return item(sharePercent, PLANNED);
+    }
+
+    private static ItemBundle item(int sharePercent, String methods) {
         var shipped = ShippedItems.all().stream()
                 .filter(item -> item.itemKey().equals(PledgeApplication.ITEM))
                 .findFirst()
                 .orElseThrow();
         var files = new TreeMap<>(shipped.files());
         var table = new String(files.get(TABLE), StandardCharsets.UTF_8);
-        var changed = table.replace("<text>20</text>", "<text>" + sharePercent + "</text>");
+        var changed = table.replace("<text>20</text>", "<text>" + sharePercent + "</text>")
+                .replace("<text>\"" + PLANNED + "\"</text>", "<text>\"" + methods + "\"</text>");
         if (changed.equals(table)) {
             throw new AssertionError("the table has no such share");
         }
@@ -89,7 +102,7 @@ public final class VerifiedCase {
 
     public static Map<String, Object> falsehood() {
         return Map.of(
-                "verificationMethod", "ON_SITE",
+                "verificationMethod", "NETWORK",
                 "words", "承诺的身份信息与登记不符",
                 "findingBasis", "国办发〔2020〕42号；告知承诺书“不实承诺的后果”");
     }

@@ -48,6 +48,19 @@ class BearingRecordsTest {
                 .isEmpty();
     }
 
+    @Test
+    void recordsOfOneEffectAreToldApartByTheirAct() {
+        var standing =
+                standing(noted("abnormal", CreditKind.ABNORMAL_PATENT_APPLICATION), noted("other", CreditKind.OTHER));
+
+        assertThat(BearingRecords.numbers(standing, CreditStanding::abnormalPatentApplication))
+                .containsExactly("abnormal");
+    }
+
+    private static CreditStanding.Entry noted(String number, CreditKind kind) {
+        return new CreditStanding.Entry(number, kind, Severity.MINOR, CreditEffect.NOTED, "", DAY, null, null, "");
+    }
+
     private List<String> bearing(Function<CreditStanding, Object> decide) {
         return BearingRecords.numbers(standing, decide);
     }

@@ -2,6 +2,7 @@ package cn.zhiban.credit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cn.zhiban.database.ZhibanTest;
 import cn.zhiban.identity.TestAccounts;
@@ -11,13 +12,18 @@ import cn.zhiban.shared.Role;
 import cn.zhiban.testing.Codes;
 import cn.zhiban.testing.Race;
 import cn.zhiban.testing.RowCounts;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CreditListIT {
 
     private static final String HEADER = "来源编号,主体名称,主体代码,失信行为,事由,列入日期,截止日期,是否公开\n";
+    private static final String WITH_GRAVITY = HEADER.replace("\n", ",严重程度,影响\n");
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
     @Autowired
@@ -68,6 +75,64 @@ class CreditListIT {
         importing.take(admin, utf8(row(key, code, "2026/2/1", "")));
 
         assertThat(standings.of(code, DAY).entries().get(0).lastDay()).isEqualTo("2027-01-31");
+    }
+
+    @ParameterizedTest
+    @EnumSource(CreditKind.class)
+    void eachActIsRecordedWithWhatFollowsFromIt(CreditKind kind) {
+        var noted = gravity(key, kind.label(), "轻微", "记录在案");
+        var barred = gravity(key + "乙", kind.label(), "较重", "不再适用告知承诺");
+
+        var report = importing.take(admin, (WITH_GRAVITY + noted + barred).getBytes(StandardCharsets.UTF_8));
+
+        assertThat(report).isEqualTo(new ImportReport(false, 2, 0, List.of()));
+        assertThat(standings.of(code, DAY).entries())
+                .extracting(CreditStanding.Entry::kind, CreditStanding.Entry::severity, CreditStanding.Entry::effect)
+                .containsExactlyInAnyOrder(
+                        tuple(kind, Severity.MINOR, CreditEffect.NOTED),
+                        tuple(kind, Severity.GRAVE, CreditEffect.COMMITMENT_BARRED));
+        assertThat(serious("2026-03-02")).isFalse();
+    }
+
+    @Test
+    void whatFollowsIsReadStrictlyAndLeftOpenItIsSeriousDiscredit() {
+        var rows = gravity(key + "甲", "其他失信行为", "很重", "计入容缺逾期次数")
+                + gravity(key + "乙", "其他失信行为", "轻微", "列入严重失信主体名单")
+                + gravity(key + "丙", "其他失信行为", "轻微", "")
+                + gravity(key + "丁", "其他失信行为", "", "");
+
+        var report = importing.take(admin, (WITH_GRAVITY + rows).getBytes(StandardCharsets.UTF_8));
+
+        assertThat(report.made()).isEqualTo(1);
+        assertThat(report.refused())
+                .extracting(ImportReport.RefusedRow::reasons)
+                .containsExactly(
+                        List.of("严重程度应当是：轻微、较重、严重", "影响应当是：列入严重失信主体名单、不再适用告知承诺、记录在案"),
+                        List.of("影响是“列入严重失信主体名单”的，严重程度应当是“严重”"),
+                        List.of("影响是“列入严重失信主体名单”的，严重程度应当是“严重”"));
+        assertThat(serious("2026-03-02")).isTrue();
+    }
+
+    @Test
+    void aKnownSourceThatIsToldMilderIsRefused() {
+        importing.take(admin, utf8(row(key, code, "2026-02-01", "")));
+        var milder = row(key, code, "2026-02-01", "").replace("\n", ",轻微,记录在案\n");
+
+        var report = importing.take(admin, (WITH_GRAVITY + milder).getBytes(StandardCharsets.UTF_8));
+
+        assertThat(report.refused().get(0).reasons().get(0)).contains("内容不同");
+    }
+
+    @Test
+    void theListsOfTheSamplesAreRight() throws IOException {
+        for (var sample : List.of("serious-discredit", "found-acts")) {
+            var file = Files.readAllBytes(Path.of("../docs/samples/credit-list", sample, "list.csv"));
+
+            var report = importing.take(admin, file);
+
+            assertThat(report.refused()).as(sample).isEmpty();
+            assertThat(report.made() + report.unchanged()).as(sample).isGreaterThan(1);
+        }
     }
 
     @Test
@@ -182,6 +247,8 @@ class CreditListIT {
         refused("credit-list-empty", new byte[0]);
         refused("credit-list-empty", HEADER.getBytes(StandardCharsets.UTF_8));
         refused("credit-list-header", ("来源编号,主体名称\nA,B\n").getBytes(StandardCharsets.UTF_8));
+        refused("credit-list-header", (HEADER.replace("\n", ",影响,影响\n") + "A\n").getBytes(StandardCharsets.UTF_8));
+        refused("credit-list-header", (HEADER.replace("\n", ",后果\n") + "A\n").getBytes(StandardCharsets.UTF_8));
         refused("credit-list-quotes", (HEADER + "A,\"没有关上\n").getBytes(StandardCharsets.UTF_8));
         refused("credit-list-encoding", new byte[] {(byte) 0xff, (byte) 0xff, 0x00, (byte) 0x80});
         refused("credit-list-too-large", new byte[ListText.LARGEST + 1]);
@@ -209,6 +276,10 @@ class CreditListIT {
 
     private static byte[] utf8(String rows) {
         return (HEADER + rows).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String gravity(String source, String kind, String severity, String effect) {
+        return "%s,广州某某有限公司,%s,%s,经核查属实,2026-02-01,,否,%s,%s\n".formatted(source, code, kind, severity, effect);
     }
 
     private static String row(String key, String code, String from, String until) {

@@ -14,6 +14,7 @@ final class CreditOf {
     private final String code;
     private String name = "广州测试有限公司";
     private Actor by = Actor.SYSTEM;
+    private String caseNo = "SF-2026-000123";
     private LocalDate lastDay;
 
     private CreditOf(BeanFactory application, String code) {
@@ -36,6 +37,11 @@ final class CreditOf {
 
     CreditOf recordedBy(Actor actor) {
         this.by = actor;
+        return this;
+    }
+
+    CreditOf inCase(String number) {
+        this.caseNo = number;
         return this;
     }
 
@@ -65,7 +71,6 @@ final class CreditOf {
     }
 
     String from(String act, CreditKind kind, CreditEffect effect, LocalDate on) {
-        var caseNo = "SF-2026-000123";
         var made = new NewCreditRecord(
                 CreditSource.ofCase(caseNo, act),
                 caseNo,

@@ -58,6 +58,26 @@ class CreditStandingIT {
         assertThat(firm.on(LISTED).seriousDiscredit()).isFalse();
     }
 
+    /** 南宁市知识产权信用管理办法, as the model. */
+    @Test
+    void whoDoesItAgainWithinAYearIsOnRecordForLonger() {
+        var firm = CreditOf.firm(application);
+        firm.lateDeferral(LISTED.minusDays(1));
+        firm.falseCommitment(LISTED);
+        firm.inCase("SF-2026-000999").falseCommitment(LISTED.plusMonths(12));
+        firm.inCase("SF-2026-000999")
+                .of(CreditKind.OTHER, CreditEffect.NOTED, LISTED.plusMonths(12).plusDays(1));
+
+        var entries = firm.on(LISTED.plusMonths(12).plusDays(1)).entries();
+
+        assertThat(entries)
+                .extracting(CreditStanding.Entry::lastDay)
+                .containsExactly(LISTED.plusMonths(24), LISTED.plusMonths(36).minusDays(1));
+        assertThat(firm.on(LISTED).behind(CreditEffect.COMMITMENT_BARRED).get(0).lastDay())
+                .as("a material that came late makes no second offence")
+                .isEqualTo(LISTED.plusMonths(12).minusDays(1));
+    }
+
     @Test
     void aDayThatTheSourceNamesGoesBeforeTheTable() {
         var firm = CreditOf.firm(application).until(LISTED.plusYears(3));

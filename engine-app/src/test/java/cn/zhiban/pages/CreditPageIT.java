@@ -147,6 +147,36 @@ class CreditPageIT {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"PHONE, true", "DESKTOP, true", "PHONE, false"})
+    void whatTheOfficeFoundIsWrittenDownAndReadByEverybody(Device device, boolean script) {
+        var firm = "广州公开" + device + script + "商贸有限公司";
+        try (var supervisor = BROWSER.person("supervisor", port, device, script);
+                var anybody = BROWSER.person("citizen1", port, device, script)) {
+            supervisor.signsIn().opens("/staff/credit").follows("记入失信行为");
+            supervisor.presses("记入").reads("有 8 处需要改正").pictures("credit-new-errors");
+            supervisor.types("主体名称", firm).types("主体代码", Codes.uscc());
+            supervisor.ticks("非正常专利申请").ticks("轻微").ticks("记录在案").ticks("公开，在本机关网站上看得到");
+            supervisor.types("事由", "三件实用新型专利申请被通报为非正常申请，尚未撤回");
+            supervisor.types("认定文书的文号", "知认〔2026〕" + device + script + "号").pictures("credit-new");
+            supervisor.presses("记入").reads("已经记入", firm, "生效中", "本机关认定").pictures("credit-recorded");
+
+            anybody.opens("/").follows("失信信息公开").reads("失信信息公开", firm, "非正常专利申请", "尚未撤回");
+            anybody.pictures("open-credit");
+            assertThat(supervisor.complaints()).isEmpty();
+            assertThat(anybody.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void whereNothingIsOpenItIsSaid() {
+        jdbc.sql("update credit_record set revoked_on = current_date where open")
+                .update();
+        try (var anybody = BROWSER.person("citizen1", port, Device.PHONE, false)) {
+            anybody.opens("/open/credit").reads("目前没有公开的失信信息").pictures("open-credit-empty");
+        }
+    }
+
     @Test
     void whoeverHasNoRecordIsToldSo() {
         try (var citizen = BROWSER.person("citizen1", port, Device.PHONE, true)) {

@@ -7,6 +7,8 @@ import cn.zhiban.commitment.VerifiedCase;
 import cn.zhiban.pages.Browser.Device;
 import cn.zhiban.shared.OfficeClock;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -58,6 +60,13 @@ class VerificationPageIT {
                     .follows("看签署的告知承诺书")
                     .reads("签署的告知承诺书", one.caseNo, "身份证明", "第 1 版")
                     .pictures("80-letters");
+            supervisor.follows("抽查复算").reads("每个事项版本每年一个种子").pictures("80-samples");
+            supervisor
+                    .page()
+                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("专利权质押登记 第"))
+                    .first()
+                    .click();
+            supervisor.reads("与记录全部一致", "种子", one.caseNo, "抽查 100%").pictures("80-sample");
             firm.opens("/my/cases/" + one.caseNo).reads("承诺核查", "正在核查", "结果已送达").pictures("81-verified");
 
             examiner.opens("/staff/cases/" + one.caseNo).presses("签收").reads("对照告知承诺书核查");
@@ -78,6 +87,9 @@ class VerificationPageIT {
 
             examiner.opens("/staff/cases/" + one.caseNo).presses("签收").reads("只就责令整改的内容核查");
             examiner.follows("拟撤销");
+            assertThat(examiner.page().getByLabel("核查方法").innerText())
+                    .contains("书面核查", "网络核验", "实地核查")
+                    .doesNotContain("公示核查");
             examiner.chooses("核查方法", "实地核查")
                     .types("事实和理由", "没有整改，营业执照仍然过期")
                     .types("依据", "国办发〔2020〕42号")

@@ -30,10 +30,12 @@ class PlatformFormsTest {
         var registration = found.getResources("classpath:registration/*.form");
         var enquiry = found.getResources("classpath:enquiry/*.form");
         var authorisation = found.getResources("classpath:authorisation/*.form");
+        var credit = found.getResources("classpath:credit/*.form");
         assertThat(authorisation).isNotEmpty();
+        assertThat(credit).isNotEmpty();
         assertThat(registration).hasSizeGreaterThan(5);
         assertThat(enquiry).hasSizeGreaterThan(2);
-        return Stream.of(registration, enquiry, authorisation)
+        return Stream.of(registration, enquiry, authorisation, credit)
                 .flatMap(Stream::of)
                 .toArray(Resource[]::new);
     }

@@ -110,6 +110,13 @@ public final class Rest {
         return send(request(path).POST(BodyPublishers.ofByteArray(body)).header("Content-Type", contentType));
     }
 
+    public Answer postRaw(String path, String contentType, byte[] body, String key) {
+        return send(request(path)
+                .POST(BodyPublishers.ofByteArray(body))
+                .header("Content-Type", contentType)
+                .header("Idempotency-Key", key));
+    }
+
     /** The part of a file that begins at the offset. */
     public Answer patch(String upload, long offset, byte[] part) {
         return send(request("/uploads/" + upload + "?offset=" + offset)

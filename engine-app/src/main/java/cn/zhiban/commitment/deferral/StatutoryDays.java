@@ -2,7 +2,10 @@ package cn.zhiban.commitment.deferral;
 
 import cn.zhiban.deadline.Limit;
 
-/** The statutory limit of a decision in whole working days, as the table compares it; never more than it gives. */
+/**
+ * The statutory limit of a decision in whole working days, as the table compares it: as many as an
+ * ordinary week and month have, rounded down, whatever holidays lie in it.
+ */
 final class StatutoryDays {
 
     private static final int WORKING_DAYS_OF_A_WEEK = 5;

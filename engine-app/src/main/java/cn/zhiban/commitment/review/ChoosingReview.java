@@ -101,6 +101,7 @@ public class ChoosingReview {
         facts.put(OfferTable.SERIOUS_DISCREDIT, standing.seriousDiscredit());
         facts.put(OfferTable.UNREPAIRED_COMMITMENT, standing.unrepairedCommitment());
         facts.put(OfferTable.DEFERRAL_BREACHES, standing.deferralBreaches());
+        facts.put(ReviewTable.ABNORMAL_PATENT_APPLICATION, standing.abnormalPatentApplication());
         return facts;
     }
 }

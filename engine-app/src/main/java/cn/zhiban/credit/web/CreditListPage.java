@@ -1,7 +1,9 @@
 package cn.zhiban.credit.web;
 
+import cn.zhiban.credit.CreditEffect;
 import cn.zhiban.credit.CreditKind;
 import cn.zhiban.credit.ImportingCreditList;
+import cn.zhiban.credit.Severity;
 import cn.zhiban.form.ErrorLink;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.RefusedRequest;
@@ -50,6 +52,9 @@ class CreditListPage {
     }
 
     private static ModelAndView page(HttpStatus status) {
-        return new ModelAndView("admin/credit-list", status).addObject("kinds", CreditKind.values());
+        return new ModelAndView("admin/credit-list", status)
+                .addObject("kinds", CreditKind.values())
+                .addObject("severities", Severity.values())
+                .addObject("effects", CreditEffect.TOLD);
     }
 }

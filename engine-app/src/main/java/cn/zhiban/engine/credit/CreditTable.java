@@ -18,7 +18,7 @@ final class CreditTable {
         this.decision = judge.parse(name, file.getContentAsByteArray());
     }
 
-    Map<String, Object> answer(Map<String, String> facts) {
+    Map<String, Object> answer(Map<String, ?> facts) {
         var rules = judge.judge(decision, facts);
         if (rules.size() != 1) {
             throw new IllegalStateException(name + " has " + rules.size() + " rules for " + facts);

@@ -5,8 +5,8 @@ import cn.zhiban.credit.CreditKind;
 import cn.zhiban.credit.CreditTerms;
 import cn.zhiban.credit.Severity;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineCreditTerms implements CreditTerms.Table {
 
+    /** How many earlier acts are tried at the start; no table is expected to tell more of them apart. */
+    private static final int MOST_PRIOR = 5;
+
     private final CreditTable table;
 
     EngineCreditTerms(@Value("${zhiban.credit.terms:classpath:decisions/routing/credit-terms.dmn}") Resource file)
@@ -25,15 +28,20 @@ class EngineCreditTerms implements CreditTerms.Table {
         table = new CreditTable("credit-terms", file);
         for (var kind : CreditKind.values()) {
             for (var severity : Severity.values()) {
-                Arrays.stream(CreditEffect.values()).forEach(effect -> of(kind, severity, effect));
+                for (var effect : CreditEffect.values()) {
+                    IntStream.rangeClosed(0, MOST_PRIOR).forEach(prior -> of(kind, severity, effect, prior));
+                }
             }
         }
     }
 
     @Override
-    public CreditTerms of(CreditKind kind, Severity severity, CreditEffect effect) {
-        var rule = table.answer(
-                Map.of("creditKind", kind.name(), "creditSeverity", severity.name(), "creditEffect", effect.name()));
+    public CreditTerms of(CreditKind kind, Severity severity, CreditEffect effect, int priorWithin12Months) {
+        var rule = table.answer(Map.of(
+                "creditKind", kind.name(),
+                "creditSeverity", severity.name(),
+                "creditEffect", effect.name(),
+                "priorWithin12Months", priorWithin12Months));
         return new CreditTerms(
                 CreditTable.whole(rule.get("periodMonths")), CreditTable.whole(rule.get("repairAfterMonths")), (String)
                         rule.get("howToRepair"));

@@ -169,12 +169,28 @@ class ReviewOfCaseIT {
     @Test
     void whoIsDiscreditedMeanwhileGoesTheOrdinaryWay() {
         var one = first().signed().submitted(PAPERS);
-        discredit(one);
+        discredit(one, CreditKind.BROKEN_COMMITMENT, CreditEffect.COMMITMENT_BARRED);
 
         one.accepted();
 
         assertThat(one.seen().text("review/mode")).isEqualTo("BEFORE");
         assertThat(one.seen().text("review/reason")).contains("修复或者期满以前按照一般程序办理");
+    }
+
+    @Test
+    void whoSaysThatThereIsNoAbnormalApplicationThoughOneIsOnRecordIsExaminedFirst() {
+        var one = first().with("abnormalFilings", "no").signed().submitted(PAPERS);
+        var noted = discredit(one, CreditKind.FALSE_MATERIALS, CreditEffect.NOTED);
+        var abnormal = discredit(one, CreditKind.ABNORMAL_PATENT_APPLICATION, CreditEffect.NOTED);
+
+        one.accepted();
+
+        assertThat(one.seen().text("review/mode")).isEqualTo("BEFORE");
+        assertThat(one.seen().text("review/reason")).contains("非正常专利申请记录");
+        assertThat(one.firm.rest.get("/credit/records/" + abnormal).text("uses/0/caseNo"))
+                .isEqualTo(one.caseNo);
+        assertThat(one.firm.rest.get("/credit/records/" + noted).body().path("uses"))
+                .isEmpty();
     }
 
     @Test
@@ -212,20 +228,20 @@ class ReviewOfCaseIT {
         return browser.get(path).body();
     }
 
-    private void discredit(Enrolment one) {
+    private String discredit(Enrolment one, CreditKind kind, CreditEffect effect) {
         var made = new NewCreditRecord(
                 CreditSource.ofCase("YSBA-2026-000001", UUID.randomUUID().toString()),
                 "YSBA-2026-000001",
                 one.firm.account.uscc(),
                 one.firm.account.displayName(),
-                CreditKind.BROKEN_COMMITMENT,
+                kind,
                 Severity.GRAVE,
-                CreditEffect.COMMITMENT_BARRED,
+                effect,
                 "承诺的事项经核查不实",
                 false,
                 application.getBean(OfficeClock.class).today(),
                 null);
-        application
+        return application
                 .getBean(TransactionOperations.class)
                 .execute(status -> application.getBean(RecordingCredit.class).record(made, Actor.SYSTEM));
     }

@@ -35,12 +35,12 @@ class ChooseReviewDecisionTest {
         "HIGH, false, true, true, 9, yes, renewal, BEFORE, 没有签署告知承诺书",
         "LOW, true, true, false, 0, no, first, BEFORE, 较严重的不良信用记录",
         "HIGH, true, true, true, 9, yes, first, BEFORE, 较严重的不良信用记录",
-        "LOW, true, false, true, 0, no, renewal, BEFORE, 未修复的不实承诺",
+        "LOW, true, false, true, 0, no, renewal, BEFORE, 未修复的不实承诺或者较重的失信记录",
         "LOW, true, false, false, 2, no, first, BEFORE, 两次以上没有按时补交",
         "MEDIUM, true, false, false, 3, yes, renewal, BEFORE, 两次以上没有按时补交",
         "HIGH, true, false, false, 1, no, first, BEFORE, 风险较大",
         "LOW, true, false, false, 1, yes, contactChange, BEFORE, 非正常专利申请",
-        "MEDIUM, true, false, false, 0, yes, first, BEFORE, 非正常专利申请",
+        "MEDIUM, true, false, false, 0, yes, first, BEFORE, 尚未撤回的非正常专利申请",
     })
     void isChosenByRiskLetterCreditAndAnswers(
             String risk,
@@ -60,16 +60,30 @@ class ChooseReviewDecisionTest {
                 });
     }
 
+    /** What the office knows overrides what the applicant says of itself. */
+    @ParameterizedTest
+    @CsvSource({"LOW, no, first", "LOW, yes, renewal", "MEDIUM, no, contactChange"})
+    void anAbnormalApplicationOnRecordIsExaminedFirst(String risk, String said, String kind) {
+        var facts = facts(risk, true, false, false, 0, said, kind);
+        facts.put("abnormalPatentApplication", true);
+
+        assertThat(judge(facts)).singleElement().satisfies(rule -> {
+            assertThat(rule).containsEntry("reviewMode", "BEFORE");
+            assertThat((String) rule.get("reason")).contains("非正常专利申请记录");
+        });
+    }
+
     /** Whatever is known, there is one way. */
     @Test
     void thereIsOneRuleForEverything() {
         for (var risk : List.of("LOW", "MEDIUM", "HIGH")) {
-            for (int bits = 0; bits < 16; bits++) {
+            for (int bits = 0; bits < 32; bits++) {
                 for (var kind : List.of("first", "renewal", "contactChange")) {
                     for (int breaches = 0; breaches < 4; breaches++) {
                         var abnormal = (bits & 8) == 0 ? "no" : "yes";
                         var facts = facts(
                                 risk, (bits & 1) != 0, (bits & 2) != 0, (bits & 4) != 0, breaches, abnormal, kind);
+                        facts.put("abnormalPatentApplication", (bits & 16) != 0);
                         assertThat(judge(facts)).as("%s", facts).hasSize(1);
                     }
                 }
@@ -87,6 +101,7 @@ class ChooseReviewDecisionTest {
                 "unrepairedCommitment",
                 "deferralBreaches",
                 "abnormalFilings",
+                "abnormalPatentApplication",
                 "enrolmentKind"
             })
     void nothingIsEasedWhereAFactIsMissing(String missing) {
@@ -111,6 +126,7 @@ class ChooseReviewDecisionTest {
                 "unrepairedCommitment", unrepaired,
                 "deferralBreaches", breaches,
                 "abnormalFilings", abnormal,
+                "abnormalPatentApplication", false,
                 "enrolmentKind", kind));
     }
 

@@ -6,10 +6,13 @@ import cn.zhiban.catalogue.ItemVersion;
 import cn.zhiban.catalogue.ShippedItems;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,12 +68,37 @@ class LimitDeferralDecisionTest {
 
     /** What is not known is not deferred. */
     @ParameterizedTest
-    @CsvSource({"riskClass", "materialKind", "seriousDiscredit", "unrepairedCommitment", "deferralBreaches", "itemDays"
+    @CsvSource({
+        "riskClass",
+        "materialKind",
+        "seriousDiscredit",
+        "unrepairedCommitment",
+        "deferralBreaches",
+        "itemDays",
+        "statutoryDays"
     })
     void nothingIsDeferredWhereAFactIsMissing(String fact) {
         var unknown = new HashMap<String, Object>();
         unknown.put(fact, null);
         assertThat(judge(unknown)).isEmpty();
+    }
+
+    /** How many breaches close the door is the office's own: with two in the table, the first one leaves it open. */
+    @Test
+    void theDoorClosesAtTheNumberOfTheTable() {
+        var two = pledge(
+                2,
+                table -> table.replace("<text>&lt; 1</text>", "<text>&lt; 2</text>")
+                        .replace("<text>&gt;= 1</text>", "<text>&gt;= 2</text>"));
+
+        assertThat(judge(two, Map.of("deferralBreaches", 1))).containsExactly("5");
+        assertThat(judge(two, Map.of("deferralBreaches", 2)))
+                .singleElement()
+                .asString()
+                .contains("逾期没有补齐");
+        assertThat(judge(pledge, Map.of("deferralBreaches", 1)))
+                .as("as shipped")
+                .doesNotContain("5");
     }
 
     private static Object typed(String value) {
@@ -83,6 +111,10 @@ class LimitDeferralDecisionTest {
 
     /** The days, or why not. */
     private List<Object> judge(Map<String, Object> other) {
+        return judge(pledge, other);
+    }
+
+    private List<Object> judge(ItemVersion item, Map<String, Object> other) {
         var facts = new HashMap<String, Object>(Map.of(
                 "riskClass",
                 "LOW",
@@ -99,7 +131,7 @@ class LimitDeferralDecisionTest {
                 "statutoryDays",
                 5));
         facts.putAll(other);
-        return tables.judge(pledge, TABLE, facts).stream()
+        return tables.judge(item, TABLE, facts).stream()
                 .map(one -> ((Number) one.get("deferralDays")).intValue() > 0
                         ? (Object) one.get("deferralDays").toString()
                         : one.get("reason"))
@@ -107,13 +139,22 @@ class LimitDeferralDecisionTest {
     }
 
     private static ItemVersion pledge() {
+        return pledge(1, UnaryOperator.identity());
+    }
+
+    private static ItemVersion pledge(long id, UnaryOperator<String> planted) {
         var bundle = ShippedItems.all().stream()
                 .filter(item -> item.files().containsKey(TABLE + ".dmn"))
                 .findFirst()
                 .orElseThrow();
+        var files = new TreeMap<>(bundle.files());
+        files.computeIfPresent(
+                TABLE + ".dmn",
+                (name, shipped) -> planted.apply(new String(shipped, StandardCharsets.UTF_8))
+                        .getBytes(StandardCharsets.UTF_8));
         try {
             return new ItemVersion(
-                    1, bundle.itemKey(), 1, "", Instant.EPOCH, bundle.definition(), bundle.files(), new HashMap<>());
+                    id, bundle.itemKey(), 1, "", Instant.EPOCH, bundle.definition(), files, new HashMap<>());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

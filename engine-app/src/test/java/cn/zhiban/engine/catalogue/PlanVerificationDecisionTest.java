@@ -26,26 +26,35 @@ class PlanVerificationDecisionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "LOW, false, false, 0, 0, EXEMPT, 0",
-        "HIGH, true, true, 9, 0, EXEMPT, 0",
-        "LOW, false, false, 0, 1, SAMPLED, 20",
-        "LOW, false, false, 0, 2, SAMPLED, 30",
-        "LOW, false, false, 0, 3, SAMPLED, 30",
-        "LOW, false, false, 1, 1, SAMPLED, 40",
-        "LOW, false, false, 2, 2, SAMPLED, 40",
-        "MEDIUM, false, false, 0, 1, SAMPLED, 50",
-        "MEDIUM, false, false, 3, 2, SAMPLED, 50",
-        "HIGH, false, false, 0, 1, ALL, 100",
-        "LOW, true, false, 0, 1, ALL, 100",
-        "LOW, false, true, 0, 1, ALL, 100",
-        "HIGH, true, true, 1, 1, ALL, 100",
+        "LOW, false, false, 0, 0, EXEMPT, 0, ''",
+        "HIGH, true, true, 9, 0, EXEMPT, 0, ''",
+        "LOW, false, false, 0, 1, SAMPLED, 20, 'WRITTEN,NETWORK'",
+        "LOW, false, false, 0, 2, SAMPLED, 30, 'WRITTEN,NETWORK'",
+        "LOW, false, false, 0, 3, SAMPLED, 30, 'WRITTEN,NETWORK'",
+        "LOW, false, false, 1, 1, SAMPLED, 40, 'WRITTEN,NETWORK'",
+        "LOW, false, false, 2, 2, SAMPLED, 40, 'WRITTEN,NETWORK'",
+        "MEDIUM, false, false, 0, 1, SAMPLED, 50, 'WRITTEN,NETWORK,ON_SITE'",
+        "MEDIUM, false, false, 3, 2, SAMPLED, 50, 'WRITTEN,NETWORK,ON_SITE'",
+        "HIGH, false, false, 0, 1, ALL, 100, 'WRITTEN,NETWORK,ON_SITE,PUBLICITY'",
+        "LOW, true, false, 0, 1, ALL, 100, 'WRITTEN,NETWORK,ON_SITE'",
+        "LOW, false, true, 0, 1, ALL, 100, 'WRITTEN,NETWORK,ON_SITE'",
+        "HIGH, true, true, 1, 1, ALL, 100, 'WRITTEN,NETWORK,ON_SITE'",
     })
     void isPlannedByRiskAndCredit(
-            String risk, boolean serious, boolean unrepaired, int breaches, int waived, String mode, int share) {
+            String risk,
+            boolean serious,
+            boolean unrepaired,
+            int breaches,
+            int waived,
+            String mode,
+            int share,
+            String methods) {
         assertThat(judge(facts(risk, serious, unrepaired, breaches, waived)))
                 .singleElement()
-                .satisfies(rule ->
-                        assertThat(rule).containsEntry("verificationMode", mode).containsEntry("sharePercent", share));
+                .satisfies(rule -> assertThat(rule)
+                        .containsEntry("verificationMode", mode)
+                        .containsEntry("sharePercent", share)
+                        .containsEntry("verificationMethods", methods));
     }
 
     /** Whatever is known of item, applicant and letter, there is one way to verify it. */
@@ -84,7 +93,12 @@ class PlanVerificationDecisionTest {
                 .satisfies(rule -> assertThat(rule)
                         .containsEntry("verificationMode", "ALL")
                         .containsEntry("falseCommitmentSeverity", severity)
+                        .containsEntry("verificationMethods", methods(risk, serious))
                         .containsEntry("sharePercent", 100));
+    }
+
+    private static String methods(String risk, boolean serious) {
+        return "WRITTEN,NETWORK,ON_SITE" + (risk.equals("HIGH") && !serious ? ",PUBLICITY" : "");
     }
 
     @ParameterizedTest

@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 
@@ -28,7 +30,7 @@ class CreditTermsDecisionTest {
         for (var kind : CreditKind.values()) {
             for (var severity : Severity.values()) {
                 Arrays.stream(CreditEffect.values())
-                        .map(effect -> table.of(kind, severity, effect))
+                        .map(effect -> table.of(kind, severity, effect, 0))
                         .forEach(terms -> assertThat(terms.howToRepair()).isNotBlank());
             }
         }
@@ -37,15 +39,31 @@ class CreditTermsDecisionTest {
     @Test
     void aYearAndRepairAfterSixMonths() throws IOException {
         var terms = new EngineCreditTerms(SHIPPED)
-                .of(CreditKind.BROKEN_COMMITMENT, Severity.GRAVE, CreditEffect.COMMITMENT_BARRED);
+                .of(CreditKind.BROKEN_COMMITMENT, Severity.GRAVE, CreditEffect.COMMITMENT_BARRED, 0);
 
         assertThat(terms.periodMonths()).isEqualTo(12);
         assertThat(terms.repairAfterMonths()).isEqualTo(6);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "COMMITMENT_BARRED, 0, 12",
+        "COMMITMENT_BARRED, 1, 24",
+        "COMMITMENT_BARRED, 4, 24",
+        "NOTED, 0, 12",
+        "NOTED, 1, 24",
+        "SERIOUS_DISCREDIT, 3, 12",
+        "DEFERRAL_COUNTED, 3, 12"
+    })
+    void whoDoesItAgainWithinAYearIsOnRecordForLonger(CreditEffect effect, int prior, int months) throws IOException {
+        var terms = new EngineCreditTerms(SHIPPED).of(CreditKind.FALSE_MATERIALS, Severity.GRAVE, effect, prior);
+
+        assertThat(terms.periodMonths()).isEqualTo(months);
+    }
+
     @Test
     void anOfficeMayHaveItsOwnTable() throws IOException {
-        var terms = planted(">12</text>", ">null</text>").of(CreditKind.OTHER, Severity.MINOR, CreditEffect.NOTED);
+        var terms = planted(">12</text>", ">null</text>").of(CreditKind.OTHER, Severity.MINOR, CreditEffect.NOTED, 0);
 
         assertThat(terms).extracting(CreditTerms::periodMonths).isNull();
     }
