@@ -98,8 +98,8 @@ record CaseState(
 
     /** States that nobody can tell apart, but for their dates and the history that nothing depends on any more. */
     String canonical() {
-        var now = List.of(
-                status, notice, awaitsService(), supervisions, shown(tasks), elements, openStages(), awaited());
+        var now =
+                List.of(status, notice, awaitsService(), supervisions, shown(tasks), elements, openStages(), awaited());
         return isBeforeAcceptance()
                 ? now + " " + judged() + Set.copyOf(events).stream().sorted().toList()
                 : now.toString();

@@ -70,8 +70,9 @@ final class Choices {
     List<Act> afterwards(Actor applicant, CaseState state) {
         var acts = new ArrayList<Act>();
         acts.add(new Act(Act.TIME, desk::letTimePass));
-        acts.add(new Act("withdraw the letter", now -> bean(WithdrawingLetter.class)
-                .withdraw(applicant, desk.caseNo(), "改为提交材料")));
+        acts.add(new Act(
+                "withdraw the letter",
+                now -> bean(WithdrawingLetter.class).withdraw(applicant, desk.caseNo(), "改为提交材料")));
         acts.add(new Act("withdraw", now -> bean(WithdrawingCase.class).withdraw(applicant, desk.caseNo(), "改日再办")));
         acts.add(
                 new Act("state", now -> bean(MakingStatement.class).make(applicant, desk.caseNo(), "情况说明", List.of())));
@@ -82,20 +83,24 @@ final class Choices {
     private void materials(List<Act> acts, String key) {
         acts.add(new Act("verify " + key, now -> judge(key, new Verdict(MaterialState.VERIFIED, null, "可以辨认"))));
         acts.add(new Act("reject " + key, now -> judge(key, new Verdict(MaterialState.REJECTED, "ILLEGIBLE", ""))));
-        acts.add(new Act("correct " + key, now -> bean(CorrectingOnTheSpot.class)
-                .correct(desk.clerk(), desk.caseNo(), List.of(sent(key, desk.clerk())), Map.of())));
+        acts.add(new Act(
+                "correct " + key,
+                now -> bean(CorrectingOnTheSpot.class)
+                        .correct(desk.clerk(), desk.caseNo(), List.of(sent(key, desk.clerk())), Map.of())));
         acts.add(new Act("supply " + key, now -> supply(List.of(sent(key, desk.firm())), false)));
     }
 
     private void replies(List<Act> acts) {
         acts.add(new Act("complete the reply", now -> supply(List.of(), true)));
-        acts.add(new Act("serve", now -> bean(ServingNotice.class)
-                .serve(
-                        desk.clerk(),
-                        desk.caseNo(),
-                        number(),
-                        context.getBean(OfficeClock.class).instant(),
-                        desk.paperOf(desk.clerk()))));
+        acts.add(new Act(
+                "serve",
+                now -> bean(ServingNotice.class)
+                        .serve(
+                                desk.clerk(),
+                                desk.caseNo(),
+                                number(),
+                                context.getBean(OfficeClock.class).instant(),
+                                desk.paperOf(desk.clerk()))));
     }
 
     private void outcomes(List<Act> acts, CaseState.Task task) {
@@ -104,8 +109,9 @@ final class Choices {
         acts.add(
                 new Act("release " + task.key(), now -> bean(ClaimingTask.class).release(worker, task.id())));
         Outcomes.of(task.key(), desk.today())
-                .forEach(one -> acts.add(new Act(task.key() + " " + one.name(), now -> bean(CompletingTask.class)
-                        .complete(worker, task.id(), one.key(), one.form()))));
+                .forEach(one -> acts.add(new Act(
+                        task.key() + " " + one.name(),
+                        now -> bean(CompletingTask.class).complete(worker, task.id(), one.key(), one.form()))));
     }
 
     private void judge(String key, Verdict verdict) {

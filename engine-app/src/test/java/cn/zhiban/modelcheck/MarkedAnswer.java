@@ -29,13 +29,17 @@ final class MarkedAnswer {
         return List.of(
                 new Act("mark " + field, now -> mark(new Mark(State.REJECTED, "与合同不一致"))),
                 new Act("take as it is " + field, now -> mark(new Mark(State.VERIFIED, "合同附件写明了余额"))),
-                new Act("correct the answer " + field, now -> context.getBean(CorrectingOnTheSpot.class)
-                        .correct(desk.clerk(), desk.caseNo(), List.of(), Map.of(field, other))),
-                new Act("answer " + field, now -> context.getBean(SupplyingMaterials.class)
-                        .supply(
-                                desk.firm(),
-                                desk.caseNo(),
-                                new Supplement(List.of(), Map.of(field, other), false, null, null))));
+                new Act(
+                        "correct the answer " + field,
+                        now -> context.getBean(CorrectingOnTheSpot.class)
+                                .correct(desk.clerk(), desk.caseNo(), List.of(), Map.of(field, other))),
+                new Act(
+                        "answer " + field,
+                        now -> context.getBean(SupplyingMaterials.class)
+                                .supply(
+                                        desk.firm(),
+                                        desk.caseNo(),
+                                        new Supplement(List.of(), Map.of(field, other), false, null, null))));
     }
 
     private void mark(Mark mark) {

@@ -47,11 +47,17 @@ final class PhaseFlows {
 
     static ItemBundle without(ItemBundle item, String flow) {
         var name = flow.split("#");
-        return changed(item, name[0] + ".bpmn", model -> model.replaceFirst(
-                        "(?s)<bpmn:sequenceFlow id=\"%s\"(?:[^>]*/>|.*?</bpmn:sequenceFlow>)".formatted(name[1]), "")
-                .replaceFirst(
-                        "(?s)<bpmndi:BPMNEdge [^>]*bpmnElement=\"%s\".*?</bpmndi:BPMNEdge>".formatted(name[1]), "")
-                .replaceAll("<bpmn:(incoming|outgoing)>%s</bpmn:\\1>".formatted(name[1]), ""));
+        return changed(
+                item,
+                name[0] + ".bpmn",
+                model -> model.replaceFirst(
+                                "(?s)<bpmn:sequenceFlow id=\"%s\"(?:[^>]*/>|.*?</bpmn:sequenceFlow>)"
+                                        .formatted(name[1]),
+                                "")
+                        .replaceFirst(
+                                "(?s)<bpmndi:BPMNEdge [^>]*bpmnElement=\"%s\".*?</bpmndi:BPMNEdge>".formatted(name[1]),
+                                "")
+                        .replaceAll("<bpmn:(incoming|outgoing)>%s</bpmn:\\1>".formatted(name[1]), ""));
     }
 
     private static ItemBundle changed(ItemBundle item, String file, UnaryOperator<String> change) {

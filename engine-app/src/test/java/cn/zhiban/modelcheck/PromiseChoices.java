@@ -53,8 +53,7 @@ final class PromiseChoices {
         acts.add(new Act("withdraw", now -> bean(WithdrawingCase.class).withdraw(desk.firm(), desk.caseNo(), "改日再办")));
         if (state.isBeingVerified()) {
             acts.add(new Act(
-                    "state",
-                    now -> bean(MakingStatement.class).make(desk.firm(), desk.caseNo(), "情况说明", List.of())));
+                    "state", now -> bean(MakingStatement.class).make(desk.firm(), desk.caseNo(), "情况说明", List.of())));
         }
         state.promises().forEach(one -> promise(acts, state, one));
         if (state.promises().size() > 1 && state.promises().stream().allMatch(one -> mayCome(state, one))) {
@@ -74,7 +73,8 @@ final class PromiseChoices {
         }
         if (one.is("SUPPLIED") || HOPELESS_TOO) {
             acts.add(new Act("verify " + key, now -> judge(key, new Verdict(MaterialState.VERIFIED, null, ""))));
-            acts.add(new Act("reject " + key, now -> judge(key, new Verdict(MaterialState.REJECTED, "NOT_SUPPLIED", ""))));
+            acts.add(new Act(
+                    "reject " + key, now -> judge(key, new Verdict(MaterialState.REJECTED, "NOT_SUPPLIED", ""))));
         }
         if (one.isOpen() ? one.times(EXTENDED) < 1 && state.times(EXTENDED) < MOST_EXTENSIONS : HOPELESS_TOO) {
             acts.add(new Act("extend " + key, now -> extend(key)));
@@ -89,10 +89,12 @@ final class PromiseChoices {
         var worker = desk.worker(task.key());
         Outcomes.of(task.key(), desk.today()).stream()
                 .filter(one -> !ELSEWHERE.contains(one.name()))
-                .forEach(one -> acts.add(new Act(task.key() + " " + one.name(), now -> inOne(() -> {
-                    bean(ClaimingTask.class).claim(worker, task.id());
-                    bean(CompletingTask.class).complete(worker, task.id(), one.key(), one.form());
-                }))));
+                .forEach(one -> acts.add(new Act(
+                        task.key() + " " + one.name(),
+                        now -> inOne(() -> {
+                            bean(ClaimingTask.class).claim(worker, task.id());
+                            bean(CompletingTask.class).complete(worker, task.id(), one.key(), one.form());
+                        }))));
     }
 
     private void inOne(Runnable work) {
@@ -104,8 +106,7 @@ final class PromiseChoices {
     }
 
     private void extend(String key) {
-        bean(ExtendingDeferral.class)
-                .extend(desk.clerk(), desk.caseNo(), key, 5, "台风停工", desk.paperOf(desk.clerk()));
+        bean(ExtendingDeferral.class).extend(desk.clerk(), desk.caseNo(), key, 5, "台风停工", desk.paperOf(desk.clerk()));
     }
 
     /** A minute after the day, when nobody has been woken. */

@@ -12,11 +12,24 @@ final class PromiseRules {
 
     /** What the list of materials says of one that was promised. */
     private static final Map<String, String> SHOWN = Map.of(
-            "PROMISED", "DEFERRED", "AWAITED", "DEFERRED", "SUPPLIED", "SUPPLIED", "KEPT", "VERIFIED", "LAPSED", "LAPSED");
+            "PROMISED",
+            "DEFERRED",
+            "AWAITED",
+            "DEFERRED",
+            "SUPPLIED",
+            "SUPPLIED",
+            "KEPT",
+            "VERIFIED",
+            "LAPSED",
+            "LAPSED");
 
     private static final Set<CaseStatus> UNDECIDED = Set.of(CaseStatus.ACCEPTED, CaseStatus.DECIDING);
     private static final Set<CaseStatus> WITHOUT_RESULT = Set.of(
-            CaseStatus.WITHDRAWN, CaseStatus.LAPSED, CaseStatus.NOT_ACCEPTED, CaseStatus.DECIDED_REFUSED, CaseStatus.REVOKED);
+            CaseStatus.WITHDRAWN,
+            CaseStatus.LAPSED,
+            CaseStatus.NOT_ACCEPTED,
+            CaseStatus.DECIDED_REFUSED,
+            CaseStatus.REVOKED);
 
     private final CaseState state;
     private final List<String> broken = new ArrayList<>();
@@ -72,7 +85,8 @@ final class PromiseRules {
         if (one.is("AWAITED")) {
             var folded = state.clock().deferred(one.material()).map(stage -> stage.statutoryDue() + "");
             require(
-                    folded.filter(one.day()::equals).isPresent() && one.shownDay().equals(one.day()),
+                    folded.filter(one.day()::equals).isPresent()
+                            && one.shownDay().equals(one.day()),
                     one + " is due " + folded);
         }
     }
@@ -95,7 +109,8 @@ final class PromiseRules {
     }
 
     private boolean isWithoutResult() {
-        return WITHOUT_RESULT.contains(state.status()) || state.written().documents().contains("REFUSAL");
+        return WITHOUT_RESULT.contains(state.status())
+                || state.written().documents().contains("REFUSAL");
     }
 
     private void theResultWaits() {

@@ -3,8 +3,6 @@ package cn.zhiban.modelcheck;
 import static cn.zhiban.modelcheck.PromisingItem.LATER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.zhiban.casefile.CaseClock;
-import cn.zhiban.casefile.Cases;
 import cn.zhiban.catalogue.PublishingItem;
 import cn.zhiban.commitment.VerifiedCase;
 import cn.zhiban.database.ZhibanTest;
@@ -75,7 +73,8 @@ class PromiseWalkIT {
         var walk = walk().go();
         walk.findings().stream().limit(40).forEach(System.out::println);
         System.out.println("missed " + PhaseFlows.missedBy(walk.graph(), PHASE));
-        System.out.println("graph " + GraphRules.broken(walk.graph(), Set.of()).stream().limit(5).toList());
+        System.out.println("graph "
+                + GraphRules.broken(walk.graph(), Set.of()).stream().limit(5).toList());
 
         assertThat(walk.findings().size()).isZero();
         assertThat(GraphRules.broken(walk.graph(), Set.of())).isEmpty();
@@ -93,10 +92,12 @@ class PromiseWalkIT {
         trunk().openTrunk();
         var walk = ofCase().go();
         walk.findings().stream().limit(40).forEach(System.out::println);
-        System.out.println("graph " + GraphRules.broken(walk.graph(), Set.of()).stream().limit(5).toList());
+        System.out.println("graph "
+                + GraphRules.broken(walk.graph(), Set.of()).stream().limit(5).toList());
 
         assertThat(walk.findings().size()).isZero();
-        assertThat(GraphRules.broken(walk.graph(), Set.of("DELIVERED>REVOKED by a person"))).isEmpty();
+        assertThat(GraphRules.broken(walk.graph(), Set.of("DELIVERED>REVOKED by a person")))
+                .isEmpty();
     }
 
     /** From the receipt of the application. */
@@ -110,7 +111,7 @@ class PromiseWalkIT {
     }
 
     private ReadingState reading() {
-        return new ReadingState(jdbc, context.getBean(Cases.class), context.getBean(CaseClock.class));
+        return new ReadingState(jdbc, context);
     }
 
     private Walk ofCase() {

@@ -21,8 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Reads a case from the rows of application and engine, in one query, and from the fold. */
 final class ReadingState {
 
-    private static final String QUERY =
-            """
+    private static final String QUERY = """
             with mine as (select proc_inst_id_ as id from act_ru_execution where business_key_ = cast(:id as text))
             select c.status, c.version, c.colour, c.supervised, c.due_date, c.reply_due,
                 (select string_agg(type, ',' order by seq) from clock_event where case_id = c.id) as events,

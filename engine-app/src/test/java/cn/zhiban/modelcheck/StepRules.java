@@ -64,7 +64,8 @@ final class StepRules {
     }
 
     private static void byTime(CaseState from, CaseState to, List<String> broken) {
-        var added = new ArrayList<>(to.events().subList(from.events().size(), to.events().size()));
+        var added = new ArrayList<>(
+                to.events().subList(from.events().size(), to.events().size()));
         added.removeIf(event -> !from.promises().isEmpty() && BY_PROMISE.contains(event));
         if (from.status() == to.status() ? !added.isEmpty() : !allowed(from.status(), to, added)) {
             broken.add("time made of " + from.status() + " " + to.status() + " by " + added);

@@ -9,8 +9,7 @@ import java.util.TreeMap;
 /** The items that the platform ships. */
 public final class Shipped {
 
-    private static final String LAPSE =
-            """
+    private static final String LAPSE = """
                 lapse: DEEMED_WITHDRAWN
                 lapseBasis: 测试用的规定第一条：逾期未补正的，视为撤回申请
             """;
