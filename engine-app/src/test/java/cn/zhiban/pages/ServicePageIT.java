@@ -23,7 +23,8 @@ class ServicePageIT {
     @CsvSource({"DESKTOP, true", "PHONE, false"})
     void isRecordedOfARefusalToAcceptToo(Device device, boolean script) {
         var rest = Rest.of(port);
-        var caseNo = PledgeApplication.complete().with("deliveryMethod", "POST").submittedBy(rest.as("company1"));
+        var caseNo =
+                PledgeApplication.complete().with("deliveryMethod", "COUNTER").submittedBy(rest.as("company1"));
         var task = rest.as("clerk").get("/tasks?q=" + caseNo).text("items/0/id");
         rest.as("clerk").post("/tasks/" + task + "/claim", Map.of());
         rest.as("clerk")
