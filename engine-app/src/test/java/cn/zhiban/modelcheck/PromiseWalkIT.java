@@ -3,6 +3,7 @@ package cn.zhiban.modelcheck;
 import static cn.zhiban.modelcheck.PromisingItem.LATER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhiban.casefile.Cases;
 import cn.zhiban.catalogue.PublishingItem;
 import cn.zhiban.commitment.VerifiedCase;
 import cn.zhiban.database.ZhibanTest;
