@@ -15,6 +15,7 @@ import cn.zhiban.deadline.ClockEventType;
 import cn.zhiban.deadline.Stage;
 import cn.zhiban.document.DocumentKind;
 import cn.zhiban.document.DocumentNumbers;
+import cn.zhiban.form.ChineseText;
 import cn.zhiban.material.CaseMaterial;
 import cn.zhiban.material.CaseMaterials;
 import cn.zhiban.shared.RefusedRequest;
@@ -100,7 +101,7 @@ public class DecliningCase {
                 .formatted(
                         ground.words(),
                         ground.legalBasis(),
-                        judgement.text("words"),
+                        ChineseText.sentence(judgement.text("words")),
                         authority.isEmpty() ? "" : "请向" + authority + "申请。",
                         item.remediesInWords());
     }

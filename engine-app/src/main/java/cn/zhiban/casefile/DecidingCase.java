@@ -5,6 +5,7 @@ import cn.zhiban.catalogue.Catalogue;
 import cn.zhiban.catalogue.ItemDefinition;
 import cn.zhiban.deadline.ClockEventType;
 import cn.zhiban.deadline.Stage;
+import cn.zhiban.form.ChineseText;
 import cn.zhiban.shared.RefusedRequest;
 import java.util.List;
 import java.util.Map;
@@ -76,13 +77,14 @@ public class DecidingCase {
 
     private static String words(Outcome outcome, Judgement judgement, ItemDefinition item) {
         if (outcome == Outcome.APPROVE) {
-            return "决定：准予。" + judgement.text("words");
+            return "决定：准予。" + ChineseText.sentence(judgement.text("words"));
         }
         var reasons = grounds(judgement).stream()
                 .map(item::refusalGround)
                 .map(ground -> ground.words() + "（" + ground.legalBasis() + "）")
                 .toList();
-        return "决定：不予。理由：" + String.join("；", reasons) + "。" + judgement.text("words") + " " + item.remediesInWords();
+        return "决定：不予。理由：" + String.join("；", reasons) + "。" + ChineseText.sentence(judgement.text("words"))
+                + item.remediesInWords();
     }
 
     private static List<String> grounds(Judgement judgement) {

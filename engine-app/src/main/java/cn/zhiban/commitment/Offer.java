@@ -39,7 +39,7 @@ public record Offer(List<String> reasons, List<CreditStanding.Entry> records) {
 
     private static String repair(CreditStanding.Entry record) {
         var from = record.repairableFrom() == null ? "" : ChineseText.day(record.repairableFrom()) + "起可以申请信用修复：";
-        return from + record.howToRepair() + (record.howToRepair().endsWith("。") ? "" : "。");
+        return from + ChineseText.sentence(record.howToRepair());
     }
 
     RefusedRequest refusal() {

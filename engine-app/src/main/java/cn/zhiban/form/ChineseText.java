@@ -7,7 +7,7 @@ import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.util.Locale;
 
-/** Days and amounts as the office writes them. */
+/** Days, amounts and sentences as the office writes them. */
 public final class ChineseText {
 
     private static final String WEEKDAYS = "一二三四五六日";
@@ -26,6 +26,12 @@ public final class ChineseText {
         BigDecimal fen = yuan.setScale(2, RoundingMode.HALF_UP);
         String digits = new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(fen.abs());
         return (fen.signum() < 0 ? "-¥" : "¥") + digits;
+    }
+
+    /** What somebody typed, closed by a full stop where he left it open; empty stays empty. */
+    public static String sentence(String typed) {
+        var text = typed.strip();
+        return text.isEmpty() || "。！？；…".indexOf(text.charAt(text.length() - 1)) >= 0 ? text : text + "。";
     }
 
     /** 12,345.6 */
