@@ -90,9 +90,7 @@ class ActingForOthersIT {
         var caseNo = notified();
 
         assertThat(inbox(firm.agent(), caseNo)).as("the notice").isPositive();
-        assertThat(inbox(firm.itself(), caseNo))
-                .as("and the receipt")
-                .isGreaterThan(inbox(firm.agent(), caseNo));
+        assertThat(inbox(firm.itself(), caseNo)).as("and the receipt").isGreaterThan(inbox(firm.agent(), caseNo));
     }
 
     @Test
