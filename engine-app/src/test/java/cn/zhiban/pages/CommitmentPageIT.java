@@ -2,6 +2,8 @@ package cn.zhiban.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhiban.catalogue.ItemBundle;
+import cn.zhiban.catalogue.PublishingItem;
 import cn.zhiban.credit.CreditEffect;
 import cn.zhiban.credit.CreditKind;
 import cn.zhiban.credit.CreditSource;
@@ -13,9 +15,16 @@ import cn.zhiban.identity.ChangingContact;
 import cn.zhiban.identity.NewAccount;
 import cn.zhiban.pages.Browser.Device;
 import cn.zhiban.shared.Actor;
+import cn.zhiban.shared.OfficeClock;
 import cn.zhiban.testing.Codes;
+import cn.zhiban.testing.PledgeApplication;
+import cn.zhiban.testing.Shipped;
 import com.microsoft.playwright.Locator;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,15 +32,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Somebody chooses to commit himself, reads the letter in full, signs it by a code from the mail, and takes it back. */
 @BrowserTest
+@TestPropertySource(properties = "zhiban.test=journeys") // a database of its own: it publishes versions
 class CommitmentPageIT {
 
     private static final String CHOICE = "“出质人和质权人身份证明”怎么办？";
-    private static final String LETTER = "签署告知承诺书，免交这份材料";
-    private static final String CODE = "邮件里的 6 位确认码";
+    private static final String LETTER = LetterPages.LETTER;
+    private static final String CODE = LetterPages.CODE;
 
     @RegisterExtension
     private static final Browser BROWSER = new Browser();
@@ -52,17 +63,25 @@ class CommitmentPageIT {
     private TransactionOperations transaction;
 
     @Autowired
+    private PublishingItem publishing;
+
+    @Autowired
+    private OfficeClock clock;
+
+    @Autowired
     private JdbcClient jdbc;
+
+    @BeforeEach
+    void theDemoBegins() {
+        clock.set(OffsetDateTime.parse("2026-03-02T09:00:00+08:00").toInstant());
+    }
 
     @ParameterizedTest(name = "{0}, with JavaScript: {1}")
     @CsvSource({"PHONE, true", "DESKTOP, false", "DESKTOP, true"})
     void signsAndTakesItBack(Device device, boolean script) {
         var name = "signer-" + device.name().toLowerCase() + script;
-        var account = accounts.create(
-                NewAccount.enterprise(name, "demo", "广州云岭智能科技有限公司", Codes.uscc(), "13800000001"), Actor.SYSTEM);
-        contacts.change(account.actor(), "王小明", null, "signer@example.com");
-        try (var firm = BROWSER.person(name, port, device, script).signsIn()) {
-            fillsInToFiles(firm);
+        try (var firm = firm(name, device, script)) {
+            PledgePages.fillsInToFiles(firm);
             firm.attaches(PledgePages.FORM, PledgePages.pdf("form.pdf"))
                     .attaches(PledgePages.CONTRACT, PledgePages.pdf("contract.pdf"))
                     .answers(CHOICE, LETTER);
@@ -78,7 +97,7 @@ class CommitmentPageIT {
             firm.reads("确认码已发出");
             assertThat(value(firm, "签署人姓名")).isEqualTo("赵一鸣");
             firm.ticks("我已经看完全文").types(CODE, "12x456").presses("签署并继续").reads("确认码不对或者已经失效");
-            firm.ticks("我已经看完全文").types(CODE, code(account.id())).presses("签署并继续");
+            firm.ticks("我已经看完全文").types(CODE, LetterPages.code(firm)).presses("签署并继续");
             firm.reads("核对并提交", "免交，签署告知承诺书", "赵一鸣，法定代表人（负责人）");
             firm.pictures("73-check-letter");
 
@@ -103,19 +122,14 @@ class CommitmentPageIT {
 
     @Test
     void whoChangesTheSignatorySignsAgain() {
-        var account = accounts.create(
-                NewAccount.enterprise("signer-again", "demo", "广州云岭智能科技有限公司", Codes.uscc(), "13800000001"),
-                Actor.SYSTEM);
-        contacts.change(account.actor(), "王小明", null, "signer@example.com");
-        try (var firm =
-                BROWSER.person("signer-again", port, Device.DESKTOP, true).signsIn()) {
-            fillsInToFiles(firm);
+        try (var firm = firm("signer-again", Device.DESKTOP, true)) {
+            PledgePages.fillsInToFiles(firm);
             firm.answers(CHOICE, LETTER).attaches(PledgePages.FORM, PledgePages.pdf("form.pdf"));
             firm.attaches(PledgePages.CONTRACT, PledgePages.pdf("contract.pdf"));
             PledgePages.goesOn(firm, "第 9 步，共 10 步", "不实承诺的后果");
             firm.types("签署人姓名", "赵一鸣").answers("签署人的身份", "法定代表人（负责人）").presses("发送确认码");
             firm.ticks("我已经看完全文")
-                    .types(CODE, code(account.id()))
+                    .types(CODE, LetterPages.code(firm))
                     .presses("签署并继续")
                     .reads("核对并提交");
 
@@ -149,7 +163,7 @@ class CommitmentPageIT {
                 Actor.SYSTEM));
         try (var firm =
                 BROWSER.person("signer-barred", port, Device.PHONE, true).signsIn()) {
-            fillsInToFiles(firm);
+            PledgePages.fillsInToFiles(firm);
             firm.reads("不能用告知承诺书代替", "承诺的身份信息经核查不实", "修复", "一般程序").pictures("76-not-offered");
             assertThat(firm.page().getByText(LETTER).count()).isZero();
             PledgePages.attachesFiles(firm);
@@ -157,31 +171,113 @@ class CommitmentPageIT {
         }
     }
 
-    private static void fillsInToFiles(Person firm) {
-        firm.opens(PledgePages.APPLY);
-        PledgePages.begins(firm);
-        PledgePages.fillsInPledgor(firm);
-        PledgePages.goesOn(firm, "质权人", "第 4 步，共 9 步");
-        PledgePages.fillsInPledgee(firm);
-        PledgePages.goesOn(firm, "出质的专利", "第 5 步，共 9 步");
-        PledgePages.fillsInPatents(firm);
-        PledgePages.goesOn(firm, "被担保的债权", "第 6 步，共 9 步");
-        PledgePages.fillsInDebt(firm);
-        PledgePages.goesOn(firm, "代理和送达", "第 7 步，共 9 步");
-        PledgePages.fillsInDelivery(firm);
-        PledgePages.goesOn(firm, "上传材料", "第 8 步，共 9 步");
+    @Test
+    void anAlteredLetterIsRefusedWithTheReasonAndNothingIsLost() {
+        try (var firm = firm("signer-altering", Device.DESKTOP, true)) {
+            goesToTheLetter(firm);
+            LetterPages.names(firm);
+            var code = LetterPages.code(firm);
+
+            alters(firm, "_digest", "0".repeat(64));
+            LetterPages.enters(firm, code);
+            firm.reads("需要改正", "签署的文本与公布的告知承诺书不一致，请重新阅读并签署").pictures("72-altered");
+            assertKept(firm);
+            alters(firm, "_letterVersion", "99");
+            LetterPages.enters(firm, code);
+            firm.reads("需要改正", "告知承诺书已经更新到第", "请重新阅读并签署");
+            assertKept(firm);
+            alters(firm, "_letterVersion", "<b>1</b>");
+            LetterPages.enters(firm, code);
+            firm.reads("需要改正", "请写明签署的是哪一版告知承诺书");
+            assertKept(firm);
+
+            LetterPages.enters(firm, code);
+            firm.reads("核对并提交", "赵一鸣，" + LetterPages.CAPACITY, "form.pdf", "contract.pdf");
+        }
+    }
+
+    @Test
+    void whoSignedBeforeANewLetterWasPublishedReadsAndSignsAgain() {
+        try (var firm = firm("signer-before", Device.PHONE, true)) {
+            goesToTheLetter(firm);
+            LetterPages.signs(firm);
+            publishing.publish(withLetter("3 个工作日内告知", "2 个工作日内告知"), Actor.SYSTEM);
+
+            firm.ticks("以上内容和提交的材料真实").presses("提交申请");
+            firm.reads("内容有变化，还没有提交", "还没填好").pictures("73-outdated");
+            firm.presses("提交申请").reads("需要改正", "请看完全文，输入邮件里的确认码，签署告知承诺书");
+            firm.follows("去填好“签署告知承诺书”这一页").reads("2 个工作日内告知");
+            assertThat(LetterPages.field(firm, LetterPages.NAME).inputValue()).isEqualTo("赵一鸣");
+            forgetsThatACodeWasSent("signer-before");
+            LetterPages.signs(firm);
+            PledgePages.sends(firm);
+        } finally {
+            publishing.publish(Shipped.pledge(), Actor.SYSTEM);
+        }
+    }
+
+    @Test
+    void anAgencySignsForNobodyAndBringsThePaper() {
+        var agency = accounts.create(
+                NewAccount.agent("signer-agency", "demo", "广州代理有限公司", Codes.uscc(), "13800000009"), Actor.SYSTEM);
+        contacts.change(agency.actor(), "李代理", null, "agency@example.com");
+        try (var agent =
+                BROWSER.person("signer-agency", port, Device.DESKTOP, true).signsIn()) {
+            goesToTheLetter(agent);
+            LetterPages.names(agent);
+            LetterPages.enters(agent, LetterPages.code(agent));
+            agent.reads("需要改正", "代理人不能代签告知承诺书").pictures("72-agency");
+            assertKept(agent);
+
+            agent.presses("上一步").reads("上传材料", "form.pdf");
+            agent.answers(CHOICE, "提交材料").attaches(PledgePages.IDENTITY, PledgePages.pdf("identity.pdf"));
+            PledgePages.goesOn(agent, "核对并提交", "第 9 步，共 9 步");
+        }
+    }
+
+    /** An account of its own, with an address to which codes are mailed, signed in. */
+    private Person firm(String name, Device device, boolean script) {
+        var account = accounts.create(
+                NewAccount.enterprise(name, "demo", "广州云岭智能科技有限公司", Codes.uscc(), "13800000001"), Actor.SYSTEM);
+        contacts.change(account.actor(), "王小明", null, "signer@example.com");
+        return BROWSER.person(name, port, device, script).signsIn();
+    }
+
+    /** One code a minute of the machine's clock is for people. */
+    private void forgetsThatACodeWasSent(String name) {
+        jdbc.sql("delete from confirmation_code where account_id = (select id from account where username = ?)")
+                .param(name)
+                .update();
+    }
+
+    private static void goesToTheLetter(Person firm) {
+        PledgePages.fillsInToFiles(firm);
+        firm.attaches(PledgePages.FORM, PledgePages.pdf("form.pdf"))
+                .attaches(PledgePages.CONTRACT, PledgePages.pdf("contract.pdf"))
+                .answers(CHOICE, LETTER);
+        PledgePages.goesOn(firm, "第 9 步，共 10 步", "不实承诺的后果");
+    }
+
+    private static void alters(Person firm, String hidden, String value) {
+        firm.page().locator("input[name=" + hidden + "]").evaluate("(field, value) => { field.value = value; }", value);
+    }
+
+    private static void assertKept(Person signer) {
+        assertThat(LetterPages.field(signer, LetterPages.NAME).inputValue()).isEqualTo("赵一鸣");
+        assertThat(LetterPages.field(signer, LetterPages.CAPACITY).isChecked()).isTrue();
+        assertThat(LetterPages.field(signer, LetterPages.READ).isChecked()).isTrue();
+    }
+
+    private static ItemBundle withLetter(String from, String to) {
+        var files = new TreeMap<>(Shipped.pledge().files());
+        var letter = new String(files.get("commitment.letter.md"), StandardCharsets.UTF_8);
+        assertThat(letter).contains(from);
+        files.put("commitment.letter.md", letter.replace(from, to).getBytes(StandardCharsets.UTF_8));
+        return new ItemBundle(PledgeApplication.ITEM, files);
     }
 
     private static String value(Person person, String label) {
         Locator field = person.page().getByLabel(label);
         return field.inputValue();
-    }
-
-    private String code(long accountId) {
-        return jdbc.sql("select substring(words from '[0-9]{6}') from message where account_id = ?"
-                        + " and topic = 'commitment-code' order by id desc limit 1")
-                .param(accountId)
-                .query(String.class)
-                .single();
     }
 }

@@ -70,6 +70,36 @@ final class PledgePages {
         goesOn(applicant, "核对并提交", "第 9 步，共 9 步");
     }
 
+    /** From the page that tells what the item is to that of the files. */
+    static void fillsInToFiles(Person applicant) {
+        fillsInToDelivery(applicant);
+        fillsInDelivery(applicant);
+        goesOn(applicant, "上传材料", "第 8 步，共 9 步");
+    }
+
+    /** As far as the page that asks for an agent and for the way of delivery. */
+    static void fillsInToDelivery(Person applicant) {
+        applicant.opens(APPLY);
+        begins(applicant);
+        fillsInPledgor(applicant);
+        goesOn(applicant, "质权人", "第 4 步，共 9 步");
+        fillsInPledgee(applicant);
+        goesOn(applicant, "出质的专利", "第 5 步，共 9 步");
+        fillsInPatents(applicant);
+        goesOn(applicant, "被担保的债权", "第 6 步，共 9 步");
+        fillsInDebt(applicant);
+        goesOn(applicant, "代理和送达", "第 7 步，共 9 步");
+    }
+
+    /** Another application, as far as to the first page of who applies; @return the address of its draft. */
+    static String startsAnother(Person applicant) {
+        applicant.opens(APPLY);
+        starts(applicant);
+        meetsAllConditions(applicant);
+        goesOn(applicant, "申请人");
+        return applicant.page().url().replaceAll(".*(/my/drafts/[^/?]+).*", "$1");
+    }
+
     static void fillsInPledgor(Person applicant) {
         applicant.answers("出质人类型", "单位").presses("按我的回答更新表单").reads("出质人统一社会信用代码");
         applicant

@@ -54,7 +54,8 @@ class DraftPages {
             return restored(actor, open, found.get(), new Retyped(request, typed));
         }
         boolean returning = request.getParameter(DraftAddress.RETURN) != null;
-        var errors = returning ? errorsOf(actor, open, found.get()) : Map.<String, String>of();
+        boolean pointedTo = returning && request.getParameter(SavingPage.SENT) == null;
+        var errors = pointedTo ? errorsOf(actor, open, found.get()) : Map.<String, String>of();
         return pages.page(actor, open, found.get(), errors, open.seen(), returning, HttpStatus.OK);
     }
 

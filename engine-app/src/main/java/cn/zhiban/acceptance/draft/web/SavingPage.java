@@ -36,6 +36,9 @@ class SavingPage {
     /** Asks for the code with which a letter is signed. */
     static final String CODE = "_code";
 
+    /** Says on the page that the code has gone out. */
+    static final String SENT = "sent";
+
     /** Looks for answers that were published before. */
     static final String KNOWN = "_answers";
 
@@ -106,7 +109,7 @@ class SavingPage {
             return pages.page(actor, open, step, errors, open.seen(), returning, HttpStatus.UNPROCESSABLE_ENTITY);
         }
         if (request.getParameter(CODE) != null) {
-            return to(DraftAddress.of(open, step, returning) + (returning ? "&sent" : "?sent") + "#letter-code");
+            return to(DraftAddress.of(open, step, returning) + (returning ? "&" : "?") + SENT + "#letter-code");
         }
         return to(staying ? DraftAddress.of(open, step, returning) : destination(open, step, request));
     }
