@@ -1,5 +1,6 @@
 package cn.zhiban.acceptance;
 
+import cn.zhiban.casefile.CaseStatus;
 import cn.zhiban.casefile.Cases;
 import cn.zhiban.casefile.FieldMarks;
 import cn.zhiban.catalogue.Catalogue;
@@ -15,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PreviewingNotice {
 
     /**
-     * @param text null when nothing is missing
+     * @param text null when nothing is missing, or no notice can be issued any more
      * @param unjudged what nobody has looked at yet; once the notice is issued it cannot be asked for any more
      */
     public record Preview(String text, List<Unjudged> unjudged) {}
@@ -37,6 +38,9 @@ public class PreviewingNotice {
     @Transactional(readOnly = true)
     public Preview of(Actor actor, String caseNo) {
         var about = cases.visibleTo(actor, caseNo);
+        if (about.status() != CaseStatus.RECEIVED) {
+            return new Preview(null, List.of());
+        }
         var all = materials.of(about.id());
         var item = catalogue.version(about.itemVersionId()).item();
         var items = NoticeText.items(all, marks.of(about.id()), item);

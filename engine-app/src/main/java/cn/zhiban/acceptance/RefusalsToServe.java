@@ -25,7 +25,7 @@ class RefusalsToServe implements Errands {
 
     @Transactional(propagation = Propagation.MANDATORY)
     void add(long caseId) {
-        jdbc.sql("insert into refusal_to_serve (case_id) values (?)")
+        jdbc.sql("insert into refusal_to_serve (case_id) values (?) on conflict do nothing")
                 .param(caseId)
                 .update();
     }

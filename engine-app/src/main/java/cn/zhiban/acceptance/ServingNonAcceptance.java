@@ -8,9 +8,11 @@ import cn.zhiban.casefile.CaseStatus;
 import cn.zhiban.casefile.ElectronicService;
 import cn.zhiban.casefile.EnteringCase;
 import cn.zhiban.casefile.Transition;
+import cn.zhiban.catalogue.Catalogue;
 import cn.zhiban.catalogue.ItemDefinition;
 import cn.zhiban.deadline.ClockEvent;
 import cn.zhiban.deadline.ClockEventType;
+import cn.zhiban.document.ChangingDocument.Replaced;
 import cn.zhiban.document.DocumentKind;
 import cn.zhiban.document.DocumentsOfCases;
 import cn.zhiban.document.IssuedDocument;
@@ -22,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,6 +52,7 @@ public class ServingNonAcceptance {
     private final DocumentsOfCases documents;
     private final RefusalsToServe waiting;
     private final Uploads uploads;
+    private final Catalogue catalogue;
 
     ServingNonAcceptance(
             EnteringCase entering,
@@ -57,7 +61,8 @@ public class ServingNonAcceptance {
             ElectronicService electronic,
             DocumentsOfCases documents,
             RefusalsToServe waiting,
-            Uploads uploads) {
+            Uploads uploads,
+            Catalogue catalogue) {
         this.entering = entering;
         this.transition = transition;
         this.caseClock = caseClock;
@@ -65,19 +70,22 @@ public class ServingNonAcceptance {
         this.documents = documents;
         this.waiting = waiting;
         this.uploads = uploads;
+        this.catalogue = catalogue;
     }
 
     /** Empty where the case was not refused. */
     @Transactional(readOnly = true)
     public Optional<Served> of(CaseFile about) {
         return about.status() == CaseStatus.NOT_ACCEPTED
-                ? document(about.id()).map(document -> new Served(document.number(), servedAt(about)))
+                ? document(about.id())
+                        .map(document -> new Served(document.number(), servedAt(about, document.number())))
                 : Optional.empty();
     }
 
-    private Instant servedAt(CaseFile about) {
+    private Instant servedAt(CaseFile about, String number) {
         return caseClock.events(about).stream()
                 .filter(event -> event.type() == ClockEventType.NON_ACCEPTANCE_SERVED)
+                .filter(event -> number.equals(event.text(NUMBER)))
                 .map(ClockEvent::effectiveAt)
                 .findFirst()
                 .orElse(null);
@@ -85,6 +93,15 @@ public class ServingNonAcceptance {
 
     private Optional<IssuedDocument> document(long caseId) {
         return documents.inForce(caseId, Set.of(DocumentKind.NON_ACCEPTANCE));
+    }
+
+    /** What took the place of a refusal has to reach the applicant again. */
+    @EventListener
+    void follow(Replaced replaced) {
+        if (replaced.kind() == DocumentKind.NON_ACCEPTANCE) {
+            var locked = replaced.locked();
+            begin(locked, catalogue.version(locked.itemVersionId()).item(), replaced.by(), replaced.number());
+        }
     }
 
     /** At once where the inbox reaches the applicant; else it waits for a clerk. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -32,12 +33,16 @@ public record FoundAct(
     /** What is wrong, by the name of the field; empty when nothing is. */
     public Map<String, String> faults(LocalDate today) {
         var faults = new LinkedHashMap<String, String>();
-        text(faults, "holderName", holderName, LONGEST_KEY, Set.of());
+        text(faults, "holderName", holderName, LONGEST_KEY, EnumSet.allOf(Kind.class));
         missing(faults, "holderCode", code(today), "请填写正确的统一社会信用代码或者身份证号码");
         missing(faults, "kind", kind, "请选择失信行为");
         missing(faults, "severity", severity, "请选择严重程度");
         effect(faults);
         text(faults, "words", words, Reasons.LONGEST, EnumSet.allOf(Kind.class));
+        if (words != null
+                && holder(today).filter(one -> one.isNamedIn(words, holderName)).isPresent()) {
+            faults.put("words", HolderCode.NAMED);
+        }
         text(faults, "documentNo", documentNo, LONGEST_KEY, EnumSet.complementOf(EnumSet.of(Kind.BANK_ACCOUNT)));
         if (listedAt != null && listedAt.isAfter(today)) {
             faults.put("listedAt", "列入日期不能晚于今天");
@@ -69,11 +74,11 @@ public record FoundAct(
     }
 
     private String code(LocalDate today) {
-        return holderCode == null
-                ? null
-                : HolderCode.read(holderCode.strip(), today)
-                        .map(HolderCode::value)
-                        .orElse(null);
+        return holder(today).map(HolderCode::value).orElse(null);
+    }
+
+    private Optional<HolderCode> holder(LocalDate today) {
+        return holderCode == null ? Optional.empty() : HolderCode.read(holderCode.strip(), today);
     }
 
     private void effect(Map<String, String> faults) {

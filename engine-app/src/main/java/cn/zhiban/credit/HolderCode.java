@@ -13,6 +13,8 @@ import java.util.Optional;
  */
 record HolderCode(String uscc, String idNumber) {
 
+    static final String NAMED = "不能写个人的姓名，姓名在公开时隐去";
+
     /** Empty where it is neither a credit code nor an identity number, check digits included. */
     static Optional<HolderCode> read(String typed, LocalDate on) {
         var uscc = checked("uscc", typed, on).map(code -> new HolderCode(code, null));
@@ -27,6 +29,12 @@ record HolderCode(String uscc, String idNumber) {
 
     boolean isPerson() {
         return idNumber != null;
+    }
+
+    /** Whether the words give away who the person is; the public reads them beside a masked name. */
+    boolean isNamedIn(String words, String name) {
+        var named = name == null ? "" : name.replaceAll("\\s", "");
+        return isPerson() && !named.isEmpty() && words.replaceAll("\\s", "").contains(named);
     }
 
     String value() {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads the cells of a row as what is to be recorded. */
 final class ListRowReading {
@@ -28,10 +29,14 @@ final class ListRowReading {
     }
 
     private NewCreditRecord made(String source) {
-        var name = cells.text(ListColumn.NAME, LONGEST_KEY);
-        var code = code();
+        var name = cells.textWithout(EnumSet.allOf(Kind.class), ListColumn.NAME, LONGEST_KEY);
+        var holder = holder();
         var kind = cells.labelled(ListColumn.KIND, List.of(CreditKind.values()), CreditKind::label, "失信行为不在七类之中");
         var words = cells.textWithout(EnumSet.allOf(Kind.class), ListColumn.WORDS, Reasons.LONGEST);
+        if (holder.filter(one -> one.isNamedIn(words, name)).isPresent()) {
+            cells.fault(ListColumn.WORDS.header() + HolderCode.NAMED);
+        }
+        var code = holder.map(HolderCode::value).orElse(null);
         var listedAt = cells.day(ListColumn.LISTED_AT);
         var lastDay = lastDay(listedAt);
         boolean open = open();
@@ -47,12 +52,12 @@ final class ListRowReading {
         return cells.textWithout(EnumSet.complementOf(EnumSet.of(Kind.BANK_ACCOUNT)), ListColumn.SOURCE, LONGEST_KEY);
     }
 
-    private String code() {
+    private Optional<HolderCode> holder() {
         var holder = HolderCode.read(cells.raw(ListColumn.CODE), today);
         if (holder.isEmpty()) {
             cells.fault("主体代码不是正确的统一社会信用代码或者身份证号码");
         }
-        return holder.map(HolderCode::value).orElse(null);
+        return holder;
     }
 
     private LocalDate lastDay(LocalDate listedAt) {

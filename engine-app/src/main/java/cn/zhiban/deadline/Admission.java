@@ -8,6 +8,7 @@ import static cn.zhiban.deadline.ClockEventType.REPLY_COMPLETE;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -31,6 +32,12 @@ record Admission(
 
     boolean has(ClockEventType type) {
         return recorded.has(type);
+    }
+
+    /** Whether the ledger has an event of the type about the same thing, as the detail names it. */
+    boolean hasAbout(ClockEventType type, String detail) {
+        return recorded.inLegalOrder().stream()
+                .anyMatch(event -> event.type() == type && Objects.equals(event.text(detail), candidate.text(detail)));
     }
 
     /** Whether the event would count before the first of the type that the ledger has. */

@@ -59,6 +59,7 @@ final class NoticeRules {
         return List.of(
                 new AdmissionRule("not-refused", "没有作出过不予受理决定。", a -> !a.has(NOT_ACCEPTED)),
                 new AdmissionRule("before-refusal", "时间早于作出不予受理决定。", a -> a.isBefore(NOT_ACCEPTED)),
-                new AdmissionRule("already-served", "不予受理通知书的送达已经登记。", a -> a.has(NON_ACCEPTANCE_SERVED)));
+                new AdmissionRule(
+                        "already-served", "不予受理通知书的送达已经登记。", a -> a.hasAbout(NON_ACCEPTANCE_SERVED, "number")));
     }
 }

@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 public enum Amendable {
     /** Whatever it says but organ, title and remedies; it may be withdrawn. */
     ANYTHING(true, List.of()),
+    /** Whatever it says, but it closed its case and stays: what it decided is taken back by no word of a chief alone. */
+    CLOSING(false, List.of()),
     /**
      * To whom it is issued and when the application was received, no more: other demands or another time for them would
      * be a second notice. Source: 行政许可法 32(1)4 as the model, 一次告知.

@@ -12,6 +12,7 @@ import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.FreeText;
 import cn.zhiban.shared.RefusedRequest;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ChangingDocument {
 
+    /** Another document took the place of one that had force; it has still to reach the applicant. */
+    public record Replaced(CaseFile locked, Actor by, DocumentKind kind, String number) {}
+
     private static final int LONGEST_REASON = 300;
     private static final int LONGEST_WORDS = 200;
 
@@ -31,6 +35,7 @@ public class ChangingDocument {
     private final Catalogue catalogue;
     private final Timeline timeline;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
 
     ChangingDocument(
             EnteringCase entering,
@@ -38,13 +43,15 @@ public class ChangingDocument {
             DocumentNumbers numbers,
             Catalogue catalogue,
             Timeline timeline,
-            AuditTrail audit) {
+            AuditTrail audit,
+            ApplicationEventPublisher events) {
         this.entering = entering;
         this.documents = documents;
         this.numbers = numbers;
         this.catalogue = catalogue;
         this.timeline = timeline;
         this.audit = audit;
+        this.events = events;
     }
 
     /**
@@ -113,6 +120,7 @@ public class ChangingDocument {
                 "document",
                 old.number(),
                 Map.of("case", locked.caseNo(), "new", number));
+        events.publishEvent(new Replaced(locked, by, old.kind(), number));
         return number;
     }
 

@@ -32,7 +32,7 @@ record Correction(String from, String to) {
     /** @throws RefusedRequest {@code notice-final} */
     static void requireWithdrawable(IssuedDocument document) {
         if (!document.kind().amendable().isWithdrawable()) {
-            throw isFinal(document, "不能撤销；遗失或者损坏的，可以补发");
+            throw isFinal(document, "不能撤销；有误的可以更正，遗失或者损坏的可以补发");
         }
     }
 

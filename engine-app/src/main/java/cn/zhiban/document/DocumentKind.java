@@ -7,7 +7,7 @@ public enum DocumentKind {
     RECEIPT("SJ", "收件凭证"),
     ACCEPTANCE("SL", "受理通知书"),
     ONE_TIME_NOTICE("GZ", "一次性告知书", Amendable.CLERICAL),
-    NON_ACCEPTANCE("BS", "不予受理通知书"),
+    NON_ACCEPTANCE("BS", "不予受理通知书", Amendable.CLOSING),
     SUSPENSION("ZT", "中止告知书"),
     EXTENSION("YQ", "延期告知书"),
     /** A refusal with its reasons; called as the item calls it. */

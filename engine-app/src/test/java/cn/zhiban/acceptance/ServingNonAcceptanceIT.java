@@ -71,6 +71,56 @@ class ServingNonAcceptanceIT {
     }
 
     @Test
+    void aCorrectedRefusalHasToReachTheApplicantAgain() {
+        refuses("COUNTER");
+        assertThat(serve(service("COUNTER")).status()).isEqualTo(200);
+        var first = number();
+
+        correct();
+
+        assertThat(number()).isNotEqualTo(first);
+        assertThat(page("clerk", "/staff")).contains(caseNo, "不予受理通知书等待送达");
+        assertThat(page("clerk", "/staff/cases/" + caseNo)).contains("还没有登记送达");
+        assertThat(serve(service("POST")).status()).isEqualTo(200);
+        assertThat(record()).contains("《不予受理通知书》" + number());
+        assertThat(page("clerk", "/staff")).doesNotContain(caseNo);
+        assertThat(serve(service("POST")).text("code")).isEqualTo("already-served");
+    }
+
+    @Test
+    void aCorrectedRefusalIsServedAtOnceWhereTheInboxReaches() {
+        refuses("INBOX");
+
+        correct();
+
+        assertThat(record()).contains("《不予受理通知书》" + number());
+        assertThat(page("clerk", "/staff")).doesNotContain(caseNo);
+    }
+
+    /** The case is closed by it: without it nothing would say why. */
+    @Test
+    void aRefusalIsNotWithdrawn() {
+        refuses("COUNTER");
+        var before = RowCounts.of(jdbc);
+
+        var answer = Rest.of(port)
+                .as("chief")
+                .post("/cases/" + caseNo + "/documents/" + number() + "/withdrawal", Map.of("reason", "写错了"));
+
+        assertThat(answer.text("code")).as("%s", answer).isEqualTo("notice-final");
+        assertThat(RowCounts.of(jdbc)).isEqualTo(before);
+    }
+
+    private void correct() {
+        var answer = Rest.of(port)
+                .as("chief")
+                .post(
+                        "/cases/" + caseNo + "/documents/" + number() + "/correction",
+                        Map.of("from", "申请表没有质权人", "to", "申请表没有写质权人", "reason", "漏字"));
+        assertThat(answer.status()).as("%s", answer).isBetween(200, 201);
+    }
+
+    @Test
     void badInputChangesNothing() {
         refuses("COUNTER");
         var good = service("COUNTER");
@@ -181,7 +231,7 @@ class ServingNonAcceptanceIT {
 
     private String of(String kind, String column) {
         return jdbc.sql("select d." + column + " from document d join case_file c on c.id = d.case_id"
-                        + " where c.case_no = ? and d.kind = ?")
+                        + " where c.case_no = ? and d.kind = ? order by d.id desc limit 1")
                 .params(caseNo, kind)
                 .query(String.class)
                 .single();

@@ -111,6 +111,7 @@ class RecordingActIT {
     @CsvSource({
         "holderCode, 91440101MA5A00013X, 统一社会信用代码",
         "holderName, '', 请填写",
+        "holderName, 张三13800000001, 不能写手机号码",
         "kind, , 请选择失信行为",
         "severity, , 请选择严重程度",
         "effect, DEFERRAL_COUNTED, 由办件自动计入",
@@ -128,6 +129,20 @@ class RecordingActIT {
         assertThat(refused.status()).as("%s", refused).isEqualTo(422);
         assertThat(refused.body().toString()).contains("\"" + field + "\"", fault);
         assertThat(RowCounts.of(jdbc)).isEqualTo(before);
+    }
+
+    /** Everybody would read it beside the masked name. */
+    @Test
+    void thePublicWordsDoNotNameAPerson() {
+        var act = new HashMap<>(act());
+        act.put("holderCode", "11010519491231002X");
+        act.put("holderName", "欧阳测试");
+        act.put("words", "欧阳 测试提交虚假材料");
+
+        var refused = supervisor.post(PATH, act);
+
+        assertThat(refused.status()).as("%s", refused).isEqualTo(422);
+        assertThat(refused.text("fields/words")).contains("不能写个人的姓名");
     }
 
     @ParameterizedTest

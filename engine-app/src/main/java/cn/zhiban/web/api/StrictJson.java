@@ -3,17 +3,24 @@ package cn.zhiban.web.api;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import java.io.IOException;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoField;
+import java.time.temporal.Temporal;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilderCustomizer;
 import org.springframework.http.converter.json.Jackson2ObjectMapperBuilder;
 import org.springframework.stereotype.Component;
 
-/** What no controller wants to meet: a list with an empty place in it, a moment that no calendar and no table holds. */
+/** What no controller wants to meet: a list with an empty place in it, a day or a moment that no calendar and no table
+ * holds, a number in the place of a word. */
 @Component
 class StrictJson implements Jackson2ObjectMapperBuilderCustomizer {
 
@@ -22,26 +29,37 @@ class StrictJson implements Jackson2ObjectMapperBuilderCustomizer {
 
     @Override
     public void customize(Jackson2ObjectMapperBuilder builder) {
-        builder.deserializerByType(OffsetDateTime.class, new Moment());
+        builder.deserializerByType(OffsetDateTime.class, new OfOurTime<>(OffsetDateTime.class, OffsetDateTime::parse));
+        builder.deserializerByType(LocalDate.class, new OfOurTime<>(LocalDate.class, LocalDate::parse));
+        builder.featuresToEnable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
         builder.postConfigurer(mapper ->
                 mapper.configOverride(List.class).setSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL)));
     }
 
-    /** ISO 8601 with an offset, in a year of four digits from 1900 on. */
-    private static final class Moment extends JsonDeserializer<OffsetDateTime> {
+    /** A day, or a moment with its offset, written as ISO 8601 says, in a year of four digits from 1900 on. */
+    private static final class OfOurTime<T extends Temporal> extends JsonDeserializer<T> {
+
+        private final Class<T> type;
+        private final Function<String, T> parse;
+
+        OfOurTime(Class<T> type, Function<String, T> parse) {
+            this.type = type;
+            this.parse = parse;
+        }
 
         @Override
-        public OffsetDateTime deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            var text = parser.getValueAsString("");
+        public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            var text = parser.hasToken(JsonToken.VALUE_STRING) ? parser.getText() : "";
             try {
-                var moment = OffsetDateTime.parse(text);
-                if (moment.getYear() >= FIRST_YEAR && moment.getYear() <= LAST_YEAR) {
-                    return moment;
+                var read = parse.apply(text);
+                int year = read.get(ChronoField.YEAR);
+                if (year >= FIRST_YEAR && year <= LAST_YEAR) {
+                    return read;
                 }
-            } catch (DateTimeException noMoment) {
-                return (OffsetDateTime) context.handleWeirdStringValue(OffsetDateTime.class, text, "no moment");
+            } catch (DateTimeException none) {
+                return type.cast(context.handleWeirdStringValue(type, text, "not written as it should be"));
             }
-            return (OffsetDateTime) context.handleWeirdStringValue(OffsetDateTime.class, text, "no moment of our time");
+            return type.cast(context.handleWeirdStringValue(type, text, "not of our time"));
         }
     }
 }
