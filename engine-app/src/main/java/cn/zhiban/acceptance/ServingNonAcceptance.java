@@ -85,7 +85,7 @@ public class ServingNonAcceptance {
     private Instant servedAt(CaseFile about, String number) {
         return caseClock.events(about).stream()
                 .filter(event -> event.type() == ClockEventType.NON_ACCEPTANCE_SERVED)
-                .filter(event -> number.equals(event.text(NUMBER)))
+                .filter(event -> number.equals(event.details().get(NUMBER)))
                 .map(ClockEvent::effectiveAt)
                 .findFirst()
                 .orElse(null);

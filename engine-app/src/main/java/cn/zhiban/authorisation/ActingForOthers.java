@@ -115,6 +115,12 @@ public class ActingForOthers {
     }
 
     private static RefusedRequest outOfForce(Authorisation one, AuthorisationState state) {
+        if (state == AuthorisationState.NOT_BEGUN) {
+            return forbidden(
+                    state.refusal(),
+                    "%s授权您办理的期限是%s（第 %d 号），尚未开始，从起始之日起才能依据它办理"
+                            .formatted(one.principal().name(), one.period(), one.id()));
+        }
         return forbidden(
                 state.refusal(),
                 "%s授权您办理的期限是%s（第 %d 号），%s，不能再代为查看、申请、补正或者撤回；请申请人自己办理，或者重新授权您"

@@ -49,7 +49,7 @@ public class EndingAuthorisation {
         return new Letter(
                 "authorisation",
                 "一份办理授权已终止",
-                "%s终止了授权您代为办理%s的授权（第 %d 号）。您不能再查看和办理依据它提交的办件。"
+                "%s终止了授权您代为办理%s的授权（第 %d 号）。您不能再依据它查看和办理；申请人另外给您的授权不受影响。"
                         .formatted(ended.principal().name(), items.of(ended.itemKey()), ended.id()),
                 "/account/authorisations");
     }

@@ -58,6 +58,9 @@ class AuthorisationTest {
         "2026-03-02, 2027-03-02, until",
         "2026-03-05, 2026-03-04, until",
         "2026-03-01, 2026-03-31, from",
+        "2027-03-02, 2028-03-01, ''",
+        "2027-03-03, 2027-04-01, from",
+        "9999-01-01, 9999-12-31, from",
         "2026-03-02,           , until"
     })
     void isGivenFromTodayForAYearAtMost(LocalDate from, LocalDate until, String wrong) {

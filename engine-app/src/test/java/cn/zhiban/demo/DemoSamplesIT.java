@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.client.RestClient;
 
 /** The samples come to where their lives say to stop, once, although the platform dies after each of its writes. */
-@ZhibanTest
+@ZhibanTest(properties = "zhiban.test=demo-samples")
 class DemoSamplesIT {
 
     private static final int MOST_STARTS = 100;

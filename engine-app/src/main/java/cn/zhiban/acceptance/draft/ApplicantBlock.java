@@ -4,6 +4,7 @@ import cn.zhiban.acceptance.Submission.Applicant;
 import cn.zhiban.authorisation.ActingForOthers;
 import cn.zhiban.authorisation.Authorisation;
 import cn.zhiban.identity.Accounts;
+import cn.zhiban.identity.PersonalData;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.Masking;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who applies, as the account knows it: name and number stand, the phone may be changed for this case. An agent learns
- * of whom it acts for the name and the public code, and never the phone.
+ * of whom it acts for the name and the public code, never the phone or the identity number.
  */
 @Component
 public class ApplicantBlock {
@@ -21,6 +22,8 @@ public class ApplicantBlock {
      * @param under in words, by what right an agent applies; null where the applicant does itself
      */
     public record Shown(String name, String uscc, String maskedIdNumber, String phone, String under) {}
+
+    private static final PersonalData NOT_TOLD = new PersonalData(null, null);
 
     private final Accounts accounts;
     private final ActingForOthers acting;
@@ -34,8 +37,8 @@ public class ApplicantBlock {
         var under = under(actor, answers);
         long holder = holder(actor, answers);
         var account = accounts.byId(holder).orElseThrow();
-        var data = accounts.personalData(holder);
-        var own = data.phone() == null || under.isPresent() ? "" : data.phone();
+        var data = under.isPresent() ? NOT_TOLD : accounts.personalData(holder);
+        var own = data.phone() == null ? "" : data.phone();
         var idNumber = account.uscc() == null && data.idNumber() != null ? Masking.idNumber(data.idNumber()) : null;
         var phone = phone(answers);
         return new Shown(
