@@ -48,7 +48,9 @@ class FollowingCase {
         switch (act.type()) {
             case ACCEPTED -> beginning.begin(recorded.caseFile(), act.effectiveAt());
             case DEEMED_ACCEPTED -> beginning.begin(recorded.caseFile(), clock.instant());
-            case WITHDRAWN, LAPSED, NOT_ACCEPTED -> lift(recorded.caseFile());
+            case WITHDRAWN, NOT_ACCEPTED -> lift(recorded.caseFile());
+            // Before acceptance nobody watches; afterwards it is the watch that records it, and goes on by itself.
+            case LAPSED -> settle(recorded.caseFile());
             case DECIDED -> {
                 if (REFUSED.equals(act.details().get("decision"))) {
                     lift(recorded.caseFile());
@@ -69,6 +71,12 @@ class FollowingCase {
         }
         waiting.stream().filter(one -> one.state().isOpen()).forEach(one -> deferrals.move(one, State.LIFTED));
         steering.deferralLifted(locked.id());
+    }
+
+    private void settle(CaseFile locked) {
+        deferrals.of(locked.id()).stream()
+                .filter(one -> one.state().isOpen())
+                .forEach(one -> deferrals.move(one, State.LIFTED));
     }
 
     /** Lists and materials show the day of the fold. */
