@@ -124,7 +124,24 @@ public final class Committer {
 
     /** @return the number of the case */
     public String submitted() {
-        var answer = submits(signed());
+        return taken(body(signed()));
+    }
+
+    /** By an agent who brings that material later. */
+    public String submittedPromising(String later) {
+        var application = application()
+                .with("agent", "yes")
+                .with("agentName", "广州示例专利代理有限公司")
+                .with("agentPhone", "13800000003");
+        var body = body(application, signed());
+        var materials = new ArrayList<Object>((List<?>) body.get("materials"));
+        materials.add(Map.of("key", later, "deferred", true));
+        body.put("materials", materials);
+        return taken(body);
+    }
+
+    private String taken(Map<String, Object> body) {
+        var answer = rest.post("/cases", body);
         if (answer.status() != 201) {
             throw new AssertionError(answer);
         }

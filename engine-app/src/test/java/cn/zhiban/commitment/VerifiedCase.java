@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.springframework.beans.factory.BeanFactory;
 
 /** A case whose letter took the place of the identity papers, delivered, and what is found out about it afterwards. */
@@ -26,10 +27,10 @@ public final class VerifiedCase {
     public final String caseNo;
     private final Rest office;
 
-    private VerifiedCase(BeanFactory application, int port) {
+    private VerifiedCase(BeanFactory application, int port, Function<Committer, String> submitting) {
         this.office = Rest.of(port);
         this.firm = Committer.firm(application, port);
-        this.caseNo = firm.submitted();
+        this.caseNo = submitting.apply(firm);
     }
 
     /** The shipped item, of whose commitments that share is verified. */
@@ -53,12 +54,20 @@ public final class VerifiedCase {
     }
 
     public static VerifiedCase submitted(BeanFactory application, int port) {
-        return new VerifiedCase(application, port);
+        return new VerifiedCase(application, port, Committer::submitted);
     }
 
     /** Approved and delivered. */
     public static VerifiedCase delivered(BeanFactory application, int port) {
-        var one = new VerifiedCase(application, port);
+        return delivered(new VerifiedCase(application, port, Committer::submitted));
+    }
+
+    /** The same before that material has come. */
+    public static VerifiedCase deliveredPromising(BeanFactory application, int port, String later) {
+        return delivered(new VerifiedCase(application, port, firm -> firm.submittedPromising(later)));
+    }
+
+    private static VerifiedCase delivered(VerifiedCase one) {
         one.done("clerk", "userTask_reviewMaterials", "ACCEPT", Map.of());
         one.done("examiner", "userTask_decide", "APPROVE", Map.of());
         one.done("clerk", "userTask_deliverResult", "DELIVER", Map.of("method", "COUNTER"));

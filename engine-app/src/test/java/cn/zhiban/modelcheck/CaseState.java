@@ -2,8 +2,10 @@ package cn.zhiban.modelcheck;
 
 import cn.zhiban.casefile.CaseStatus;
 import cn.zhiban.deadline.ClockReading;
+import cn.zhiban.deadline.StageReading;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,7 +19,8 @@ import java.util.stream.Collectors;
  * @param notice whether there is one, and whether it was served: {@code none}, {@code issued} or {@code served}
  * @param supervisions open ones, with whether they are public and explained
  * @param elements where the process stands
- * @param timers of the process that handles the case, by the moment at which they are due
+ * @param timers of its processes, by the moment at which they are due
+ * @param promises materials that were promised for later, in the order of the list
  * @param flows taken so far
  */
 record CaseState(
@@ -30,11 +33,16 @@ record CaseState(
         List<Task> tasks,
         List<String> elements,
         List<Instant> timers,
+        List<Promised> promises,
         Written written,
         Set<String> flows,
         ClockReading clock) {
 
     private static final List<String> VERIFIED = List.of("COMMITMENT_FULFILLED", "REVOCATION_DROPPED", "REVOKED");
+
+    /** Where the process that waits for promised materials stands. */
+    static final List<String> WATCH =
+            List.of("receiveTask_awaitDeferred", "userTask_reviewDeferred", "userTask_handleLapse");
 
     record Material(String key, boolean required, String state, boolean notified, int files, int everFiles) {}
 
@@ -43,12 +51,26 @@ record CaseState(
     /** What went out: kinds of documents, and whether the last word of the ledger gave reason and basis. */
     record Written(List<String> documents, int reminders, String lastWords, String lastBasis) {}
 
-    /** A delivered case whose commitment is being verified goes on. */
+    /** A delivered case goes on while its commitment is being verified, or a material that was promised is waited for. */
     boolean isOver() {
-        return status.isClosed() && !isBeingVerified();
+        return status.isClosed() && !isBeingVerified() && (status != CaseStatus.DELIVERED || !isWatched());
     }
 
-    private boolean isBeingVerified() {
+    /** Whether the process that waits for promised materials runs. */
+    boolean isWatched() {
+        return !Collections.disjoint(elements, WATCH);
+    }
+
+    int times(String event) {
+        return Collections.frequency(events, event);
+    }
+
+    /** Whether its own process runs. */
+    boolean isHandled() {
+        return !status.isClosed() || isBeingVerified();
+    }
+
+    boolean isBeingVerified() {
         return events.contains("VERIFICATION_PLANNED") && Collections.disjoint(events, VERIFIED);
     }
 
@@ -58,7 +80,7 @@ record CaseState(
 
     /** States that nobody can tell apart, but for their dates and the history that nothing depends on any more. */
     String canonical() {
-        var now = List.of(status, notice, supervisions, shown(tasks), elements, openStages());
+        var now = List.of(status, notice, supervisions, shown(tasks), elements, openStages(), awaited());
         return isBeforeAcceptance()
                 ? now + " " + judged() + Set.copyOf(events).stream().sorted().toList()
                 : now.toString();
@@ -84,5 +106,29 @@ record CaseState(
                 .map(stage -> stage.stage() + " " + stage.state() + " " + stage.colour() + " " + stage.overdue() + " "
                         + stage.overdueByLaw())
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Of promised materials it matters which one is in which state, and which of the limits ends first. */
+    private String awaited() {
+        if (promises.isEmpty()) {
+            return "";
+        }
+        var tries = promises.stream().anyMatch(Promised::isOpen)
+                ? times("DEFERRED_SUPPLIED") + " " + times("DEFERRAL_EXTENDED")
+                : "";
+        return promises.stream().map(Promised::canonical).toList() + tries + inOrder() + isEarly();
+    }
+
+    private List<String> inOrder() {
+        return clock.stages().stream()
+                .filter(stage -> stage.state().isOpen() && stage.statutoryDue() != null)
+                .sorted(Comparator.comparing(StageReading::due))
+                .map(stage -> stage.stage() + "/" + stage.subject())
+                .toList();
+    }
+
+    /** Whether somebody is woken before anything changes. */
+    private boolean isEarly() {
+        return timers.stream().anyMatch(timer -> timer.isBefore(clock.nextWake()));
     }
 }

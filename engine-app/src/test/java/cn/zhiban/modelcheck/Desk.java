@@ -13,6 +13,8 @@ import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.OfficeClock;
 import cn.zhiban.testing.PledgeApplication;
 import cn.zhiban.testing.Rest;
+import cn.zhiban.worklist.ClaimingTask;
+import cn.zhiban.worklist.CompletingTask;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
@@ -55,28 +57,56 @@ final class Desk {
      */
     void submit(int doubtful) {
         this.doubtful = doubtful;
-        var complete = PledgeApplication.complete();
-        var sent = REQUIRED.stream()
+        caseFile = submit(PledgeApplication.complete().form(), REQUIRED, List.of());
+    }
+
+    /** Takes in the application of an agent that brings some of its materials later. */
+    void submitPromising(List<String> later) {
+        var form = PledgeApplication.complete()
+                .with("agent", "yes")
+                .with("agentName", "广州示例专利代理有限公司")
+                .with("agentPhone", "13800000003")
+                .form();
+        var sent = REQUIRED.stream().filter(key -> !later.contains(key)).toList();
+        caseFile = submit(form, sent, later);
+    }
+
+    private CaseFile submit(Map<String, Object> form, List<String> sent, List<String> later) {
+        var applicant = new Applicant("广州云岭智能科技有限公司", "91440101MA5A00013Q", null, "13800000001");
+        var materials = sent.stream()
                 .map(key -> new SentMaterial(key, List.of(paperOf(firm()))))
                 .toList();
-        var applicant = new Applicant("广州云岭智能科技有限公司", "91440101MA5A00013Q", null, "13800000001");
-        caseFile = context.getBean(SubmittingApplication.class)
+        return context.getBean(SubmittingApplication.class)
                 .submit(
                         firm(),
                         new Submission(
                                 PledgeApplication.ITEM,
                                 applicant,
-                                complete.form(),
-                                sent,
+                                form,
+                                materials,
                                 null,
+                                later,
                                 Channel.ONLINE,
                                 null,
                                 null));
     }
 
+    /** As it was sent in. */
+    void accept(CaseState received) {
+        var review = received.tasks().get(0);
+        context.getBean(ClaimingTask.class).claim(clerk(), review.id());
+        context.getBean(CompletingTask.class).complete(clerk(), review.id(), "ACCEPT", Map.of());
+    }
+
     /** A case that somebody else took in. */
     void takesOver(CaseFile other) {
         caseFile = other;
+    }
+
+    /** From here on the applicant is that one, with that paper. */
+    void receives(Actor applicant, UUID paper) {
+        actors.put("company1", applicant);
+        papers.put(applicant.accountId(), paper);
     }
 
     /** To the next moment of the fold, and what is due then is done. */

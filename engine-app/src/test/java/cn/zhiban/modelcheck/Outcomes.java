@@ -24,6 +24,8 @@ final class Outcomes {
                         new Outcome("REFUSE", "REFUSE", Map.of("grounds", List.of("FEES_UNPAID"), "words", "未缴年费")));
             case "userTask_deliverResult" -> List.of(new Outcome("DELIVER", "DELIVER", Map.of("method", "INBOX")));
             case "userTask_explainOverdue" -> List.of(new Outcome("EXPLAIN", "EXPLAIN", explanation(today)));
+            case "userTask_reviewDeferred" -> List.of(new Outcome("CONCLUDE", "CONCLUDE", Map.of()));
+            case "userTask_handleLapse" -> List.of(handle("PROCEED"), handle("OBJECT"));
             case "userTask_verifyCommitment" ->
                 List.of(
                         new Outcome("FULFILLED", "FULFILLED", VerifiedCase.fulfilled()),
@@ -43,6 +45,10 @@ final class Outcomes {
 
     private static Outcome notify(String channel) {
         return new Outcome("NOTIFY " + channel, "NOTIFY", Map.of("channel", channel));
+    }
+
+    private static Outcome handle(String opinion) {
+        return new Outcome(opinion, opinion, Map.of("reason", "窗口已经核实"));
     }
 
     private static Outcome refuse(String ground) {

@@ -43,6 +43,14 @@ final class ReadingState {
                     from act_ru_event_subscr where proc_inst_id_ in (select id from mine)) as subscriptions,
                 (select string_agg(to_char(duedate_, 'YYYY-MM-DD"T"HH24:MI:SS.MS'), ',' order by duedate_)
                     from act_ru_job where process_instance_id_ in (select id from mine)) as timers,
+                (select string_agg(d.material || ' ' || d.result_gate || ' ' || d.late || ' ' || d.state || ' ' || d.due_on || ' '
+                        || coalesce(m.deferred_until::text, '-') || ' ' || (d.reminded_for is not null) || ' '
+                        || (select count(*) from credit_record r where r.record_no = d.credit_record) || ' '
+                        || coalesce(d.handling, '-') || ' '
+                        || (select coalesce(string_agg(e.type, '+' order by e.seq), '-') from clock_event e
+                            where e.case_id = c.id and e.details ->> 'material' = d.material), ',' order by d.id)
+                    from deferral d join case_material m on m.case_id = d.case_id and m.key = d.material
+                    where d.case_id = c.id) as promises,
                 (select string_agg(kind, ',' order by id) from document where case_id = c.id) as documents,
                 (select count(*) from case_timeline where case_id = c.id and kind = 'REMINDER') as reminders,
                 (select words from clock_event where case_id = c.id order by seq desc limit 1) as last_words,
@@ -93,6 +101,7 @@ final class ReadingState {
                 Stream.concat(list(row, "elements").stream(), list(row, "subscriptions").stream())
                         .toList(),
                 list(row, "timers").stream().map(ReadingState::moment).toList(),
+                list(row, "promises").stream().map(Promised::read).toList(),
                 new Written(
                         list(row, "documents"),
                         row.getInt("reminders"),

@@ -17,7 +17,7 @@ final class StateRules {
             CaseStatus.DELIVERED, List.of("SERVICE_RECORD"),
             CaseStatus.REVOKED, List.of("SERVICE_RECORD", "REVOCATION"));
 
-    private static final Set<String> WITHOUT_FILES = Set.of("REQUIRED", "WAIVED", "REVOKED");
+    private static final Set<String> WITHOUT_FILES = Set.of("REQUIRED", "WAIVED", "REVOKED", "DEFERRED", "LAPSED");
 
     private final CaseState state;
     private final List<String> broken = new ArrayList<>();
@@ -78,15 +78,27 @@ final class StateRules {
         require(state.timers().isEmpty(), "over with a timer");
     }
 
-    /** One timer, at the moment that the fold names. Where none is to come, somebody has been told. */
+    /** One timer for whatever runs; the first is not after the moment that the fold names. */
     private void somethingWakes() {
-        require(state.timers().size() == 1, "not one timer: " + state.timers());
+        var next = state.clock().nextWake();
+        int running = (state.isWatched() ? 1 : 0) + (state.isHandled() ? 1 : 0);
+        require(state.timers().size() == running, "not %d timers: %s".formatted(running, state.timers()));
         require(
-                state.timers().contains(state.clock().nextWake()),
-                "the timer is not at " + state.clock().nextWake() + ": " + state.timers());
+                state.isWatched()
+                        ? state.timers().stream().anyMatch(timer -> !timer.isAfter(next))
+                        : state.timers().contains(next),
+                "the timer is not at " + next + ": " + state.timers());
         require(
-                !state.clock().nextWake().equals(ClockReading.FAR) || isEscalated(state),
+                !next.equals(ClockReading.FAR) || isEscalated(state) || isOwedByNobodyElse(),
                 "waits for ever, and nobody was told");
+    }
+
+    /** What came, or did not, lies before the window after delivery, and nothing is due to the applicant: ADR 15. */
+    private boolean isOwedByNobodyElse() {
+        return state.isWatched()
+                && !state.isHandled()
+                && !state.tasks().isEmpty()
+                && state.promises().stream().noneMatch(one -> one.is("AWAITED"));
     }
 
     /** What is late lies before a person, and the one who waits for it knows. */

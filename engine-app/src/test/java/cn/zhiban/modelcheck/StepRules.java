@@ -14,7 +14,12 @@ final class StepRules {
     private static final Map<String, Set<String>> BY_LAW = Map.of(
             "RECEIVED>ACCEPTED", Set.of("DEEMED_ACCEPTED"),
             "SUPPLEMENTING>ACCEPTED", Set.of("DEEMED_ACCEPTED"),
-            "SUPPLEMENTING>LAPSED", Set.of("LAPSED"));
+            "SUPPLEMENTING>LAPSED", Set.of("LAPSED"),
+            "ACCEPTED>LAPSED", Set.of("LAPSED"),
+            "DECIDING>LAPSED", Set.of("LAPSED"));
+
+    /** What may come with it where materials were promised. */
+    private static final Set<String> BY_PROMISE = Set.of("MATERIALS_DEFERRED", "DEFERRAL_LAPSED");
 
     private StepRules() {}
 
@@ -28,6 +33,7 @@ final class StepRules {
         for (int n = 0; n < from.materials().size(); n++) {
             kept(from.materials().get(n), to.materials(), n, broken);
         }
+        broken.addAll(PromiseRules.brokenBy(from, to));
         if (act.isTime()) {
             byTime(from, to, broken);
         }
@@ -44,21 +50,23 @@ final class StepRules {
     }
 
     private static void byTime(CaseState from, CaseState to, List<String> broken) {
-        var added = to.events().subList(from.events().size(), to.events().size());
+        var added = new ArrayList<>(
+                to.events().subList(from.events().size(), to.events().size()));
+        added.removeIf(event -> !from.promises().isEmpty() && BY_PROMISE.contains(event));
         if (from.status() == to.status() ? !added.isEmpty() : !allowed(from.status(), to, added)) {
             broken.add("time made of " + from.status() + " " + to.status() + " by " + added);
         }
-        if (!judgements(from).equals(judgements(to))) {
-            broken.add("time judged a material");
+        for (int n = 0; n < from.materials().size(); n++) {
+            var before = from.materials().get(n).state();
+            var now = to.materials().get(n).state();
+            if (!before.equals(now) && !(before.equals("DEFERRED") && now.equals("LAPSED"))) {
+                broken.add("time judged a material");
+            }
         }
     }
 
     private static boolean allowed(CaseStatus from, CaseState to, List<String> added) {
         var basis = to.written().lastBasis();
         return Set.copyOf(added).equals(BY_LAW.get(from + ">" + to.status())) && basis != null && !basis.isBlank();
-    }
-
-    private static List<String> judgements(CaseState state) {
-        return state.materials().stream().map(Material::state).toList();
     }
 }

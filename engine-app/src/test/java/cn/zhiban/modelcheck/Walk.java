@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Tries every act in every state, depth first: mark, act, go on from a new state, back to the mark. */
 final class Walk {
@@ -21,6 +22,7 @@ final class Walk {
     private final Graph graph = new Graph();
     private final List<String> findings = new ArrayList<>();
     private final Deque<String> path = new ArrayDeque<>();
+    private Supplier<List<String>> projections = List::of;
     private boolean hasty;
     private int tried;
     private int refused;
@@ -37,6 +39,12 @@ final class Walk {
         this.reading = reading;
         this.caseId = caseId;
         this.choices = choices;
+    }
+
+    /** Compares in each state what is shown with what is true. */
+    Walk comparing(Supplier<List<String>> differences) {
+        projections = differences;
+        return this;
     }
 
     /** Ends at the first finding. */
@@ -70,6 +78,8 @@ final class Walk {
     private void visit(CaseState state) throws SQLException {
         graph.add(state);
         report(StateRules.broken(state));
+        report(PromiseRules.broken(state));
+        report(projections.get());
         deepest = Math.max(deepest, path.size());
         for (var act : choices.apply(state)) {
             if (hasty && !findings.isEmpty()) {
