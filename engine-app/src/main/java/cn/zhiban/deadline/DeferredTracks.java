@@ -101,7 +101,7 @@ final class DeferredTracks {
             case DEFERRED_COMPLETE -> StageState.KEPT;
             case DEFERRED_VERIFIED -> isAbout(event, material) ? StageState.KEPT : null;
             case DEFERRAL_LAPSED -> isAbout(event, material) ? StageState.LAPSED : null;
-            case WITHDRAWN, LAPSED -> StageState.ENDED;
+            case WITHDRAWN, LAPSED, REVOKED -> StageState.ENDED;
             case DECIDED -> "REFUSED".equals(event.text("decision")) ? StageState.ENDED : null;
             default -> null;
         };

@@ -25,26 +25,28 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Everything that can be tried with a case some of whose materials come later. Whoever takes work on ends it at once. */
 final class PromiseChoices {
 
-    /** Also what is refused since the promise is over; otherwise the tests of each act see to that. */
-    private static final boolean HOPELESS_TOO = Boolean.getBoolean("zhiban.deep");
+    /** What the office does with an application itself, with one that is late, and of other things promised, is walked elsewhere. */
+    private static final Set<String> ELSEWHERE = Set.of("NOTIFY INBOX", "NOTIFY COUNTER", "EXPLAIN", "RECTIFY");
 
-    /** Of all materials together. */
-    private static final int MOST_SUPPLIES = HOPELESS_TOO ? 4 : 3;
+    /** How often anything comes and how often more time is given, all materials together. */
+    record Tries(int supplies, int extensions) {
 
-    private static final int MOST_EXTENSIONS = HOPELESS_TOO ? 2 : 1;
-
-    /** What the office does with an application itself, and with one that is late, is walked elsewhere. */
-    private static final Set<String> ELSEWHERE = Set.of("NOTIFY INBOX", "NOTIFY COUNTER", "EXPLAIN");
+        static Tries of(int supplies, int extensions) {
+            return Boolean.getBoolean("zhiban.deep") ? new Tries(2, 1) : new Tries(supplies, extensions);
+        }
+    }
 
     private static final String SUPPLIED = "DEFERRED_SUPPLIED";
     private static final String EXTENDED = "DEFERRAL_EXTENDED";
 
     private final ApplicationContext context;
     private final Desk desk;
+    private final Tries tries;
 
-    PromiseChoices(ApplicationContext context, Desk desk) {
+    PromiseChoices(ApplicationContext context, Desk desk, Tries tries) {
         this.context = context;
         this.desk = desk;
+        this.tries = tries;
     }
 
     List<Act> in(CaseState state) {
@@ -56,7 +58,7 @@ final class PromiseChoices {
                     "state", now -> bean(MakingStatement.class).make(desk.firm(), desk.caseNo(), "情况说明", List.of())));
         }
         state.promises().forEach(one -> promise(acts, state, one));
-        if (state.promises().size() > 1 && state.promises().stream().allMatch(one -> mayCome(state, one))) {
+        if (mayAllCome(state)) {
             acts.add(new Act("supply all", now -> supply(keys(state))));
         }
         state.tasks().forEach(task -> outcomes(acts, task));
@@ -71,18 +73,25 @@ final class PromiseChoices {
         if (one.is("AWAITED")) {
             acts.add(new Act("supply " + key + " late", now -> supplyLate(one)));
         }
-        if (one.is("SUPPLIED") || HOPELESS_TOO) {
+        if (one.is("SUPPLIED")) {
             acts.add(new Act("verify " + key, now -> judge(key, new Verdict(MaterialState.VERIFIED, null, ""))));
             acts.add(new Act(
                     "reject " + key, now -> judge(key, new Verdict(MaterialState.REJECTED, "NOT_SUPPLIED", ""))));
         }
-        if (one.isOpen() ? one.times(EXTENDED) < 1 && state.times(EXTENDED) < MOST_EXTENSIONS : HOPELESS_TOO) {
+        if (one.isOpen() && state.times(EXTENDED) < tries.extensions()) {
             acts.add(new Act("extend " + key, now -> extend(key)));
         }
     }
 
-    private static boolean mayCome(CaseState state, Promised one) {
-        return one.isOpen() ? one.times(SUPPLIED) < 2 && state.times(SUPPLIED) < MOST_SUPPLIES : HOPELESS_TOO;
+    private boolean mayCome(CaseState state, Promised one) {
+        return one.isOpen() && state.times(SUPPLIED) < tries.supplies();
+    }
+
+    private boolean mayAllCome(CaseState state) {
+        int all = state.promises().size();
+        return all > 1
+                && state.times(SUPPLIED) + all <= tries.supplies()
+                && state.promises().stream().allMatch(one -> mayCome(state, one));
     }
 
     private void outcomes(List<Act> acts, Task task) {

@@ -1,7 +1,8 @@
 package cn.zhiban.modelcheck;
 
 import cn.zhiban.casefile.CaseStatus;
-import cn.zhiban.deadline.ClockReading;
+import cn.zhiban.shared.OfficeClock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -130,11 +131,16 @@ final class PromiseRules {
         require(accepted || !state.isWatched(), "watches what was never deferred");
         require(!open && !returned || state.isWatched(), "nobody watches " + state.promises());
         require(!accepted || !supplied || hasTask("userTask_reviewDeferred"), "nobody looks at what came");
-        require(!returned || open || hasTask("userTask_handleLapse"), "nobody handles what is late");
+        require(
+                !returned || open || hasTask("userTask_handleLapse") || hasTask("userTask_reviewDeferred"),
+                "nobody handles what is late");
         require(!state.isWatched() || !isWithoutResult(), "watches what nobody needs");
-        if (state.promises().stream().anyMatch(one -> one.is("AWAITED"))) {
-            require(state.clock().nextWake().isBefore(ClockReading.FAR), "no moment ends the wait of the applicant");
-        }
+        state.promises().stream().filter(one -> one.is("AWAITED")).forEach(one -> {
+            var over = LocalDate.parse(one.day()).plusDays(1).atTime(0, 2).atZone(OfficeClock.ZONE);
+            require(
+                    state.timers().stream().noneMatch(timer -> timer.isAfter(over.toInstant())),
+                    "nobody wakes when " + one + " is late: " + state.timers());
+        });
     }
 
     private boolean hasTask(String key) {

@@ -24,12 +24,12 @@ final class PromisingItem {
      * @param lateAfter the same of the other
      */
     static ItemBundle of(String lateBefore, String lateAfter) {
-        var two = changed(
-                shipped(),
+        var first = changed(shipped(), "    late: RETURN_TO_PERSON\n", terms(lateBefore));
+        return changed(
+                withoutWarnings(first),
                 "    techniques: [WAIVE_MATERIAL]\n",
                 "    techniques: [WAIVE_MATERIAL, DEFER_MATERIAL]\n    deferral:\n      days: 5\n      resultGate: AFTER\n"
                         + terms(lateAfter).indent(2));
-        return changed(two, "    late: RETURN_TO_PERSON\n", terms(lateBefore));
     }
 
     /** One material comes after the result, and all commitments are verified. */
@@ -52,11 +52,23 @@ final class PromisingItem {
         return "    late: " + late + "\n" + basis;
     }
 
+    /** What the office's own limits do before they end is walked elsewhere. */
+    private static ItemBundle withoutWarnings(ItemBundle item) {
+        return with(item, list(item).replaceAll("    (promisedDays|warnDays): \\d+\n", ""));
+    }
+
     private static ItemBundle changed(ItemBundle item, String text, String other) {
+        assertThat(list(item)).containsOnlyOnce(text);
+        return with(item, list(item).replace(text, other));
+    }
+
+    private static String list(ItemBundle item) {
+        return new String(item.files().get(ItemBundle.LIST), StandardCharsets.UTF_8);
+    }
+
+    private static ItemBundle with(ItemBundle item, String list) {
         var files = new TreeMap<>(item.files());
-        var list = new String(files.get(ItemBundle.LIST), StandardCharsets.UTF_8);
-        assertThat(list).containsOnlyOnce(text);
-        files.put(ItemBundle.LIST, list.replace(text, other).getBytes(StandardCharsets.UTF_8));
+        files.put(ItemBundle.LIST, list.getBytes(StandardCharsets.UTF_8));
         return new ItemBundle(item.itemKey(), files);
     }
 }

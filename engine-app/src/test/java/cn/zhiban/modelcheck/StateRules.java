@@ -92,21 +92,27 @@ final class StateRules {
                 "a refusal neither served nor shown as awaiting its service");
     }
 
-    /**
-     * One timer for whatever runs, at the moment that the fold names. The process that waits beside the case may wake before
-     * it: it learns of what the case does when it asks. Where no moment is to come, somebody has been told.
-     */
+    /** One timer for whatever runs; the first is not after the moment that the fold names. */
     private void somethingWakes() {
         var next = state.clock().nextWake();
         int running = (state.isWatched() ? 1 : 0) + (state.isHandled() ? 1 : 0);
         require(state.timers().size() == running, "not %d timers: %s".formatted(running, state.timers()));
         require(
-                state.timers().stream().noneMatch(next::isBefore)
-                        && (state.isWatched() || state.timers().contains(next)),
+                state.isWatched()
+                        ? state.timers().stream().anyMatch(timer -> !timer.isAfter(next))
+                        : state.timers().contains(next),
                 "the timer is not at " + next + ": " + state.timers());
         require(
-                !state.clock().nextWake().equals(ClockReading.FAR) || isEscalated(state),
+                !next.equals(ClockReading.FAR) || isEscalated(state) || isOwedByNobodyElse(),
                 "waits for ever, and nobody was told");
+    }
+
+    /** What came, or did not, lies before the window after delivery, and nothing is due to the applicant: ADR 15. */
+    private boolean isOwedByNobodyElse() {
+        return state.isWatched()
+                && !state.isHandled()
+                && !state.tasks().isEmpty()
+                && state.promises().stream().noneMatch(one -> one.is("AWAITED"));
     }
 
     /** What is late lies before a person, and the one who waits for it knows. */

@@ -48,7 +48,9 @@ class FollowingCase {
         switch (act.type()) {
             case ACCEPTED -> beginning.begin(recorded.caseFile(), act.effectiveAt());
             case DEEMED_ACCEPTED -> beginning.begin(recorded.caseFile(), clock.instant());
-            case WITHDRAWN, LAPSED, NOT_ACCEPTED -> lift(recorded.caseFile());
+            case WITHDRAWN, NOT_ACCEPTED, REVOKED -> lift(recorded.caseFile());
+            // Before acceptance nobody watches; afterwards it is the watch that records it, and goes on by itself.
+            case LAPSED -> settle(recorded.caseFile());
             case DECIDED -> {
                 if (REFUSED.equals(act.details().get("decision"))) {
                     lift(recorded.caseFile());
@@ -60,15 +62,18 @@ class FollowingCase {
         }
     }
 
+    /** Whoever watches has nothing more to do, also where all has come and the review is still to be concluded. */
     private void lift(CaseFile locked) {
-        var waiting = deferrals.of(locked.id()).stream()
-                .filter(one -> one.state().isOpen() || one.waitsForPerson())
-                .toList();
-        if (waiting.isEmpty()) {
-            return;
+        if (!deferrals.of(locked.id()).isEmpty()) {
+            settle(locked);
+            steering.deferralLifted(locked.id());
         }
-        waiting.stream().filter(one -> one.state().isOpen()).forEach(one -> deferrals.move(one, State.LIFTED));
-        steering.deferralLifted(locked.id());
+    }
+
+    private void settle(CaseFile locked) {
+        deferrals.of(locked.id()).stream()
+                .filter(one -> one.state().isOpen())
+                .forEach(one -> deferrals.move(one, State.LIFTED));
     }
 
     /** Lists and materials show the day of the fold. */

@@ -60,8 +60,9 @@ public class LapsingDeferral {
             var due = reading.deferred(material).map(StageReading::statutoryDue).orElseThrow();
             lapse(locked, deferrals.of(caseId, material).orElseThrow(), due);
         }
-        withdrawing(locked).ifPresent(late -> withdraw(locked, late));
-        return DeferralState.of(deferrals.of(caseId));
+        var withdrawing = withdrawing(locked);
+        withdrawing.ifPresent(late -> withdraw(locked, late));
+        return withdrawing.isPresent() ? DeferralState.CONCLUDED : DeferralState.of(deferrals.of(caseId));
     }
 
     private void lapse(CaseFile locked, Deferral late, LocalDate due) {

@@ -129,7 +129,12 @@ class EngineSteering implements CaseSteering {
 
     @Override
     public void wakeNow(long caseId) {
-        timers(caseId).toList().forEach(timer -> management.executeJob(timer.getId()));
+        timers(caseId).map(Job::getId).toList().stream().filter(this::isThere).forEach(management::executeJob);
+    }
+
+    /** What wakes first may end the other processes of the case, and their timers with them. */
+    private boolean isThere(String timer) {
+        return management.createJobQuery().jobId(timer).count() > 0;
     }
 
     @Override
