@@ -3,10 +3,6 @@ package cn.zhiban.engine.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhiban.catalogue.ItemVersion;
-import cn.zhiban.catalogue.ShippedItems;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +17,7 @@ class ChooseReviewDecisionTest {
     private static final String TABLE = "choose-review";
 
     private final EngineTables tables = new EngineTables();
-    private final ItemVersion enrolment = enrolment();
+    private final ItemVersion enrolment = ShippedTable.of(TABLE);
 
     @ParameterizedTest
     @CsvSource({
@@ -132,18 +128,5 @@ class ChooseReviewDecisionTest {
 
     private List<Map<String, Object>> judge(Map<String, Object> facts) {
         return tables.judge(enrolment, TABLE, facts);
-    }
-
-    private static ItemVersion enrolment() {
-        var bundle = ShippedItems.all().stream()
-                .filter(item -> item.files().containsKey(TABLE + ".dmn"))
-                .findFirst()
-                .orElseThrow();
-        try {
-            return new ItemVersion(
-                    1, bundle.itemKey(), 1, "", Instant.EPOCH, bundle.definition(), bundle.files(), new HashMap<>());
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 }

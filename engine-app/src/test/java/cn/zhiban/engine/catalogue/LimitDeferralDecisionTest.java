@@ -3,16 +3,9 @@ package cn.zhiban.engine.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhiban.catalogue.ItemVersion;
-import cn.zhiban.catalogue.ShippedItems;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +16,7 @@ class LimitDeferralDecisionTest {
     private static final String TABLE = "limit-deferral";
 
     private final EngineTables tables = new EngineTables();
-    private final ItemVersion pledge = pledge();
+    private final ItemVersion pledge = ShippedTable.of(TABLE);
 
     @ParameterizedTest
     @CsvSource({"3, 5", "7, 5", "15, 60", "5, 0"})
@@ -86,7 +79,8 @@ class LimitDeferralDecisionTest {
     /** How many breaches close the door is the office's own: with two in the table, the first one leaves it open. */
     @Test
     void theDoorClosesAtTheNumberOfTheTable() {
-        var two = pledge(
+        var two = ShippedTable.of(
+                TABLE,
                 2,
                 table -> table.replace("<text>&lt; 1</text>", "<text>&lt; 2</text>")
                         .replace("<text>&gt;= 1</text>", "<text>&gt;= 2</text>"));
@@ -136,27 +130,5 @@ class LimitDeferralDecisionTest {
                         ? (Object) one.get("deferralDays").toString()
                         : one.get("reason"))
                 .toList();
-    }
-
-    private static ItemVersion pledge() {
-        return pledge(1, UnaryOperator.identity());
-    }
-
-    private static ItemVersion pledge(long id, UnaryOperator<String> planted) {
-        var bundle = ShippedItems.all().stream()
-                .filter(item -> item.files().containsKey(TABLE + ".dmn"))
-                .findFirst()
-                .orElseThrow();
-        var files = new TreeMap<>(bundle.files());
-        files.computeIfPresent(
-                TABLE + ".dmn",
-                (name, shipped) -> planted.apply(new String(shipped, StandardCharsets.UTF_8))
-                        .getBytes(StandardCharsets.UTF_8));
-        try {
-            return new ItemVersion(
-                    id, bundle.itemKey(), 1, "", Instant.EPOCH, bundle.definition(), files, new HashMap<>());
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 }

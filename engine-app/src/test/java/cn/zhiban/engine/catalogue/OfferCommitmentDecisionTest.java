@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhiban.catalogue.CommitmentTerms.SubjectMatter;
 import cn.zhiban.catalogue.ItemVersion;
-import cn.zhiban.catalogue.ShippedItems;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +18,7 @@ class OfferCommitmentDecisionTest {
     private static final String TABLE = "offer-commitment";
 
     private final EngineTables tables = new EngineTables();
-    private final ItemVersion pledge = pledge();
+    private final ItemVersion pledge = ShippedTable.of(TABLE);
 
     @ParameterizedTest
     @CsvSource({"LOW", "MEDIUM"})
@@ -107,18 +103,5 @@ class OfferCommitmentDecisionTest {
         return tables.judge(pledge, TABLE, facts).stream()
                 .map(one -> Boolean.TRUE.equals(one.get("offered")) ? "offered" : one.get("reason"))
                 .toList();
-    }
-
-    private static ItemVersion pledge() {
-        var bundle = ShippedItems.all().stream()
-                .filter(item -> item.files().containsKey(TABLE + ".dmn"))
-                .findFirst()
-                .orElseThrow();
-        try {
-            return new ItemVersion(
-                    1, bundle.itemKey(), 1, "", Instant.EPOCH, bundle.definition(), bundle.files(), new HashMap<>());
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 }
