@@ -58,7 +58,7 @@ class VerificationPageIT {
                     .reads("承诺与容缺", one.caseNo, "正在核查", "2026年3月30日", "本机关")
                     .pictures("80-commitments")
                     .follows("看签署的告知承诺书")
-                    .reads("签署的告知承诺书", one.caseNo, "身份证明", "第 1 版")
+                    .reads("签署的告知承诺书", one.caseNo, "身份证明")
                     .pictures("80-letters");
             supervisor.follows("抽查复算").reads("每个事项版本每年一个种子").pictures("80-samples");
             supervisor
