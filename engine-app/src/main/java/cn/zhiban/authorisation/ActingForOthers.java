@@ -92,10 +92,11 @@ public class ActingForOthers {
                 .max(Comparator.comparing(Authorisation::until).thenComparing(Authorisation::id));
     }
 
+    /** One that is still to begin is told before those that are over. */
     private RefusedRequest refusal(List<Authorisation> all, String itemKey) {
         return all.stream()
                 .filter(one -> one.covers(itemKey))
-                .findFirst()
+                .min(Comparator.comparing(one -> one.at(arrival.instant()) != AuthorisationState.NOT_BEGUN))
                 .map(this::outOfForce)
                 .or(() -> all.stream().findFirst().map(one -> otherItem(one, itemKey)))
                 .orElseGet(() -> forbidden(NEVER, "只能以本账户登记的单位或者本人名义申请；代他人办理的，请申请人先在“我的账户”里授权您，或者到窗口提交"));
@@ -118,8 +119,8 @@ public class ActingForOthers {
         if (state == AuthorisationState.NOT_BEGUN) {
             return forbidden(
                     state.refusal(),
-                    "%s授权您办理的期限是%s（第 %d 号），尚未开始，从起始之日起才能依据它办理"
-                            .formatted(one.principal().name(), one.period(), one.id()));
+                    "%s授权您办理的期限是%s（第 %d 号），尚未开始，从%s起才能依据它办理"
+                            .formatted(one.principal().name(), one.period(), one.id(), one.firstDay()));
         }
         return forbidden(
                 state.refusal(),

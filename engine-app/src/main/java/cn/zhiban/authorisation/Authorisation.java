@@ -50,6 +50,18 @@ public record Authorisation(
         return day(from) + "至" + day(until);
     }
 
+    /** For example {@code 2026年3月2日}. */
+    String firstDay() {
+        return day(from);
+    }
+
+    /** Why nothing can be sent under it, and what helps; it tells nothing of the principal. */
+    public String over(Instant moment) {
+        var state = at(moment);
+        return "这份申请依据的授权（%s，第 %d 号）%s，不能再依据它办理和提交。请申请人自己办理，或者重新授权您；重新授权以后，这份申请可以接着办"
+                .formatted(period(), id, state == AuthorisationState.IN_FORCE ? "现在不能使用" : state.label());
+    }
+
     /** For example {@code 代理人某某公司依据2026年3月2日至2026年8月31日的授权（第 7 号）}. */
     public String words() {
         return "代理人%s依据%s的授权（第 %d 号）".formatted(agent.name(), period(), id);

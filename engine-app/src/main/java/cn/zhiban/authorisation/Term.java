@@ -23,7 +23,7 @@ final class Term {
             faults.put("until", "请填写截止日期，授权必须有期限");
         } else if (until.isBefore(from)) {
             faults.put("until", "截止日期不能早于起始日期");
-        } else if (!until.isBefore(from.plusYears(MOST_YEARS))) {
+        } else if (faults.isEmpty() && !until.isBefore(from.plusYears(MOST_YEARS))) {
             faults.put("until", "一次授权最长 1 年，到期可以再授权");
         }
         return faults;

@@ -14,6 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class VerifyingApplicant {
 
+    private static final String AGENCY_LICENCE = "agencyLicence";
+
     private final Applicants applicants;
     private final JdbcClient jdbc;
     private final OfficeClock clock;
@@ -31,7 +33,8 @@ public class VerifyingApplicant {
      *
      * @param nameOnPaper must be that of the account, so that nobody is verified whose name was not read
      * @param paper which was seen, by its key
-     * @throws RefusedRequest {@code unknown-account}, {@code account-disabled}, or at {@code nameOnPaper}
+     * @throws RefusedRequest {@code unknown-account}, {@code account-disabled}, at {@code nameOnPaper}, or at {@code paper}
+     *     where an agency was seen by another paper than its licence. Source: 专利代理条例 9
      */
     @Transactional
     public ApplicantFile verify(long accountId, String nameOnPaper, String paper, Actor clerk) {
@@ -39,9 +42,7 @@ public class VerifyingApplicant {
         if (!file.account().enabled()) {
             throw RefusedRequest.conflict("account-disabled", "账户已停用，不能核验");
         }
-        if (!plain(file.account().displayName()).equals(plain(nameOnPaper))) {
-            throw RefusedRequest.invalid("有 1 处需要改正", Map.of("nameOnPaper", "与账户登记的名称不一致，不能核验；请核对证件"));
-        }
+        compare(file.account(), nameOnPaper, paper);
         if (file.verified()) {
             return file;
         }
@@ -52,6 +53,15 @@ public class VerifyingApplicant {
                 .update();
         audit.record(clerk, "verify-applicant", "account", file.account().username(), Map.of("paper", paper));
         return applicants.of(accountId);
+    }
+
+    private static void compare(Account account, String nameOnPaper, String paper) {
+        if (!plain(account.displayName()).equals(plain(nameOnPaper))) {
+            throw RefusedRequest.invalid("有 1 处需要改正", Map.of("nameOnPaper", "与账户登记的名称不一致，不能核验；请核对证件"));
+        }
+        if (account.kind() == AccountKind.AGENT && !AGENCY_LICENCE.equals(paper)) {
+            throw RefusedRequest.invalid("有 1 处需要改正", Map.of("paper", "登记为专利代理机构的，应当核对专利代理机构执业许可证；没有的不能核验"));
+        }
     }
 
     /** One way of writing: full-width signs and blanks do not make another name. */

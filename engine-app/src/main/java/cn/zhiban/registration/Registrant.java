@@ -11,12 +11,13 @@ enum Registrant {
     ORGANISATION("单位", PlatformForm.REGISTER_ORGANISATION) {
         @Override
         NewAccount account(Map<String, Object> values, String password) {
-            return NewAccount.enterprise(
-                    text(values, "username"),
-                    password,
-                    text(values, "organisationName"),
-                    text(values, "uscc"),
-                    text(values, "phone"));
+            var username = text(values, "username");
+            var name = text(values, "organisationName");
+            var uscc = text(values, "uscc");
+            var phone = text(values, "phone");
+            return Boolean.TRUE.equals(values.get("agency"))
+                    ? NewAccount.agent(username, password, name, uscc, phone)
+                    : NewAccount.enterprise(username, password, name, uscc, phone);
         }
     },
     PERSON("个人", PlatformForm.REGISTER_PERSON) {

@@ -45,7 +45,7 @@ record ShownApplicant(
         return new ShownApplicant(
                 account.id(),
                 account.username(),
-                account.kind() == AccountKind.PERSON ? "个人" : "单位",
+                label(account.kind()),
                 name,
                 account.uscc(),
                 account.uscc() == null ? Masking.idNumber(file.data().idNumber()) : null,
@@ -55,6 +55,14 @@ record ShownApplicant(
                 file.verifiedAt(),
                 account.enabled(),
                 file.disabledReason() == null ? UNKNOWN_REASON : file.disabledReason());
+    }
+
+    private static String label(AccountKind kind) {
+        return switch (kind) {
+            case PERSON -> "个人";
+            case AGENT -> "单位（专利代理机构）";
+            default -> "单位";
+        };
     }
 
     public boolean verified() {

@@ -3,6 +3,7 @@ package cn.zhiban.web;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.RefusedRequest;
 import cn.zhiban.shared.RefusedRequest.Kind;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.springframework.http.ResponseEntity;
@@ -22,6 +23,12 @@ public class Idempotency {
 
     /** Why a key is refused that stands for another request. */
     public static final String REUSED = "idempotency-key-reused";
+
+    private static final String REQUIRED = "idempotency-key-required";
+    private static final String INVALID = "idempotency-key-invalid";
+
+    /** The codes by which a key is refused, whatever the request. */
+    public static final Set<String> KEY_REFUSALS = Set.of(REQUIRED, INVALID, REUSED);
 
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,100}");
 
@@ -69,10 +76,10 @@ public class Idempotency {
 
     private static void check(String key) {
         if (key == null || key.isEmpty()) {
-            throw new RefusedRequest(Kind.MALFORMED, "idempotency-key-required", "缺少请求头 " + HEADER);
+            throw new RefusedRequest(Kind.MALFORMED, REQUIRED, "缺少请求头 " + HEADER);
         }
         if (!KEY.matcher(key).matches()) {
-            throw new RefusedRequest(Kind.MALFORMED, "idempotency-key-invalid", HEADER + " 应为 1 至 100 个可见 ASCII 字符");
+            throw new RefusedRequest(Kind.MALFORMED, INVALID, HEADER + " 应为 1 至 100 个可见 ASCII 字符");
         }
     }
 }

@@ -3,17 +3,20 @@ package cn.zhiban.authorisation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhiban.database.ZhibanTest;
+import cn.zhiban.identity.TestAccounts;
 import cn.zhiban.shared.OfficeClock;
 import cn.zhiban.testing.PledgeApplication;
 import cn.zhiban.testing.Race;
 import cn.zhiban.testing.Rest;
 import cn.zhiban.testing.RowCounts;
+import cn.zhiban.web.Browser;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -144,12 +147,62 @@ class ActingForOthersIT {
         firm.authorises(OTHER_ITEM, null, "2026-03-31");
         isRefused("authorisation-other-item", "只用于");
         firm.authorises(PledgeApplication.ITEM, "2026-03-03", "2026-03-04");
-        isRefused("authorisation-not-begun", "尚未开始");
+        isRefused("authorisation-not-begun", "尚未开始，从2026年3月3日起才能依据它办理");
         clock.set(OffsetDateTime.parse("2026-03-05T09:00:00+08:00").toInstant());
         isRefused("authorisation-expired", "已经到期");
         var given = firm.authorises(PledgeApplication.ITEM, null, "2026-03-31").text("id");
         firm.itself().post("/authorisations/" + given + "/end", Map.of());
         isRefused("authorisation-ended", "终止");
+    }
+
+    @Test
+    void oneThatIsStillToBeginIsToldBeforeOneThatIsOver() {
+        firm.authorises(PledgeApplication.ITEM, "2026-03-03", "2026-03-04");
+        var over = firm.authorises(PledgeApplication.ITEM, null, "2026-03-31").text("id");
+        firm.itself().post("/authorisations/" + over + "/end", Map.of());
+
+        isRefused("authorisation-not-begun", "从2026年3月3日起");
+    }
+
+    @Test
+    void aDraftOfTheAgentTellsNothingButTheNameOfAPerson() {
+        var person = TestAccounts.in(context).person();
+        var given = Rest.of(port)
+                .as(person.username(), person.password())
+                .post("/authorisations", firm.wish(null, null, "2026-03-31"));
+        var agent = agentsBrowser();
+        var draft = begun(agent, given.text("id"));
+
+        for (var page : List.of(draft + "/steps/applicant", draft + "/check")) {
+            assertThat(agent.get(page).body())
+                    .as(page)
+                    .contains(person.account().displayName())
+                    .doesNotContain("440106********", "13812341234", "来自您的账户，可以改为");
+        }
+        assertThat(agent.get(draft + "/steps/applicant").body()).contains("申请人的手机号码，不是您的");
+    }
+
+    @Test
+    void aDraftOfTheAgentSaysThatItsAuthorisationIsOver() {
+        var end = "/authorisations/" + firm.authorises(null, null, "2026-03-31").text("id") + "/end";
+        var agent = agentsBrowser();
+        var draft = begun(agent, end.split("/")[2]);
+        var code = firm.firm().account().uscc();
+        assertThat(agent.get(draft + "/steps/applicant").body()).contains(code).doesNotContain("授权已经失效");
+
+        firm.itself().post(end, Map.of());
+
+        for (var page : List.of(draft + "/steps/applicant", draft + "/check")) {
+            assertThat(agent.get(page).body()).as(page).contains("已被申请人终止，不能再依据它办理和提交", "请申请人自己办理，或者重新授权您");
+        }
+        assertThat(agent.get(draft + "/steps/applicant").body())
+                .contains("授权已经失效")
+                .doesNotContain(code, firm.firm().account().displayName());
+        firm.authorises(PledgeApplication.ITEM, null, "2026-03-20");
+        assertThat(agent.get(draft + "/check").body())
+                .as("goes on under the new one")
+                .contains(code, "2026年3月20日")
+                .doesNotContain("已被申请人终止");
     }
 
     @Test
@@ -209,6 +262,21 @@ class ActingForOthersIT {
             assertThat(answers.get(1)).isIn(201, 403);
             assertThat(casesOf(met)).isEqualTo(answers.get(1) == 201 ? 1 : 0);
         }
+    }
+
+    private Browser agentsBrowser() {
+        var browser = new Browser(port);
+        browser.signIn(firm.agency().username(), firm.agency().password());
+        return browser;
+    }
+
+    private static String begun(Browser agent, String authorisation) {
+        var page = "/apply/" + PledgeApplication.ITEM;
+        var draft = UUID.randomUUID().toString();
+        var token = Browser.tokenOn(agent.get(page)).orElseThrow();
+        var answer = agent.post(page, Map.of("_csrf", token, "_draft", draft, "_authorisation", authorisation));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+        return "/my/drafts/" + draft;
     }
 
     private String applied() {

@@ -61,6 +61,9 @@ class AuthorisationTest {
         "2027-03-02, 2028-03-01, ''",
         "2027-03-03, 2027-04-01, from",
         "9999-01-01, 9999-12-31, from",
+        "+999999999-12-31, +999999999-12-31, from",
+        "-999999999-01-01, -999999999-01-01, from",
+        "2026-03-02, +999999999-12-31, until",
         "2026-03-02,           , until"
     })
     void isGivenFromTodayForAYearAtMost(LocalDate from, LocalDate until, String wrong) {

@@ -7,9 +7,13 @@ import cn.zhiban.shared.OfficeClock;
 import cn.zhiban.testing.PledgeApplication;
 import cn.zhiban.testing.Race;
 import cn.zhiban.testing.Rest;
+import cn.zhiban.web.Browser;
+import java.net.http.HttpResponse;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,6 +138,8 @@ class GivingAuthorisationIT {
         "2026-03-01, 2026-03-31, from",
         "2026-03-05, 2026-03-04, until",
         "2026-03-02, 2027-03-02, until",
+        "2027-03-03, 2027-03-31, from",
+        "9999-01-01, 9999-12-31, from",
         "2026-03-02,           , until"
     })
     void isBoundedOnBothSides(String from, String until, String field) {
@@ -162,6 +168,73 @@ class GivingAuthorisationIT {
 
         assertThat(firm.itself().post("/authorisations", wish).text("agent/name"))
                 .isEqualTo(firm.agency().account().displayName());
+    }
+
+    @Test
+    void anAgencyIsFoundOnceItsLicenceWasSeen() {
+        jdbc.sql("update account set verified_at = null where id = ?")
+                .param(firm.agency().account().id())
+                .update();
+        assertThat(firm.authorises(null, null, "2026-08-31").text("fields/agent"))
+                .contains("没有找到这个代理机构账户");
+
+        jdbc.sql("update account set verified_at = created_at where id = ?")
+                .param(firm.agency().account().id())
+                .update();
+        assertThat(firm.authorises(null, null, "2026-08-31").status()).isEqualTo(201);
+    }
+
+    @Test
+    void theEndOfOneSaysThatTheOthersGoOn() {
+        firm.authorises(null, null, "2026-08-31");
+        var page = "/account/authorisations/"
+                + firm.authorises(PledgeApplication.ITEM, null, "2026-08-31").text("id") + "/end";
+        var browser = browser();
+
+        var asked = browser.get(page);
+        assertThat(asked.body()).contains("依据这份授权", "您另外给它的授权不受影响");
+        browser.post(page, Map.of("_csrf", Browser.tokenOn(asked).orElseThrow()));
+
+        assertThat(browser.get("/account/authorisations?ended").body())
+                .contains("不能再依据这份授权", "您另外给它的授权不受影响")
+                .doesNotContain("也不能再查看和办理您的办件");
+        assertThat(firm.agentApplies().status()).as("under the other").isEqualTo(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"used", "", "中文", "a b"})
+    void aPageThatWasUsedIsReadOnceMore(String key) {
+        var browser = browser();
+        gives(browser, "used", "2026-08-30");
+
+        var again = gives(browser, key, "2026-08-31");
+
+        assertThat(again.statusCode()).as(again.body()).isEqualTo(409);
+        assertThat(again.body()).contains("这次还没有授权", "核对授权", "2026-08-31").doesNotContain("Idempotency");
+        assertThat(ids(firm.itself(), "/authorisations")).hasSize(1);
+        var fresh = Pattern.compile("name=\"_key\" value=\"([^\"]+)\"").matcher(again.body());
+        assertThat(fresh.find()).isTrue();
+        assertThat(gives(browser, fresh.group(1), "2026-08-31").statusCode()).isEqualTo(302);
+        assertThat(ids(firm.itself(), "/authorisations")).hasSize(2);
+    }
+
+    private Browser browser() {
+        var browser = new Browser(port);
+        browser.signIn(firm.firm().username(), firm.firm().password());
+        return browser;
+    }
+
+    private HttpResponse<String> gives(Browser browser, String key, String until) {
+        var page = "/account/authorisations/new";
+        var form = new HashMap<String, String>();
+        form.put("_csrf", Browser.tokenOn(browser.get(page)).orElseThrow());
+        form.put("_give", "true");
+        form.put("_key", key);
+        form.put("agentAccount", firm.agency().username());
+        form.put("authorisedItem", "");
+        form.put("authorisedFrom", "2026-03-02");
+        form.put("authorisedUntil", until);
+        return browser.post(page, form);
     }
 
     @Test

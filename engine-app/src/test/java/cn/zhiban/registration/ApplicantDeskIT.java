@@ -109,6 +109,31 @@ class ApplicantDeskIT {
     }
 
     @Test
+    void verifiesAnAgencyByItsLicenceAlone() {
+        var form = NewAccount.agent(
+                        "own-" + UUID.randomUUID(),
+                        "moss under the bridge",
+                        "广州测试专利代理有限公司",
+                        Codes.uscc(),
+                        "13800000001")
+                .registered(new Registration(UUID.randomUUID(), null, "2026-03", "00"));
+        long agency = ((Opening.Opened) opening.open(form, "198.51.100.78"))
+                .proof()
+                .actor()
+                .accountId();
+        var shown = new HashMap<>(Map.of("nameOnPaper", "广州测试专利代理有限公司", "paper", "organisationCertificate"));
+
+        var other = posted("/" + agency + "/verify", shown);
+        assertThat(other.statusCode()).isEqualTo(422);
+        assertThat(other.body()).contains("应当核对专利代理机构执业许可证", "单位（专利代理机构）");
+        assertThat(applicants.isUnverified(agency)).isTrue();
+
+        shown.put("paper", "agencyLicence");
+        assertThat(location(posted("/" + agency + "/verify", shown))).endsWith("?verified");
+        assertThat(applicants.isUnverified(agency)).isFalse();
+    }
+
+    @Test
     void disablesWithAReasonAlone() {
         assertThat(posted("/" + person.accountId() + "/disable", Map.of()).statusCode())
                 .isEqualTo(422);

@@ -61,6 +61,20 @@ class RegisterIT {
     }
 
     @Test
+    void opensTheAccountOfAnAgencyWhereTheOrganisationSaysThatItIsOne() {
+        var form = firm(Codes.uscc());
+        form.put("agency", "true");
+
+        assertThat(location(browser.post(FIRM, form))).endsWith("/register/done");
+
+        assertThat(count(
+                        "SELECT count(*) FROM account WHERE username = ? AND kind = 'AGENT' AND verified_at IS NULL",
+                        form.get("username")))
+                .isEqualTo(1);
+        assertThat(browser.get("/account").body()).contains("单位（专利代理机构）", "未核验身份");
+    }
+
+    @Test
     void masksTheNumberOfAPersonOnItsOwnPage() {
         var idNumber = Codes.idNumber();
         browser.post(PERSON, person(idNumber));

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 public class CheckingDraft {
 
     public static final String APPLICANT = "applicant.";
+    public static final String AUTHORISATION = APPLICANT + Flow.AUTHORISATION;
     public static final String MATERIALS = "materials.";
 
     /** The name of a condition's control begins so; its number in the list follows. */
@@ -55,6 +56,9 @@ public class CheckingDraft {
     /** Errors by the name of the field, by the id of the page; pages without any are left out. */
     public Map<String, Map<String, String>> problems(Actor actor, OpenDraft open) {
         var told = conditionProblems(open);
+        applicants
+                .over(actor, open.draft().itemKey(), open.draft().answers())
+                .ifPresent(words -> told.put(AUTHORISATION, words));
         told.putAll(missing(actor, open));
         told.putAll(letters.problems(actor, open));
         told.putAll(deferrals.problems(actor, open));

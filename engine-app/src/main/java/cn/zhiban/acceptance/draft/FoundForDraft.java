@@ -34,14 +34,14 @@ public class FoundForDraft {
 
     /** Asks what may take the place of a paper, as far as the applicant has agreed; what is known is not asked again. */
     public void ask(Actor applicant, OpenDraft open) {
-        if (!open.version().item().checks().isEmpty()) {
+        if (mayAsk(applicant, open)) {
             asking.ask(applicant, enquiry(applicant, open), check -> check.waives() != null);
         }
     }
 
     /** Asks all that the office wants to know of the application that is about to be sent. */
     public void askAll(Actor applicant, OpenDraft open) {
-        if (!open.version().item().checks().isEmpty()) {
+        if (mayAsk(applicant, open)) {
             asking.ask(applicant, enquiry(applicant, open));
         }
     }
@@ -63,13 +63,21 @@ public class FoundForDraft {
 
     /** As far as it is known; nothing is asked. What a register says of the applicant itself is not shown to its agent. */
     public Found of(Actor applicant, OpenDraft open) {
-        if (open.version().item().checks().isEmpty()) {
+        if (!mayAsk(applicant, open)) {
             return new Found(List.of());
         }
         boolean byAgent = isByAgent(applicant, open);
         return new Found(findings.of(enquiry(applicant, open)).stream()
                 .filter(found -> !byAgent || !found.check().register().isPersonal())
                 .toList());
+    }
+
+    /** Once an agent may not act any more, nothing is asked or told of whom it acted for. */
+    private boolean mayAsk(Actor applicant, OpenDraft open) {
+        return !open.version().item().checks().isEmpty()
+                && applicants
+                        .over(applicant, open.draft().itemKey(), open.draft().answers())
+                        .isEmpty();
     }
 
     private boolean isByAgent(Actor applicant, OpenDraft open) {

@@ -65,7 +65,7 @@ class NewAuthorisationPage {
         try {
             return request.getParameter(GIVE) == null
                     ? review(principal, typed, read.wish())
-                    : give(principal, read.wish(), request.getParameter(KEY));
+                    : give(principal, typed, read.wish(), request.getParameter(KEY));
         } catch (RefusedRequest refused) {
             if (refused.kind() == RefusedRequest.Kind.FORBIDDEN) {
                 throw refused;
@@ -75,17 +75,31 @@ class NewAuthorisationPage {
     }
 
     /** @param key that the page chose, so that a second click gives nothing new */
-    private ModelAndView give(Actor principal, Wish wish, String key) {
-        idempotency.once(
-                principal,
-                Optional.ofNullable(key).orElseGet(() -> UUID.randomUUID().toString()),
-                "POST /account/authorisations/new",
-                digest.of(wish),
-                () -> {
-                    giving.give(principal, wish);
-                    return ResponseEntity.noContent().build();
-                });
+    private ModelAndView give(Actor principal, Map<String, Object> typed, Wish wish, String key) {
+        try {
+            idempotency.once(
+                    principal,
+                    Optional.ofNullable(key).orElseGet(() -> UUID.randomUUID().toString()),
+                    "POST /account/authorisations/new",
+                    digest.of(wish),
+                    () -> {
+                        giving.give(principal, wish);
+                        return ResponseEntity.noContent().build();
+                    });
+        } catch (RefusedRequest refused) {
+            return again(principal, typed, wish, refused);
+        }
         return new ModelAndView("redirect:/account/authorisations?given");
+    }
+
+    /** Of the key that the page chose nobody knows: where it is worth nothing, the page is read once more with another. */
+    private ModelAndView again(Actor principal, Map<String, Object> typed, Wish wish, RefusedRequest refused) {
+        if (!Idempotency.KEY_REFUSALS.contains(refused.code())) {
+            throw refused;
+        }
+        var page = review(principal, typed, wish).addObject("stale", true);
+        page.setStatus(HttpStatus.CONFLICT);
+        return page;
     }
 
     private ModelAndView review(Actor principal, Map<String, Object> typed, Wish wish) {

@@ -4,6 +4,7 @@ import cn.zhiban.acceptance.draft.Answers;
 import cn.zhiban.acceptance.draft.ApplicantBlock;
 import cn.zhiban.acceptance.draft.ApplicantBlock.Shown;
 import cn.zhiban.acceptance.draft.Area;
+import cn.zhiban.acceptance.draft.CheckingDraft;
 import cn.zhiban.acceptance.draft.Flow;
 import cn.zhiban.acceptance.draft.OpenDraft;
 import cn.zhiban.acceptance.draft.Step;
@@ -50,20 +51,29 @@ class ApplicantPart implements StepPart {
     @Override
     public List<ErrorLink> show(
             Actor actor, OpenDraft open, Step step, Map<String, String> errors, Map<String, Object> model) {
-        model.put("applicant", shown(actor, open.draft().answers()));
+        model.put("applicant", shown(actor, open, open.draft().answers()));
         model.put("phoneError", errors.getOrDefault(PHONE_ERROR, ""));
         return errors.entrySet().stream()
-                .map(error -> error.getKey().equals(PHONE_ERROR)
-                        ? new ErrorLink(CONTROL, "联系电话：" + error.getValue())
-                        : new ErrorLink("", "申请人：" + error.getValue() + "（来自申请人的账户，请联系本局窗口更正）"))
+                .map(error -> link(error.getKey(), error.getValue()))
                 .toList();
+    }
+
+    private static ErrorLink link(String field, String words) {
+        return switch (field) {
+            case PHONE_ERROR -> new ErrorLink(CONTROL, "联系电话：" + words);
+            case CheckingDraft.AUTHORISATION -> new ErrorLink("", words);
+            default -> new ErrorLink("", "申请人：" + words + "（来自申请人的账户，请联系本局窗口更正）");
+        };
     }
 
     @Override
     public List<Reading> readings(Actor actor, OpenDraft open, Step step, Answers answers) {
-        var shown = shown(actor, answers);
+        var shown = shown(actor, open, answers);
         var readings = new ArrayList<Reading>();
-        readings.add(new Reading("", "名称", shown.name(), false));
+        readings.add(
+                shown.over() == null
+                        ? new Reading("", "名称", shown.name(), false)
+                        : new Reading("", "授权", shown.over(), false));
         if (shown.uscc() != null) {
             readings.add(new Reading("", "统一社会信用代码", shown.uscc(), false));
         } else if (shown.maskedIdNumber() != null) {
@@ -76,7 +86,7 @@ class ApplicantPart implements StepPart {
         return readings;
     }
 
-    private Shown shown(Actor actor, Answers answers) {
-        return applicants.shown(actor, answers);
+    private Shown shown(Actor actor, OpenDraft open, Answers answers) {
+        return applicants.shown(actor, open.draft().itemKey(), answers);
     }
 }
