@@ -13,6 +13,7 @@ import cn.zhiban.shared.OfficeClock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
 import org.springframework.boot.Banner;
@@ -41,6 +42,7 @@ final class Launch {
         if (!options.profile().isBlank()) {
             application.setAdditionalProfiles(options.profile());
         }
+        options.baseUrl().ifPresent(url -> application.setDefaultProperties(Map.of("zhiban.base-url", url)));
         application.addInitializers(context -> atExit.close(context::close));
         application.run(properties(directory, database));
     }

@@ -53,6 +53,11 @@ record LaunchOptions(Path data, int port, String profile, Optional<Instant> cloc
         return profile.equals(DEMO) ? Purpose.DEMO : Purpose.OFFICE;
     }
 
+    /** Where a demo is reached, for the addresses in its documents and mails; an office says it by itself. */
+    Optional<String> baseUrl() {
+        return Optional.of("http://127.0.0.1:" + port).filter(known -> purpose() == Purpose.DEMO && port > 0);
+    }
+
     private static String value(String option, Iterator<String> rest) {
         if (!rest.hasNext()) {
             throw new StartRefused("参数 " + option + " 缺少值");

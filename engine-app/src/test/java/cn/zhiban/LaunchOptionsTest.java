@@ -50,6 +50,16 @@ class LaunchOptionsTest {
                 .isEqualTo(Purpose.DEMO);
     }
 
+    @Test
+    void aDemoKnowsItsAddressAndAnOfficeIsTold() {
+        assertThat(LaunchOptions.of(List.of("--port", "8181"), NO_ENVIRONMENT).baseUrl())
+                .contains("http://127.0.0.1:8181");
+        assertThat(LaunchOptions.of(List.of("--port", "0"), NO_ENVIRONMENT).baseUrl())
+                .as("chosen by the machine, later")
+                .isEmpty();
+        assertThat(LaunchOptions.of(List.of("--empty"), NO_ENVIRONMENT).baseUrl()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"--port x", "--port 65536", "--port -1", "--clock 2026-03-02", "--data", "--nothing"})
     void refusesInOneLineWhatItCannotRead(String line) {

@@ -34,7 +34,8 @@ public class VerifyingApplicant {
      * @param nameOnPaper must be that of the account, so that nobody is verified whose name was not read
      * @param paper which was seen, by its key
      * @throws RefusedRequest {@code unknown-account}, {@code account-disabled}, at {@code nameOnPaper}, or at {@code paper}
-     *     where an agency was seen by another paper than its licence. Source: 专利代理条例 9
+     *     where an agency was seen by another paper than its licence. Source: 专利代理条例 9 (from memory, to be
+     *     verified before production)
      */
     @Transactional
     public ApplicantFile verify(long accountId, String nameOnPaper, String paper, Actor clerk) {

@@ -10,8 +10,13 @@ import cn.zhiban.testing.Rest;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +66,17 @@ class CheckingDeskPageIT {
     }
 
     @Test
+    void saysThatALongPaperIsNotShownWhole() throws IOException {
+        var company = Rest.of(port).as("company1");
+        var paper = company.upload("form.pdf", pdfOfPages(21)).text("uploadId");
+        var caseNo = company.post("/cases", PledgeApplication.complete().body(paper))
+                .text("caseNo");
+        try (var clerk = BROWSER.person("clerk", port, Device.DESKTOP, true).signsIn()) {
+            clerk.opens("/staff/cases/" + caseNo + "/check").reads("第 20 页，共 21 页", "这里显示前 20 页，共 21 页");
+        }
+    }
+
+    @Test
     void showsWhatWasFoundWhereAndWhen() {
         var company = Rest.of(port).as("company1");
         company.put("/consents/BUSINESS", Map.of());
@@ -101,5 +117,14 @@ class CheckingDeskPageIT {
             clerk.reads("材料核对");
             assertThat(clerk.page().url()).endsWith("/staff/cases/" + caseNo);
         }
+    }
+
+    private static byte[] pdfOfPages(int pages) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var document = new PDDocument()) {
+            IntStream.range(0, pages).forEach(page -> document.addPage(new PDPage()));
+            document.save(out);
+        }
+        return out.toByteArray();
     }
 }

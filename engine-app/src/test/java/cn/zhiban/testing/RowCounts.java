@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** How many rows each table has, the engine's tables too: equal before and after means that nothing was saved. */
+/** What each table holds, the engine's tables too: equal before and after means that nothing was saved or changed. */
 public final class RowCounts {
 
     /** A client signs in with its first request, refused or not. */
@@ -12,18 +12,21 @@ public final class RowCounts {
 
     private RowCounts() {}
 
-    public static Map<String, Long> of(JdbcClient jdbc) {
-        var counts = new TreeMap<String, Long>();
+    /** @return by table: how many rows, and a sum over their values */
+    public static Map<String, String> of(JdbcClient jdbc) {
+        var held = new TreeMap<String, String>();
         jdbc.sql("select table_name from information_schema.tables where table_schema = 'public'"
                         + " and table_type = 'BASE TABLE' and table_name not in ('sign_in_throttle', 'audit_seal')")
                 .query(String.class)
                 .list()
-                .forEach(table -> counts.put(table, count(jdbc, table)));
-        return counts;
+                .forEach(table -> held.put(table, rows(jdbc, table)));
+        return held;
     }
 
-    private static long count(JdbcClient jdbc, String table) {
+    private static String rows(JdbcClient jdbc, String table) {
         var rows = table.equals("audit_entry") ? WITHOUT_SIGN_INS : table;
-        return jdbc.sql("select count(*) from " + rows).query(Long.class).single();
+        return jdbc.sql("select count(*) || ' rows, ' || coalesce(sum(hashtext(" + table + "::text)), 0) from " + rows)
+                .query(String.class)
+                .single();
     }
 }

@@ -95,6 +95,7 @@ class HttpDataSharingTest {
 
             assertThat(again.ask(question(2025)).outcome()).isEqualTo(Outcome.NOT_FOUND);
             assertThat(register.asked()).hasSize(2);
+            assertThat(register.keys()).containsOnly("Bearer " + ToldRegister.KEY);
         }
     }
 

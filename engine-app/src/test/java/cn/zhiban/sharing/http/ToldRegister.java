@@ -32,9 +32,12 @@ final class ToldRegister implements RegisterAddresses, AutoCloseable {
         NOT_FOUND
     }
 
+    static final String KEY = "the key that this register gave out";
+
     private final ObjectMapper json;
     private final List<Manner> manners;
     private final List<JsonNode> asked = new CopyOnWriteArrayList<>();
+    private final List<String> keys = new CopyOnWriteArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
@@ -57,12 +60,17 @@ final class ToldRegister implements RegisterAddresses, AutoCloseable {
 
     @Override
     public String keyOf(Register register) {
-        return "";
+        return KEY;
     }
 
     /** The bodies of the questions so far. */
     List<JsonNode> asked() {
         return asked;
+    }
+
+    /** With what right each question came. */
+    List<String> keys() {
+        return keys;
     }
 
     /** Lets go whoever still waits. */
@@ -77,6 +85,7 @@ final class ToldRegister implements RegisterAddresses, AutoCloseable {
         try (exchange) {
             var question = json.readTree(exchange.getRequestBody());
             asked.add(question);
+            keys.add(exchange.getRequestHeaders().getFirst("Authorization"));
             switch (manners.get(Math.min(asked.size(), manners.size()) - 1)) {
                 case SILENT -> closed.await();
                 case HALF -> {
