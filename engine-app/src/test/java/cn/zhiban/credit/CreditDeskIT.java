@@ -3,6 +3,7 @@ package cn.zhiban.credit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhiban.database.ZhibanTest;
+import cn.zhiban.testing.RowCounts;
 import cn.zhiban.web.Browser;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
@@ -49,6 +50,26 @@ class CreditDeskIT {
     @Test
     void aQuestionOfTheGreatestLengthIsAnswered() {
         assertThat(posted(DESK, Map.of("q", "某".repeat(100))).body()).contains("没有找到");
+    }
+
+    @Test
+    void allThatIsWrongWithAnActIsToldAtOnce() {
+        var before = RowCounts.of(jdbc);
+
+        var page = posted(
+                DESK + "/new",
+                Map.of(
+                        "holderName", "广州某某商贸有限公司",
+                        "holderCode", "91440101MA5A00013X",
+                        "words", "联系 13800000001",
+                        "listedAt", "2099-01-01"));
+
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body())
+                .contains("href=\"#kind", "href=\"#severity", "href=\"#effect", "href=\"#open")
+                .contains("href=\"#documentNo\"", "href=\"#holderCode\"", "href=\"#words\"", "href=\"#listedAt\"")
+                .contains("不能写手机号码", "列入日期不能晚于今天", "联系 13800000001");
+        assertThat(RowCounts.of(jdbc)).isEqualTo(before);
     }
 
     private HttpResponse<String> posted(String path, Map<String, String> typed) {
