@@ -115,6 +115,7 @@ class NothingLeftOutIT {
         supply("pledgeContract");
         judge("pledgeContract", Map.of("verdict", "VERIFIED"));
         var task = taken();
+        assertThat(grounds(task)).contains("NOT_JOINT").doesNotContain("STILL_INCOMPLETE");
         var before = RowCounts.of(jdbc);
 
         var refused = refuse(task, "STILL_INCOMPLETE");
@@ -126,6 +127,7 @@ class NothingLeftOutIT {
         assertThat(company.get("/cases/" + caseNo).text("status")).isEqualTo("SUPPLEMENTING");
 
         reject("pledgeContract");
+        assertThat(grounds(task)).contains("STILL_INCOMPLETE");
         assertThat(refuse(task, "STILL_INCOMPLETE").status())
                 .as("it is wrong again")
                 .isEqualTo(200);
@@ -186,6 +188,10 @@ class NothingLeftOutIT {
         var task = clerk.get("/tasks?q=" + caseNo).text("items/0/id");
         clerk.post("/tasks/" + task + "/claim", Map.of());
         return task;
+    }
+
+    private List<String> grounds(String task) {
+        return clerk.get("/tasks/" + task).body().at("/choices/nonAcceptanceGrounds").findValuesAsText("value");
     }
 
     private Answer refuse(String task, String ground) {

@@ -156,7 +156,7 @@ class TaskController {
                 engine.outcomes(task).stream()
                         .map(outcome -> offered(task, outcome))
                         .toList(),
-                forms.context(task).values());
+                forms.offered(task).values());
     }
 
     private OfferedOutcome offered(OpenTask task, Outcome outcome) {
