@@ -3,10 +3,9 @@ package cn.zhiban.acceptance;
 import cn.zhiban.casefile.CaseClock;
 import cn.zhiban.casefile.CaseClock.Act;
 import cn.zhiban.casefile.CaseStatus;
-import cn.zhiban.casefile.FieldMark;
-import cn.zhiban.casefile.FieldMarks;
 import cn.zhiban.casefile.Judgements;
 import cn.zhiban.casefile.Judgements.Judgement;
+import cn.zhiban.casefile.NoticeDemands;
 import cn.zhiban.casefile.Transition;
 import cn.zhiban.catalogue.Catalogue;
 import cn.zhiban.catalogue.Ground;
@@ -16,11 +15,8 @@ import cn.zhiban.deadline.Stage;
 import cn.zhiban.document.DocumentKind;
 import cn.zhiban.document.DocumentNumbers;
 import cn.zhiban.form.ChineseText;
-import cn.zhiban.material.CaseMaterial;
-import cn.zhiban.material.CaseMaterials;
 import cn.zhiban.shared.RefusedRequest;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,8 +27,7 @@ public class DecliningCase {
 
     private final Transition transition;
     private final Judgements judgements;
-    private final CaseMaterials materials;
-    private final FieldMarks marks;
+    private final NoticeDemands demands;
     private final Catalogue catalogue;
     private final CaseClock caseClock;
     private final DocumentNumbers numbers;
@@ -41,16 +36,14 @@ public class DecliningCase {
     DecliningCase(
             Transition transition,
             Judgements judgements,
-            CaseMaterials materials,
-            FieldMarks marks,
+            NoticeDemands demands,
             Catalogue catalogue,
             CaseClock caseClock,
             DocumentNumbers numbers,
             ServingNonAcceptance serving) {
         this.transition = transition;
         this.judgements = judgements;
-        this.materials = materials;
-        this.marks = marks;
+        this.demands = demands;
         this.catalogue = catalogue;
         this.caseClock = caseClock;
         this.numbers = numbers;
@@ -77,15 +70,9 @@ public class DecliningCase {
         return Acceptance.NOT_ACCEPTED;
     }
 
-    /** After the reply the notified materials and answers alone count: when all of them are in order none is still wrong. */
+    /** When all that was notified is in order none of it is still wrong. */
     private void requireUnsettled(long caseId, Ground ground) {
-        boolean unsettled = Stream.concat(
-                        materials.of(caseId).stream()
-                                .filter(CaseMaterial::notified)
-                                .map(CaseMaterial::isUnsettled),
-                        marks.of(caseId).stream().filter(FieldMark::notified).map(FieldMark::isOpen))
-                .anyMatch(open -> open);
-        if (ground.onlyAfterNotice() && !unsettled) {
+        if (ground.onlyAfterNotice() && !demands.areOpen(caseId)) {
             throw RefusedRequest.conflict(
                     "notice-settled", "告知书要求补正的内容都已核对合格或者更正，不能以“%s”为由不予受理".formatted(ground.words()));
         }

@@ -64,11 +64,21 @@ public class Batches {
                 .optional();
     }
 
+    /** Where the last step ended; 0 before the first. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long reached(long id) {
+        return jdbc.sql("select reached from batch where id = ?")
+                .param(id)
+                .query(Long.class)
+                .single();
+    }
+
     /** Renews the lease in the transaction of a step. @return false when somebody else has taken over */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean renew(long id, UUID holder, int done, Duration lease) {
-        return jdbc.sql("update batch set done = done + ?, attempts = 0, lease_until = ? where id = ? and holder = ?")
-                        .params(done, machine.now().plus(lease), id, holder)
+    public boolean renew(long id, UUID holder, BatchWork.Step step, Duration lease) {
+        return jdbc.sql("update batch set done = done + ?, reached = ?, attempts = 0, lease_until = ?"
+                                + " where id = ? and holder = ?")
+                        .params(step.done(), step.last(), machine.now().plus(lease), id, holder)
                         .update()
                 == 1;
     }

@@ -68,13 +68,13 @@ class RunningBatches implements DueWork {
 
     /** @return whether to go on */
     private boolean step(Batch batch, UUID holder) {
-        int done = works.get(batch.kind()).step(batch.subject());
-        if (!batches.renew(batch.id(), holder, done, LEASE)) {
+        var step = works.get(batch.kind()).step(batch.subject(), batches.reached(batch.id()));
+        if (!batches.renew(batch.id(), holder, step, LEASE)) {
             throw new IllegalStateException("somebody else has taken over batch " + batch.id());
         }
-        if (done == 0) {
+        if (step.done() == 0) {
             batches.finish(batch.id());
         }
-        return done > 0;
+        return step.done() > 0;
     }
 }

@@ -210,8 +210,14 @@ public record ItemDefinition(
      * given in the phase.
      */
     public Map<String, List<Option>> choices(NoticePhase phase) {
+        return choices(phase, false);
+    }
+
+    /** @param settled whether all that the notice demands is in order: no reason that says otherwise is left */
+    public Map<String, List<Option>> choices(NoticePhase phase, boolean settled) {
         var grounds = nonAcceptanceGrounds.stream()
                 .filter(ground -> ground.isOpenIn(phase))
+                .filter(ground -> !(settled && ground.onlyAfterNotice()))
                 .toList();
         return Map.of("refusalGrounds", options(refusalGrounds), "nonAcceptanceGrounds", options(grounds));
     }

@@ -6,6 +6,7 @@ import cn.zhiban.commitment.Verification.State;
 import cn.zhiban.deadline.Colour;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.Masking;
+import cn.zhiban.shared.OfficeClock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -44,10 +45,10 @@ public class DueVerifications {
 
     private static final String QUERY = """
             select * from (
-                select v.id, v.mode, v.state, v.planned_at, v.awaited_until, c.case_no, c.item_version_id,
-                    c.applicant_name, c.applicant_uscc, c.colour, c.due_date,
-                    coalesce(c.due_date, v.awaited_until, date '9999-12-31') as due
+                select v.id, v.mode, v.state, v.planned_at, c.case_no, c.item_version_id,
+                    c.applicant_name, c.applicant_uscc, l.colour, w.awaits, l.due
                 from verification v join case_file c on c.id = v.case_id
+            """ + Verifications.TURN + """
                 where v.state in ('VERIFYING', 'RECTIFYING', 'HEARING')
                     and (cast(:department as text) is null or c.department is null or c.department = :department)
                     and (cast(:district as text) is null or c.district is null or c.district = :district)) open
@@ -55,10 +56,12 @@ public class DueVerifications {
 
     private final JdbcClient jdbc;
     private final Catalogue catalogue;
+    private final OfficeClock clock;
 
-    DueVerifications(JdbcClient jdbc, Catalogue catalogue) {
+    DueVerifications(JdbcClient jdbc, Catalogue catalogue, OfficeClock clock) {
         this.jdbc = jdbc;
         this.catalogue = catalogue;
+        this.clock = clock;
     }
 
     /**
@@ -75,6 +78,7 @@ public class DueVerifications {
         var rows = jdbc.sql(QUERY)
                 .param("department", reader.department())
                 .param("district", reader.district())
+                .param("today", clock.today())
                 .param("due", from.due())
                 .param("id", from.id())
                 .param("limit", most + 1)
@@ -105,7 +109,7 @@ public class DueVerifications {
                 state.label(),
                 Verifications.local(row, "planned_at").toLocalDate(),
                 due.equals(PromiseKey.NO_DAY) ? null : due,
-                row.getObject("due_date") == null && row.getObject("awaited_until") != null,
+                row.getBoolean("awaits"),
                 Colour.valueOf(row.getString("colour")));
     }
 }

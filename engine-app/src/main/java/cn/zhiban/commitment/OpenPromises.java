@@ -85,12 +85,13 @@ public class OpenPromises {
                and :kind in ('', 'DEFERRED') and (not :overdue or (d.state = 'AWAITED' and d.due_on < :today))
                and d.due_on >= :afterDay and (d.due_on, 'DEFERRED', d.id) > (:afterDay, :afterKind, :afterId) and\s""" + IN_SCOPE + " order by d.due_on, d.id limit :limit";
 
-    private static final String VERIFIED = """
+    private static final String VERIFIED =
+            """
             select 'VERIFICATION', v.id, v.mode, v.state, v.planned_at, l.due, true,
-                   c.due_date is null and v.awaited_until is not null, false,
-                   c.case_no, c.item_version_id, c.applicant_name, c.applicant_uscc, c.colour
+                   w.awaits, false,
+                   c.case_no, c.item_version_id, c.applicant_name, c.applicant_uscc, l.colour
               from verification v join case_file c on c.id = v.case_id
-             cross join lateral (select coalesce(c.due_date, v.awaited_until, date '9999-12-31') as due) l
+            """ + Verifications.TURN + """
              where v.state in ('VERIFYING', 'RECTIFYING', 'HEARING')
                and :kind in ('', 'VERIFICATION') and (not :overdue or l.due < :today)
                and (l.due, 'VERIFICATION', v.id) > (:afterDay, :afterKind, :afterId) and\s""" + IN_SCOPE + " order by l.due, v.id limit :limit";

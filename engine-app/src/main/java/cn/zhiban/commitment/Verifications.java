@@ -28,6 +28,19 @@ class Verifications {
     /** What was drawn for a case, and from which seed. */
     record Draw(long itemVersionId, int year, int ticket, boolean chosen) {}
 
+    /**
+     * To be joined to a verification {@code v} and its case {@code c}: whether it is the applicant's turn, the last day of
+     * whose turn it is, and its colour. Beside the applicant's time the office may have another limit, such as of a bad
+     * rating; once that time is over without a word, the office goes on.
+     */
+    static final String TURN = """
+             cross join lateral (select v.awaited_until is not null
+                                    and (c.due_date is null or v.awaited_until >= :today) as awaits) w
+             cross join lateral (select coalesce(case when w.awaits then v.awaited_until else c.due_date end,
+                                                 date '9999-12-31') as due,
+                                        case when w.awaits then 'GREY' else c.colour end as colour) l
+            """;
+
     private final JdbcClient jdbc;
     private final OfficeClock clock;
 

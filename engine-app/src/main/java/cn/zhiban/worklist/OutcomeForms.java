@@ -4,6 +4,7 @@ import cn.zhiban.casefile.CaseChoices;
 import cn.zhiban.casefile.CaseClock;
 import cn.zhiban.casefile.CaseStatus;
 import cn.zhiban.casefile.Cases;
+import cn.zhiban.casefile.NoticeDemands;
 import cn.zhiban.catalogue.Catalogue;
 import cn.zhiban.catalogue.ItemVersion;
 import cn.zhiban.catalogue.NoticePhase;
@@ -24,6 +25,7 @@ public class OutcomeForms {
     private final TaskEngine engine;
     private final Cases cases;
     private final CaseClock caseClock;
+    private final NoticeDemands demands;
     private final Catalogue catalogue;
     private final List<CaseChoices> ofCases;
     private final OfficeClock clock;
@@ -32,12 +34,14 @@ public class OutcomeForms {
             TaskEngine engine,
             Cases cases,
             CaseClock caseClock,
+            NoticeDemands demands,
             Catalogue catalogue,
             List<CaseChoices> ofCases,
             OfficeClock clock) {
         this.engine = engine;
         this.cases = cases;
         this.caseClock = caseClock;
+        this.demands = demands;
         this.catalogue = catalogue;
         this.ofCases = ofCases;
         this.clock = clock;
@@ -57,9 +61,19 @@ public class OutcomeForms {
         return Optional.ofNullable(outcome.formKey()).map(version(task)::formJson);
     }
 
-    /** Values that the item and the case offer for choices, on the day of the office. */
-    public FormContext context(OpenTask task) {
-        var choices = new HashMap<>(version(task).item().choices(phase(task)));
+    /** Values that the item and the case offer for choices, on the day of the office and as the case stands. */
+    public FormContext offered(OpenTask task) {
+        var phase = phase(task);
+        return context(task, phase, phase != NoticePhase.BEFORE_NOTICE && !demands.areOpen(task.caseId()));
+    }
+
+    /** In which answers are judged: a reason that does not hold any more is refused by the act, which says why. */
+    private FormContext taken(OpenTask task) {
+        return context(task, phase(task), false);
+    }
+
+    private FormContext context(OpenTask task, NoticePhase phase, boolean settled) {
+        var choices = new HashMap<>(version(task).item().choices(phase, settled));
         ofCases.forEach(one -> choices.putAll(one.of(task.caseId())));
         return new FormContext(clock.today(), choices);
     }
@@ -82,7 +96,7 @@ public class OutcomeForms {
         if (schema.isEmpty()) {
             return Map.of();
         }
-        var result = schema.get().validate(form == null ? Map.of() : form, context(task));
+        var result = schema.get().validate(form == null ? Map.of() : form, taken(task));
         if (!result.errors().isEmpty()) {
             throw RefusedRequest.invalid("有 %d 处需要改正".formatted(result.errors().size()), result.errors());
         }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhiban.database.ZhibanTest;
 import cn.zhiban.testing.PledgeApplication;
-import cn.zhiban.testing.Rest;
 import cn.zhiban.testing.Rest.Answer;
 import cn.zhiban.testing.RowCounts;
 import cn.zhiban.web.Browser;
@@ -26,81 +25,78 @@ class NothingLeftOutIT {
     @Autowired
     private JdbcClient jdbc;
 
-    private Rest company;
-    private Rest clerk;
-    private String caseNo;
+    private CaseAtWindow one;
 
     @BeforeEach
     void submits() {
-        company = Rest.of(port).as("company1");
-        clerk = Rest.of(port).as("clerk");
-        caseNo = PledgeApplication.complete().submittedBy(company);
+        one = CaseAtWindow.of(port, PledgeApplication.complete());
     }
 
     @Test
     void whatNobodyHasLookedAtIsToldBeforeTheNoticeAndRecordedWithIt() {
-        judge("applicationForm", Map.of("verdict", "VERIFIED"));
+        one.judge("applicationForm", Map.of("verdict", "VERIFIED"));
         reject("pledgeContract");
 
-        var preview = clerk.get("/cases/" + caseNo + "/notice-preview").body();
+        var preview = one.preview().body();
         assertThat(preview.get("unjudged").findValuesAsText("key")).containsExactly("identityProofs");
         var page = new Browser(port);
         page.signIn("clerk", "demo");
-        assertThat(page.get("/staff/cases/" + caseNo).body()).contains("尚未审查；告知书出具后，不能再要求补正", "出质人和质权人身份证明");
-        assertThat(page.get("/staff/cases/" + caseNo + "/check/pledgeContract").body())
+        assertThat(page.get("/staff/cases/" + one.caseNo).body()).contains("尚未审查；告知书出具后，不能再要求补正", "出质人和质权人身份证明");
+        assertThat(page.get("/staff/cases/" + one.caseNo + "/check/pledgeContract")
+                        .body())
                 .contains("尚未审查；告知书出具后，不能再要求补正");
 
-        assertThat(notice().status()).isEqualTo(201);
+        assertThat(one.notice().status()).isEqualTo(201);
 
         assertThat(unobjected()).containsExactly("identityProofs SUPPLIED clerk");
-        assertThat(page.get("/staff/cases/" + caseNo + "/materials").body()).contains("时未提出问题，不再要求补正");
+        assertThat(page.get("/staff/cases/" + one.caseNo + "/materials").body()).contains("时未提出问题，不再要求补正");
     }
 
     @Test
     void aNoticeAfterAllWasJudgedLeavesNothingToRecord() {
-        List.of("applicationForm", "identityProofs").forEach(key -> judge(key, Map.of("verdict", "VERIFIED")));
+        List.of("applicationForm", "identityProofs").forEach(key -> one.judge(key, Map.of("verdict", "VERIFIED")));
         reject("pledgeContract");
 
-        assertThat(clerk.get("/cases/" + caseNo + "/notice-preview").body().get("unjudged"))
-                .isEmpty();
-        notice();
+        assertThat(one.preview().body().get("unjudged")).isEmpty();
+        one.notice();
 
         assertThat(unobjected()).isEmpty();
     }
 
     @Test
     void whatWasNeverSentStandsInItWithTheReasonOfTheItem() {
-        caseNo = PledgeApplication.complete().without("identityProofs").submittedBy(company);
+        one = CaseAtWindow.of(port, PledgeApplication.complete().without("identityProofs"));
 
-        var preview = clerk.get("/cases/" + caseNo + "/notice-preview").text("text");
-        notice();
+        var preview = one.preview().text("text");
+        one.notice();
 
         assertThat(preview).contains("出质人和质权人身份证明：缺少一方的身份证明或者承诺书");
         assertThat(jdbc.sql("select items::text from one_time_notice n join case_file c on c.id = n.case_id"
                                 + " where c.case_no = ?")
-                        .param(caseNo)
+                        .param(one.caseNo)
                         .query(String.class)
                         .single())
                 .contains("\"reasonCode\": \"NOT_SUPPLIED\"", "缺少一方的身份证明或者承诺书");
         assertThat(jdbc.sql("select facts ->> 'points' from document d join case_file c on c.id = d.case_id"
                                 + " where c.case_no = ? and kind = 'ONE_TIME_NOTICE'")
-                        .param(caseNo)
+                        .param(one.caseNo)
                         .query(String.class)
                         .single())
                 .contains("缺少一方的身份证明或者承诺书");
         var mine = new Browser(port);
         mine.signIn("company1", "demo");
-        assertThat(mine.get("/my/cases/" + caseNo + "/supplement").body()).contains("缺少一方的身份证明或者承诺书");
+        assertThat(mine.get("/my/cases/" + one.caseNo + "/supplement").body()).contains("缺少一方的身份证明或者承诺书");
     }
 
     @Test
     void whatItDoesNotNameIsNotJudgedAfterwards() {
         reject("pledgeContract");
-        notice();
+        one.notice();
         supply("pledgeContract");
         var before = RowCounts.of(jdbc);
 
-        var refused = judge("identityProofs", Map.of("verdict", "REJECTED", "reasonCode", "ILLEGIBLE", "words", ""));
+        var refused =
+                one.judge("identityProofs", Map.of("verdict", "REJECTED", "reasonCode", "ILLEGIBLE", "words", ""));
 
         assertThat(refused.status()).as("%s", refused).isEqualTo(409);
         assertThat(refused.text("code")).isEqualTo("material-not-notified");
@@ -110,11 +106,12 @@ class NothingLeftOutIT {
     @Test
     void whatWasPutInOrderIsNoReasonToRefuse() {
         reject("pledgeContract");
-        clerk.put("/cases/" + caseNo + "/fields/securedAmount", Map.of("verdict", "REJECTED", "words", "与合同不一致"));
-        notice();
+        one.mark("securedAmount", "REJECTED", "与合同不一致");
+        one.notice();
         supply("pledgeContract");
-        judge("pledgeContract", Map.of("verdict", "VERIFIED"));
-        var task = taken();
+        one.judge("pledgeContract", Map.of("verdict", "VERIFIED"));
+        var task = one.taken();
+        assertThat(grounds(task)).contains("NOT_JOINT").doesNotContain("STILL_INCOMPLETE");
         var before = RowCounts.of(jdbc);
 
         var refused = refuse(task, "STILL_INCOMPLETE");
@@ -123,9 +120,10 @@ class NothingLeftOutIT {
         assertThat(refused.text("code")).isEqualTo("notice-settled");
         assertThat(refused.text("detail")).contains("都已核对合格或者更正");
         assertThat(RowCounts.of(jdbc)).isEqualTo(before);
-        assertThat(company.get("/cases/" + caseNo).text("status")).isEqualTo("SUPPLEMENTING");
+        assertThat(one.seen().text("status")).isEqualTo("SUPPLEMENTING");
 
         reject("pledgeContract");
+        assertThat(grounds(task)).contains("STILL_INCOMPLETE");
         assertThat(refuse(task, "STILL_INCOMPLETE").status())
                 .as("it is wrong again")
                 .isEqualTo(200);
@@ -134,43 +132,31 @@ class NothingLeftOutIT {
     @Test
     void anotherGroundStaysOpenAfterTheReply() {
         reject("pledgeContract");
-        notice();
-        company.post(
-                "/cases/" + caseNo + "/supplements",
-                Map.of("materials", List.of(sent("pledgeContract")), "complete", true));
-        judge("pledgeContract", Map.of("verdict", "VERIFIED"));
+        one.notice();
+        one.supply(Map.of("materials", List.of(sent("pledgeContract")), "complete", true));
+        one.judge("pledgeContract", Map.of("verdict", "VERIFIED"));
 
-        assertThat(refuse(taken(), "NOT_JOINT").status()).isEqualTo(200);
+        assertThat(refuse(one.taken(), "NOT_JOINT").status()).isEqualTo(200);
     }
 
     private List<String> unobjected() {
         return jdbc.sql("select key || ' ' || state || ' ' || by_actor from case_material_change m"
                         + " join case_file c on c.id = m.case_id where c.case_no = ?"
                         + " and reason_words like '出具一次性告知书%时未提出问题，不再要求补正' order by m.id")
-                .param(caseNo)
+                .param(one.caseNo)
                 .query(String.class)
                 .list();
     }
 
     private void reject(String key) {
-        judge(key, Map.of("verdict", "REJECTED", "reasonCode", "MISSING_PAGE", "words", "第 3 页"));
-    }
-
-    private Answer judge(String key, Map<String, String> verdict) {
-        return clerk.put("/cases/" + caseNo + "/materials/" + key, verdict);
-    }
-
-    private Answer notice() {
-        return clerk.post("/cases/" + caseNo + "/notices", Map.of("channel", "INBOX"));
+        one.judge(key, Map.of("verdict", "REJECTED", "reasonCode", "MISSING_PAGE", "words", "第 3 页"));
     }
 
     /** With the other answer that the notice asks for, where it asks for one. */
     private void supply(String key) {
-        var marked = company.get("/cases/" + caseNo).body().get("fields");
+        var marked = one.seen().body().get("fields");
         var form = marked.isEmpty() ? Map.of() : Map.of("securedAmount", "4500000");
-        var reply = company.post(
-                "/cases/" + caseNo + "/supplements",
-                Map.of("materials", List.of(sent(key)), "form", form, "complete", true));
+        var reply = one.supply(Map.of("materials", List.of(sent(key)), "form", form, "complete", true));
         assertThat(reply.status()).as("%s", reply).isEqualTo(200);
     }
 
@@ -179,18 +165,18 @@ class NothingLeftOutIT {
                 "key",
                 key,
                 "uploadId",
-                company.upload("a.pdf", PledgeApplication.PDF).text("uploadId"));
+                one.company.upload("a.pdf", PledgeApplication.PDF).text("uploadId"));
     }
 
-    private String taken() {
-        var task = clerk.get("/tasks?q=" + caseNo).text("items/0/id");
-        clerk.post("/tasks/" + task + "/claim", Map.of());
-        return task;
+    private List<String> grounds(String task) {
+        return one.clerk
+                .get("/tasks/" + task)
+                .body()
+                .at("/choices/nonAcceptanceGrounds")
+                .findValuesAsText("value");
     }
 
     private Answer refuse(String task, String ground) {
-        return clerk.post(
-                "/tasks/" + task + "/complete",
-                Map.of("outcome", "REFUSE", "form", Map.of("ground", ground, "words", "说明理由")));
+        return one.complete(task, "REFUSE", Map.of("ground", ground, "words", "说明理由"));
     }
 }

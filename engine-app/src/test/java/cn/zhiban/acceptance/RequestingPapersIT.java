@@ -104,6 +104,29 @@ class RequestingPapersIT {
                 .isEqualTo("DECIDED_APPROVED");
     }
 
+    @Test
+    void whatCameAfterItWasJudgedIsShownToWhoeverDecides() {
+        var other = PledgeApplication.complete().submittedBy(company);
+        clerk.put("/cases/" + other + "/materials/" + PAPER, Map.of("verdict", "VERIFIED"));
+        var accepting = clerk.get("/tasks?q=" + other).text("items/0/id");
+        clerk.post("/tasks/" + accepting + "/claim", Map.of());
+        clerk.post("/tasks/" + accepting + "/complete", Map.of("outcome", "ACCEPT", "form", Map.of()));
+        caseNo = other;
+        var task = examiner.get("/tasks?q=" + other).text("items/0/id");
+        assertThat(examiner.get("/tasks/" + task).body().get("unseenMaterials"))
+                .as("what the clerk looked at, and what came before that")
+                .isEmpty();
+
+        request("请换成清晰的身份证明");
+        supply(PAPER, upload());
+
+        assertThat(examiner.get("/tasks/" + task).text("unseenMaterials/0/key")).isEqualTo(PAPER);
+        var browser = new Browser(port);
+        browser.signIn("examiner", "demo");
+        assertThat(browser.get("/staff/cases/" + other).body())
+                .contains("在核对以后才收到或者换过，还没有人看过", "href=\"#material-" + PAPER + "\"");
+    }
+
     private Answer request(String words) {
         return examiner.post("/cases/" + caseNo + "/paper-requests", Map.of("key", PAPER, "words", words));
     }

@@ -170,7 +170,7 @@ class ActingForOthersIT {
         var given = Rest.of(port)
                 .as(person.username(), person.password())
                 .post("/authorisations", firm.wish(null, null, "2026-03-31"));
-        var agent = agentsBrowser();
+        var agent = firm.agentsBrowser();
         var draft = begun(agent, given.text("id"));
 
         for (var page : List.of(draft + "/steps/applicant", draft + "/check")) {
@@ -185,7 +185,7 @@ class ActingForOthersIT {
     @Test
     void aDraftOfTheAgentSaysThatItsAuthorisationIsOver() {
         var end = "/authorisations/" + firm.authorises(null, null, "2026-03-31").text("id") + "/end";
-        var agent = agentsBrowser();
+        var agent = firm.agentsBrowser();
         var draft = begun(agent, end.split("/")[2]);
         var code = firm.firm().account().uscc();
         assertThat(agent.get(draft + "/steps/applicant").body()).contains(code).doesNotContain("授权已经失效");
@@ -262,12 +262,6 @@ class ActingForOthersIT {
             assertThat(answers.get(1)).isIn(201, 403);
             assertThat(casesOf(met)).isEqualTo(answers.get(1) == 201 ? 1 : 0);
         }
-    }
-
-    private Browser agentsBrowser() {
-        var browser = new Browser(port);
-        browser.signIn(firm.agency().username(), firm.agency().password());
-        return browser;
     }
 
     private static String begun(Browser agent, String authorisation) {

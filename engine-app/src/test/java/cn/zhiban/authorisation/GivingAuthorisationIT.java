@@ -189,7 +189,7 @@ class GivingAuthorisationIT {
         firm.authorises(null, null, "2026-08-31");
         var page = "/account/authorisations/"
                 + firm.authorises(PledgeApplication.ITEM, null, "2026-08-31").text("id") + "/end";
-        var browser = browser();
+        var browser = firm.browser();
 
         var asked = browser.get(page);
         assertThat(asked.body()).contains("依据这份授权", "您另外给它的授权不受影响");
@@ -204,7 +204,7 @@ class GivingAuthorisationIT {
     @ParameterizedTest
     @ValueSource(strings = {"used", "", "中文", "a b"})
     void aPageThatWasUsedIsReadOnceMore(String key) {
-        var browser = browser();
+        var browser = firm.browser();
         gives(browser, "used", "2026-08-30");
 
         var again = gives(browser, key, "2026-08-31");
@@ -216,12 +216,6 @@ class GivingAuthorisationIT {
         assertThat(fresh.find()).isTrue();
         assertThat(gives(browser, fresh.group(1), "2026-08-31").statusCode()).isEqualTo(302);
         assertThat(ids(firm.itself(), "/authorisations")).hasSize(2);
-    }
-
-    private Browser browser() {
-        var browser = new Browser(port);
-        browser.signIn(firm.firm().username(), firm.firm().password());
-        return browser;
     }
 
     private HttpResponse<String> gives(Browser browser, String key, String until) {

@@ -5,6 +5,7 @@ import cn.zhiban.identity.TestAccounts;
 import cn.zhiban.testing.Codes;
 import cn.zhiban.testing.PledgeApplication;
 import cn.zhiban.testing.Rest;
+import cn.zhiban.web.Browser;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.beans.factory.BeanFactory;
@@ -15,17 +16,19 @@ public final class Principal {
     private final TestAccount firm;
     private final TestAccount agency;
     private final Rest office;
+    private final int port;
 
-    private Principal(TestAccount firm, TestAccount agency, Rest office) {
+    private Principal(TestAccount firm, TestAccount agency, int port) {
         this.firm = firm;
         this.agency = agency;
-        this.office = office;
+        this.office = Rest.of(port);
+        this.port = port;
     }
 
     public static Principal in(BeanFactory application, int port) {
         var accounts = TestAccounts.in(application);
         return new Principal(
-                accounts.reachable(accounts.enterprise(Codes.uscc())), accounts.agency(Codes.uscc()), Rest.of(port));
+                accounts.reachable(accounts.enterprise(Codes.uscc())), accounts.agency(Codes.uscc()), port);
     }
 
     public Rest itself() {
@@ -34,6 +37,14 @@ public final class Principal {
 
     public Rest agent() {
         return office.as(agency.username(), agency.password());
+    }
+
+    public Browser browser() {
+        return firm.browser(port);
+    }
+
+    public Browser agentsBrowser() {
+        return agency.browser(port);
     }
 
     public TestAccount firm() {

@@ -8,12 +8,16 @@ import static cn.zhiban.commitment.VerifiedCase.fulfilled;
 import static cn.zhiban.commitment.VerifiedCase.revocation;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhiban.commitment.OpenPromises.Kind;
+import cn.zhiban.commitment.OpenPromises.Wanted;
 import cn.zhiban.credit.CreditStandings;
 import cn.zhiban.database.ZhibanTest;
 import cn.zhiban.engine.CaseInEngine;
 import cn.zhiban.identity.Accounts;
 import cn.zhiban.material.UploadReaders;
+import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.OfficeClock;
+import cn.zhiban.shared.Role;
 import cn.zhiban.testing.PledgeApplication;
 import cn.zhiban.testing.Rest;
 import cn.zhiban.testing.Rest.Answer;
@@ -22,6 +26,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +53,9 @@ class VerificationIT {
 
     @Autowired
     private CreditStandings standings;
+
+    @Autowired
+    private OpenPromises promises;
 
     @Autowired
     private JdbcClient jdbc;
@@ -315,6 +323,34 @@ class VerificationIT {
         open.done("examiner", VERIFY, "FULFILLED", fulfilled());
         assertThat(numbers(rest.as("supervisor").get("/verifications?limit=100").body()))
                 .doesNotContain(open.caseNo);
+    }
+
+    /** Such as that of a bad rating, which runs while the applicant is heard. */
+    @Test
+    void anotherLimitOfTheOfficeDoesNotHideForWhomTheVerificationWaits() {
+        var waiting = delivered().hearing();
+        jdbc.sql("update case_file set due_date = '2026-03-04', colour = 'YELLOW' where case_no = ?")
+                .param(waiting.caseNo)
+                .update();
+
+        var row = row(rest.as("supervisor").get("/verifications?limit=100"), waiting);
+
+        assertThat(row.path("due").asText()).isEqualTo("2026-03-09");
+        assertThat(row.path("waitsForApplicant").asBoolean()).isTrue();
+        assertThat(row.path("colour").asText()).isEqualTo("GREY");
+        assertThat(promise(waiting).due()).isEqualTo("2026-03-09");
+
+        clock.set(OffsetDateTime.parse("2026-03-10T09:00:00+08:00").toInstant());
+        assertThat(promise(waiting).due()).as("its time is over").isEqualTo("2026-03-04");
+        assertThat(promise(waiting).waitsForApplicant()).isFalse();
+    }
+
+    private OpenPromises.Line promise(VerifiedCase one) {
+        var supervisor = new Actor(1, "supervisor", "督办人员", Set.of(Role.SUPERVISOR));
+        return promises.page(supervisor, new Wanted(Kind.VERIFICATION, false, "")).lines().stream()
+                .filter(line -> line.caseNo().equals(one.caseNo))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<String> paged() {

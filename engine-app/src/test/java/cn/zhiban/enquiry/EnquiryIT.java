@@ -11,6 +11,7 @@ import cn.zhiban.testing.Rest;
 import cn.zhiban.testing.Rest.Answer;
 import cn.zhiban.web.Browser;
 import cn.zhiban.worklist.CheckingProjection;
+import java.net.http.HttpResponse;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Date;
@@ -253,6 +254,25 @@ class EnquiryIT {
         assertThat(asked(form.get("question"))).isEqualTo(1);
     }
 
+    @Test
+    void whatIsTypedIntoAUsedPageIsKeptAndMayBecomeAnotherQuestion() {
+        var browser = signedIn();
+        var form = new HashMap<>(typed(browser));
+        form.put("_do", "keep");
+        browser.post(NEW, form);
+        var other = "另一个问题 " + UUID.randomUUID();
+        form.put("question", other);
+
+        var refused = browser.post(NEW, form);
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("已经登记过", other, WORDS, "13800000009");
+        assertThat(asked(other)).isZero();
+        form.put("_once", once(refused));
+        assertThat(browser.post(NEW, form).statusCode()).isEqualTo(302);
+        assertThat(asked(other)).isEqualTo(1);
+    }
+
     @ParameterizedTest
     @CsvSource({"_do, delete, 不知道要做什么", "_do, Answer, 不知道要做什么", "_item, no-such-item, 没有这个咨询事项"})
     void whatTheClerksPageDoesNotKnowIsRefusedAndMakesNothing(String field, String value, String told) {
@@ -274,6 +294,14 @@ class EnquiryIT {
         return browser;
     }
 
+    private static String once(HttpResponse<String> page) {
+        return ONCE.matcher(page.body())
+                .results()
+                .findFirst()
+                .map(found -> found.group(1))
+                .orElse("");
+    }
+
     private static Map<String, String> typed(Browser browser) {
         var page = browser.get(NEW);
         return Map.of(
@@ -282,11 +310,7 @@ class EnquiryIT {
                 "_item",
                 Enquiry.ITEM,
                 "_once",
-                ONCE.matcher(page.body())
-                        .results()
-                        .findFirst()
-                        .map(found -> found.group(1))
-                        .orElse(""),
+                once(page),
                 "askedThrough",
                 "PHONE",
                 "askerPhone",

@@ -7,16 +7,13 @@ import cn.zhiban.catalogue.PublishingItem;
 import cn.zhiban.database.ZhibanTest;
 import cn.zhiban.modelcheck.CaseState.Material;
 import cn.zhiban.shared.Actor;
-import cn.zhiban.shared.OfficeClock;
 import cn.zhiban.testing.PledgeApplication;
 import cn.zhiban.testing.Shipped;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +23,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Walks every state of a case that acceptance, decision and delivery can reach, on the real engine. */
 @ZhibanTest(properties = "zhiban.test=model-check")
@@ -40,31 +36,19 @@ class ModelCheckIT {
     private int port;
 
     @Autowired
-    private DataSource dataSource;
-
-    @Autowired
-    private OfficeClock clock;
-
-    @Autowired
     private ApplicationContext context;
 
-    @Autowired
-    private JdbcClient jdbc;
-
-    private Instant start;
-    private Desk desk;
+    private Terrain terrain;
 
     @BeforeEach
     void opensTheTrunk() throws SQLException {
-        start = clock.instant();
-        desk = new Desk(context, port);
-        trunk().openTrunk();
+        terrain = new Terrain(context, port);
+        terrain.opensTrunk();
     }
 
     @AfterEach
     void fellsTheTrunk() throws SQLException {
-        clock.set(start);
-        trunk().fellTrunk();
+        terrain.isLeft();
     }
 
     @Test
@@ -111,7 +95,7 @@ class ModelCheckIT {
 
     @Test
     void whatIsMarkedInTheFormIsToldAndAnsweredWithTheMaterials() throws SQLException {
-        desk.doubts(Map.of(AMOUNT, 4500000));
+        terrain.desk.doubts(Map.of(AMOUNT, 4500000));
         var walk = walk(DEEP ? 1 : 0).go();
 
         assertThat(walk.findings()).isEmpty();
@@ -183,12 +167,7 @@ class ModelCheckIT {
     }
 
     private Walk walk(PledgeApplication application, int doubtful) {
-        desk.submit(doubtful, application);
-        var reading = new ReadingState(jdbc, context);
-        return new Walk(trunk(), clock, reading, desk.caseId(), new Choices(context, desk)::in);
-    }
-
-    private BranchingDataSource trunk() {
-        return (BranchingDataSource) dataSource;
+        terrain.desk.submit(doubtful, application);
+        return terrain.walk(new Choices(context, terrain.desk)::in);
     }
 }

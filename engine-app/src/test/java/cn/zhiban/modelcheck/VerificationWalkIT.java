@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhiban.casefile.Cases;
 import cn.zhiban.commitment.VerifiedCase;
 import cn.zhiban.database.ZhibanTest;
-import cn.zhiban.shared.OfficeClock;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +16,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Walks every state that the verification of a commitment can reach, on the real engine. */
 @ZhibanTest(properties = "zhiban.test=verification-walk")
@@ -33,30 +29,18 @@ class VerificationWalkIT {
     private int port;
 
     @Autowired
-    private DataSource dataSource;
-
-    @Autowired
-    private OfficeClock clock;
-
-    @Autowired
     private ApplicationContext context;
 
-    @Autowired
-    private JdbcClient jdbc;
-
-    private Instant start;
-    private Desk desk;
+    private Terrain terrain;
 
     @BeforeEach
     void remembersTheTime() {
-        start = clock.instant();
-        desk = new Desk(context, port);
+        terrain = new Terrain(context, port);
     }
 
     @AfterEach
     void fellsTheTrunk() throws SQLException {
-        clock.set(start);
-        trunk().fellTrunk();
+        terrain.isLeft();
     }
 
     @Test
@@ -87,14 +71,9 @@ class VerificationWalkIT {
     private Walk walk() throws SQLException {
         var delivered = VerifiedCase.delivered(context, port);
         var applicant = delivered.firm.account.actor();
-        desk.takesOver(context.getBean(Cases.class).visibleTo(applicant, delivered.caseNo));
-        trunk().openTrunk();
-        var reading = new ReadingState(jdbc, context);
-        var choices = new Choices(context, desk);
-        return new Walk(trunk(), clock, reading, desk.caseId(), state -> choices.afterwards(applicant, state));
-    }
-
-    private BranchingDataSource trunk() {
-        return (BranchingDataSource) dataSource;
+        terrain.desk.takesOver(context.getBean(Cases.class).visibleTo(applicant, delivered.caseNo));
+        terrain.opensTrunk();
+        var choices = new Choices(context, terrain.desk);
+        return terrain.walk(state -> choices.afterwards(applicant, state));
     }
 }

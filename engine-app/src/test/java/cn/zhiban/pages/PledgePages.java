@@ -54,18 +54,10 @@ final class PledgePages {
         applicant.presses("保存并继续").reads(arrivesAt);
     }
 
-    /** Every page of the form, from the pledgor to the check; the contact's name tries to be markup. */
+    /** Every page of the form, from the pledgor to the check. */
     static void fillsIn(Person applicant) {
-        fillsInPledgor(applicant);
-        goesOn(applicant, "质权人", "第 4 步，共 9 步");
-        fillsInPledgee(applicant);
-        goesOn(applicant, "出质的专利", "第 5 步，共 9 步");
-        fillsInPatents(applicant);
-        goesOn(applicant, "被担保的债权", "第 6 步，共 9 步");
-        fillsInDebt(applicant);
-        goesOn(applicant, "代理和送达", "第 7 步，共 9 步");
-        fillsInDelivery(applicant);
-        goesOn(applicant, "上传材料", "第 8 步，共 9 步");
+        fillsInPledge(applicant);
+        goesOnToFiles(applicant);
         attachesFiles(applicant);
         goesOn(applicant, "核对并提交", "第 9 步，共 9 步");
     }
@@ -73,14 +65,18 @@ final class PledgePages {
     /** From the page that tells what the item is to that of the files. */
     static void fillsInToFiles(Person applicant) {
         fillsInToDelivery(applicant);
-        fillsInDelivery(applicant);
-        goesOn(applicant, "上传材料", "第 8 步，共 9 步");
+        goesOnToFiles(applicant);
     }
 
     /** As far as the page that asks for an agent and for the way of delivery. */
     static void fillsInToDelivery(Person applicant) {
         applicant.opens(APPLY);
         begins(applicant);
+        fillsInPledge(applicant);
+    }
+
+    /** From the pledgor to the debt; the contact's name tries to be markup. */
+    private static void fillsInPledge(Person applicant) {
         fillsInPledgor(applicant);
         goesOn(applicant, "质权人", "第 4 步，共 9 步");
         fillsInPledgee(applicant);
@@ -89,6 +85,11 @@ final class PledgePages {
         goesOn(applicant, "被担保的债权", "第 6 步，共 9 步");
         fillsInDebt(applicant);
         goesOn(applicant, "代理和送达", "第 7 步，共 9 步");
+    }
+
+    private static void goesOnToFiles(Person applicant) {
+        fillsInDelivery(applicant);
+        goesOn(applicant, "上传材料", "第 8 步，共 9 步");
     }
 
     /** Another application, as far as to the first page of who applies; @return the address of its draft. */

@@ -1,5 +1,7 @@
 package cn.zhiban.pages;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import cn.zhiban.pages.Browser.Device;
 import cn.zhiban.testing.PledgeApplication;
 import cn.zhiban.testing.Rest;
@@ -63,7 +65,9 @@ class ServicePageIT {
             clerk.types("送达的日期和时间", "2099-01-01T09:00")
                     .attaches("送达凭证", PledgePages.pdf("receipt.pdf"))
                     .presses("登记送达")
-                    .reads("错误：");
+                    .reads("错误：送达的日期和时间不能晚于现在")
+                    .follows("送达的日期和时间不能晚于现在");
+            assertThat(clerk.page().url()).endsWith("#served-at");
             clerk.types("送达的日期和时间", now)
                     .attaches("送达凭证", PledgePages.pdf("receipt.pdf"))
                     .presses("登记送达")

@@ -4,6 +4,7 @@ import cn.zhiban.acceptance.Notice.Channel;
 import cn.zhiban.acceptance.ServingNonAcceptance;
 import cn.zhiban.acceptance.ServingNotice;
 import cn.zhiban.acceptance.web.TaskDesk.Answer;
+import cn.zhiban.form.ErrorLink;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.RefusedRequest;
 import java.io.IOException;
@@ -19,6 +20,12 @@ import org.springframework.web.servlet.ModelAndView;
 /** Records when a notice or a refusal to accept was handed over or arrived by post, with the signed receipt or the courier's. */
 @Controller
 class ServicePage {
+
+    private static final String UPLOAD = "upload-";
+
+    /** By code, where it is not the moment that is wrong; what is wrong with the file itself begins with {@link #UPLOAD}. */
+    private static final Map<String, String> PLACES = Map.of(
+            "service-channel", "served-channel", "service-proof-required", "served-proof", UPLOAD, "served-proof");
 
     /** What is recorded, once its form could be read. */
     private interface Recording {
@@ -79,10 +86,15 @@ class ServicePage {
             }
             var page = new ModelAndView("staff/case", HttpStatus.UNPROCESSABLE_ENTITY);
             page.addAllObjects(staffCase.model(clerk, caseNo, null, Answer.choosing(null), null));
-            return page.addObject("serviceError", refused.getMessage())
+            return page.addObject("serviceError", error(refused))
                     .addObject("servedAt", servedAt(typed))
                     .addObject("servedBy", typed.get("_channel"));
         }
+    }
+
+    private static ErrorLink error(RefusedRequest refused) {
+        var kind = refused.code().startsWith(UPLOAD) ? UPLOAD : refused.code();
+        return new ErrorLink(PLACES.getOrDefault(kind, "served-at"), refused.getMessage());
     }
 
     private static String servedAt(Map<String, String> typed) {

@@ -32,7 +32,10 @@ class ServiceProof {
             var minute = LocalDateTime.parse(typed).atZone(OfficeClock.ZONE).toInstant();
             var end = minute.plusSeconds(LAST_SECOND);
             var now = clock.instant();
-            return !minute.isAfter(now) && end.isAfter(now) ? now : end;
+            if (minute.isAfter(now)) {
+                throw RefusedRequest.invalid("effective-in-future", "送达的日期和时间不能晚于现在");
+            }
+            return end.isAfter(now) ? now : end;
         } catch (DateTimeParseException unreadable) {
             throw RefusedRequest.invalid("service-moment", "请填写送达的日期和时间");
         }

@@ -11,6 +11,7 @@ import cn.zhiban.casefile.CaseView;
 import cn.zhiban.casefile.CaseViews;
 import cn.zhiban.casefile.Cases;
 import cn.zhiban.casefile.ResultGates;
+import cn.zhiban.casefile.UnseenMaterials;
 import cn.zhiban.catalogue.Catalogue;
 import cn.zhiban.catalogue.ItemDefinition;
 import cn.zhiban.catalogue.NoticePhase;
@@ -57,6 +58,7 @@ class StaffCase {
     private final Applicants applicants;
     private final CaseFindings findings;
     private final ResultGates gates;
+    private final UnseenMaterials unseen;
     private final KnownAnswers known;
     private final OfficeClock clock;
 
@@ -74,6 +76,7 @@ class StaffCase {
             Applicants applicants,
             CaseFindings findings,
             ResultGates gates,
+            UnseenMaterials unseen,
             KnownAnswers known,
             OfficeClock clock) {
         this.cases = cases;
@@ -89,6 +92,7 @@ class StaffCase {
         this.applicants = applicants;
         this.findings = findings;
         this.gates = gates;
+        this.unseen = unseen;
         this.known = known;
         this.clock = clock;
     }
@@ -117,6 +121,7 @@ class StaffCase {
                 !item.materials().isEmpty() && open.stream().anyMatch(one -> one.isFor(actor)) && isUndecided(view));
         model.put("findings", findings.of(file.id()));
         model.put("gated", isUndecided(view) ? gates.closed(file).orElse(null) : null);
+        model.put("unseen", unseen.of(file.id()));
         showAnswers(actor, view, file, item, model);
         model.put("steps", steps.of(actor, caseNo));
         model.put("documents", documents.of(file.id()));

@@ -113,7 +113,7 @@ class TaskDesk {
 
     private List<FormPart> guidance(OpenTask task) {
         return forms.read(task)
-                .map(schema -> schema.view(schema.initial(), Map.of(), forms.context(task)))
+                .map(schema -> schema.view(schema.initial(), Map.of(), forms.offered(task)))
                 .map(FormView::parts)
                 .orElse(List.of());
     }
@@ -140,7 +140,7 @@ class TaskDesk {
                     errors.keySet().removeIf(place -> !schema.asks(place));
                     var kept = draft == null ? schema.initial() : draft.values();
                     var values = answer.values() == null ? kept : answer.values();
-                    return schema.view(values, errors, forms.context(task));
+                    return schema.view(values, errors, forms.offered(task));
                 })
                 .orElse(null);
     }

@@ -21,7 +21,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -46,9 +45,6 @@ class RevisingCases implements BatchWork {
     private final Timeline timeline;
     private final AuditTrail audit;
     private final OfficeClock office;
-
-    /** Where this node began its last step, by version: a step need not pass again over all that is done. */
-    private final Map<String, Long> begun = new ConcurrentHashMap<>();
 
     RevisingCases(
             Cases cases,
@@ -78,10 +74,10 @@ class RevisingCases implements BatchWork {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public int step(String versionName) {
-        var ids = next(versionName);
+    public Step step(String versionName, long after) {
+        var ids = next(versionName, after);
         if (ids.isEmpty()) {
-            return 0;
+            return Step.NOTHING_LEFT;
         }
         var version = calendars.find(Long.parseLong(versionName.substring(1)));
         var locked = cases.lockAll(ids).stream()
@@ -97,18 +93,13 @@ class RevisingCases implements BatchWork {
         locked.forEach(file -> file.live(versionName));
         show(locked, revised, version);
         steering.wakeAt(moments(revised));
-        return ids.size();
+        return new Step(ids.size(), ids.get(ids.size() - 1));
     }
 
-    /** From the first of the last step on, in case that one was rolled back; at the end once more from the beginning. */
-    private List<Long> next(String versionName) {
-        var from = begun.remove(versionName);
-        var ids = cases.livingUnderOther(versionName, from == null ? 0 : from - 1, AT_ONCE);
-        if (ids.isEmpty() && from != null) {
-            return next(versionName);
-        }
-        ids.stream().findFirst().ifPresent(first -> begun.put(versionName, first));
-        return ids;
+    /** At the end once more from the beginning: a limit may have begun in a closed case that was passed. */
+    private List<Long> next(String versionName, long after) {
+        var ids = cases.livingUnderOther(versionName, after, AT_ONCE);
+        return ids.isEmpty() && after > 0 ? cases.livingUnderOther(versionName, 0, AT_ONCE) : ids;
     }
 
     private RevisedClock revised(CaseFile file, List<ClockEvent> history, CalendarVersion version, Instant now) {

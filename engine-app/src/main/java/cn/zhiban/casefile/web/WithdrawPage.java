@@ -46,10 +46,7 @@ class WithdrawPage {
         try {
             withdrawing.withdraw(applicant, caseNo, reason);
         } catch (RefusedRequest refused) {
-            if (refused.fields().isEmpty()) {
-                throw refused;
-            }
-            return page(applicant, caseNo, reason, refused.fields().get("reason"));
+            return page(applicant, caseNo, reason, refused.fault());
         }
         return new ModelAndView("redirect:/my/cases/" + caseNo + "?withdrawn");
     }

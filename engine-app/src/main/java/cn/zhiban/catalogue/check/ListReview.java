@@ -5,10 +5,8 @@ import cn.zhiban.catalogue.ItemDefinition;
 import cn.zhiban.catalogue.Material.Technique;
 import cn.zhiban.catalogue.ModelXml;
 import cn.zhiban.catalogue.ReviewTable;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,22 +31,16 @@ final class ListReview implements ListFile.ListRule {
         }
         letter(list, item, findings);
         model(list, item, findings);
-        var file = list.review().choice() + ".dmn";
-        if (!item.has(file)) {
-            findings.add(
-                    ItemBundle.LIST,
-                    PLACE + "/choice",
-                    "没有这张决策表：" + list.review().choice());
-            return;
-        }
-        try {
-            var table = ModelXml.parse(item.files().get(file));
-            shape(file, table, findings);
-            asked(list, item, file, table, findings);
-            answered(list, file, table, findings);
-        } catch (SAXException toldWithTheFile) {
-            return;
-        }
+        new NamedTable(
+                        PLACE + "/choice",
+                        list.review().choice(),
+                        known(list, item),
+                        ReviewTable.OUTPUTS,
+                        String.join("、", new TreeSet<>(ReviewTable.OUTPUTS)),
+                        "UNIQUE",
+                        "每种情形只有一种审查方式")
+                .check(item, findings);
+        answered(list, item, findings);
     }
 
     private static void letter(ItemDefinition list, ItemFiles item, Findings findings) {
@@ -91,36 +83,37 @@ final class ListReview implements ListFile.ListRule {
         return ModelXml.all(model, ModelXml.BPMN, name).stream();
     }
 
-    private static void shape(String file, Document table, Findings findings) {
-        var outputs = names(table);
-        if (!Set.copyOf(outputs).equals(ReviewTable.OUTPUTS)) {
-            findings.add(file, "", "输出是 " + String.join("、", new TreeSet<>(ReviewTable.OUTPUTS)));
-        }
-        if (DecisionTables.all(table, "decisionTable").stream()
-                .anyMatch(one -> !one.getAttribute("hitPolicy").equals("UNIQUE"))) {
-            findings.add(file, "", "命中策略应当是 UNIQUE：每种情形只有一种审查方式");
-        }
-    }
-
-    private static void asked(ItemDefinition list, ItemFiles item, String file, Document table, Findings findings) {
+    /** Facts of case and applicant, and the answers of the application. */
+    private static Set<String> known(ItemDefinition list, ItemFiles item) {
         var known = new HashSet<>(ReviewTable.INPUTS);
         var name = list.applicationForm() + ".form";
         var form = item.files().get(name);
         var read = form == null ? null : FormFiles.read(name, form, new Findings());
-        List<JsonNode> fields = read == null ? List.of() : FormFiles.components(read);
-        fields.forEach(field -> known.add(field.path("key").asText()));
-        DecisionTables.all(table, "inputExpression").stream()
-                .map(input -> input.getTextContent().strip())
-                .filter(fact -> !known.contains(fact))
-                .forEach(fact -> findings.add(
-                        file,
-                        "",
-                        "没有 " + fact + " 这一项；可以用申请表的各项和 " + String.join("、", new TreeSet<>(ReviewTable.INPUTS))));
+        if (read != null) {
+            FormFiles.components(read)
+                    .forEach(field -> known.add(field.path("key").asText()));
+        }
+        return known;
+    }
+
+    private static void answered(ItemDefinition list, ItemFiles item, Findings findings) {
+        var file = list.review().choice() + ".dmn";
+        if (!item.has(file)) {
+            return;
+        }
+        try {
+            answered(list, file, ModelXml.parse(item.files().get(file)), findings);
+        } catch (SAXException toldWithTheFile) {
+            return;
+        }
     }
 
     /** Each way that is offered is taken by some rule, and no other. */
     private static void answered(ItemDefinition list, String file, Document table, Findings findings) {
-        int at = names(table).indexOf(ReviewTable.MODE);
+        int at = DecisionTables.all(table, "output").stream()
+                .map(output -> output.getAttribute("name"))
+                .toList()
+                .indexOf(ReviewTable.MODE);
         if (at < 0) {
             return;
         }
@@ -138,11 +131,5 @@ final class ListReview implements ListFile.ListRule {
             }
         }
         unreached.forEach(mode -> findings.add(file, "", "没有规则得出审查方式 " + mode));
-    }
-
-    private static List<String> names(Document table) {
-        return DecisionTables.all(table, "output").stream()
-                .map(output -> output.getAttribute("name"))
-                .toList();
     }
 }

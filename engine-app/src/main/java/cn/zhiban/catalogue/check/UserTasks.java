@@ -16,6 +16,7 @@ final class UserTasks implements ModelRule {
     private static final String OUTCOME = "outcome";
     private static final String DUTY = "duty";
     private static final String BINDING = "FIRST_ASKED";
+    private static final String EXAMINATION = "EXAMINATION";
     static final String FORM = "form";
 
     @Override
@@ -30,7 +31,10 @@ final class UserTasks implements ModelRule {
             duty(model, task, findings);
             gatewayBehind(model, task)
                     .ifPresentOrElse(
-                            gateway -> outcomes(model, item, gateway, findings),
+                            gateway -> {
+                                outcomes(model, item, gateway, findings);
+                                examination(model, item, task, gateway, findings);
+                            },
                             () -> findings.add(model.file(), Model.id(task), "人工任务之后必须直接是列出办理结果的排他网关"));
         }
         for (Element flow : model.flows()) {
@@ -58,6 +62,17 @@ final class UserTasks implements ModelRule {
                 .orElse(0);
         if (BINDING.equals(duty) && ways > 1) {
             findings.add(model.file(), Model.id(task), "首问负责的任务只能有一种办理结果：答复");
+        }
+    }
+
+    /** Without it nobody would see that the case is being decided. */
+    private static void examination(Model model, ItemFiles item, Element task, Element gateway, Findings findings) {
+        boolean examines = model.outgoing(gateway).stream()
+                .flatMap(flow -> model.target(flow).stream())
+                .map(Delegates::name)
+                .anyMatch(item.words().examinedBy()::contains);
+        if (examines && !EXAMINATION.equals(Model.properties(task).get(DUTY))) {
+            findings.add(model.file(), Model.id(task), "审查或者作出决定的任务要写明责任：属性 duty 为 " + EXAMINATION);
         }
     }
 

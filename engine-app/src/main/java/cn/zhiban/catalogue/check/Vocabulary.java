@@ -15,13 +15,15 @@ import java.util.stream.Collectors;
  * @param messages ids, which are also the names, of the messages that reach a case
  * @param delegates names of the beans that service tasks call
  * @param duties what a user task may be to whoever takes it on
+ * @param examinedBy delegates that record the outcome of an examination
  */
 public record Vocabulary(
         Map<String, List<String>> facts,
         ClockWords clock,
         Set<String> messages,
         Set<String> delegates,
-        Set<String> duties) {
+        Set<String> duties,
+        Set<String> examinedBy) {
 
     /**
      * @param wakeAt the one declared date variable
@@ -37,7 +39,7 @@ public record Vocabulary(
 
     /** The same words, with the beans that are really there. */
     Vocabulary withDelegates(Set<String> registered) {
-        return new Vocabulary(facts, clock, messages, registered, duties);
+        return new Vocabulary(facts, clock, messages, registered, duties, examinedBy);
     }
 
     boolean knows(String fact) {

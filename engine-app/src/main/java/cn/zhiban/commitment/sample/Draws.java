@@ -16,8 +16,9 @@ class Draws {
     private static final String NOT_CHOSEN = "NOT_CHOSEN";
 
     private static final String QUERY = """
-            select v.id, v.mode, v.share_percent, v.ticket, v.state, c.case_no
+            select v.id, v.mode, v.share_percent, v.ticket, v.state, c.case_no, s.seed
               from verification v join case_file c on c.id = v.case_id
+              join verification_seed s on s.item_version_id = v.item_version_id and s.year = v.seed_year
              where v.item_version_id = :version and v.seed_year = :year and v.id > :after
                and (c.department is null or c.department = coalesce(:department, c.department))
                and (c.district is null or c.district = coalesce(:district, c.district))
@@ -39,13 +40,13 @@ class Draws {
                 .param("department", reader.department(), Types.VARCHAR)
                 .param("district", reader.district(), Types.VARCHAR)
                 .param("limit", limit)
-                .query((row, n) -> read(row, sample.seed()))
+                .query((row, n) -> read(row))
                 .list();
     }
 
-    private static Draw read(ResultSet row, String seed) throws SQLException {
+    private static Draw read(ResultSet row) throws SQLException {
         return Draw.again(
-                seed,
+                row.getString("seed"),
                 row.getLong("id"),
                 row.getString("case_no"),
                 Mode.valueOf(row.getString("mode")),

@@ -19,10 +19,12 @@ public class Samples {
 
     private final JdbcClient jdbc;
     private final Catalogue catalogue;
+    private final OfficeClock clock;
 
-    Samples(JdbcClient jdbc, Catalogue catalogue) {
+    Samples(JdbcClient jdbc, Catalogue catalogue, OfficeClock clock) {
         this.jdbc = jdbc;
         this.catalogue = catalogue;
+        this.clock = clock;
     }
 
     /** The latest first; as many as there are versions and years, which are few. */
@@ -45,13 +47,18 @@ public class Samples {
 
     private Sample read(ResultSet row) throws SQLException {
         var version = catalogue.version(row.getLong("item_version_id"));
+        int year = row.getInt("year");
+        var seed = row.getString("seed");
+        var publicFrom = Sample.publicFrom(year);
         return new Sample(
                 version.id(),
                 version.itemKey(),
                 version.item().name(),
                 version.version(),
-                row.getInt("year"),
-                row.getString("seed"),
+                year,
+                Sample.digest(seed),
+                clock.today().isBefore(publicFrom) ? null : seed,
+                publicFrom,
                 LocalDate.ofInstant(row.getTimestamp("made_at").toInstant(), OfficeClock.ZONE));
     }
 }

@@ -62,7 +62,7 @@ class SampleCalls {
 
     @Operation(
             summary =
-                    "Samples of commitments to be verified: one seed for each item version and year, the latest first")
+                    "Samples of commitments to be verified: one seed for each item version and year, the latest first; told once its year is over, until then by its SHA-256")
     @GetMapping
     Page all() {
         return new Page(samples.all(), null);

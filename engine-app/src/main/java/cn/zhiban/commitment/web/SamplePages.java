@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** 抽查复算: each sample with its seed, drawn again before the eyes of whoever supervises. */
+/** 抽查复算: each sample drawn again from its seed before the eyes of whoever supervises. */
 @Controller
 class SamplePages {
 

@@ -51,10 +51,7 @@ class WithdrawLetterPage {
         try {
             withdrawing.withdraw(applicant, caseNo, reason);
         } catch (RefusedRequest refused) {
-            if (refused.fields().isEmpty()) {
-                throw refused;
-            }
-            return page(applicant, caseNo, reason, refused.fields().get("reason"));
+            return page(applicant, caseNo, reason, refused.fault());
         }
         return new ModelAndView("redirect:/my/cases/" + caseNo + "?letterWithdrawn");
     }

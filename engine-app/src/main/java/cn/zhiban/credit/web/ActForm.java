@@ -22,6 +22,8 @@ final class ActForm {
 
     static final FormSchema SCHEMA = read();
 
+    private static final Map<String, Boolean> OPEN = Map.of("yes", true, "no", false);
+
     private ActForm() {}
 
     static FormContext context(LocalDate today) {
@@ -33,18 +35,25 @@ final class ActForm {
                         "creditEffects", options(CreditEffect.TOLD.stream(), CreditEffect::label)));
     }
 
-    /** What the schema has taken. */
+    /** What was typed; nothing where it is none of the options. */
     static FoundAct act(Map<String, Object> taken) {
         return new FoundAct(
                 text(taken, "holderCode"),
                 text(taken, "holderName"),
-                CreditKind.valueOf(text(taken, "kind")),
-                Severity.valueOf(text(taken, "severity")),
-                CreditEffect.valueOf(text(taken, "effect")),
+                one(CreditKind.class, taken, "kind"),
+                one(Severity.class, taken, "severity"),
+                one(CreditEffect.class, taken, "effect"),
                 text(taken, "words"),
                 text(taken, "documentNo"),
                 day(taken.get("listedAt")),
-                text(taken, "open").equals("yes"));
+                OPEN.get(text(taken, "open")));
+    }
+
+    private static <E extends Enum<E>> E one(Class<E> kind, Map<String, Object> taken, String key) {
+        return Arrays.stream(kind.getEnumConstants())
+                .filter(one -> one.name().equals(text(taken, key)))
+                .findFirst()
+                .orElse(null);
     }
 
     private static String text(Map<String, Object> taken, String key) {

@@ -5,7 +5,6 @@ import cn.zhiban.credit.DecidingRequest;
 import cn.zhiban.credit.ExtendingRequest;
 import cn.zhiban.form.ErrorLink;
 import cn.zhiban.shared.Actor;
-import cn.zhiban.shared.OfficeClock;
 import cn.zhiban.shared.RefusedRequest;
 import cn.zhiban.shared.Role;
 import java.util.List;
@@ -18,51 +17,19 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The register for staff, and where the supervisor decides. Codes are posted: a number of a person stands in no address. */
+/** A record of the register for staff, and where the supervisor decides. */
 @Controller
 @RequestMapping("/staff/credit")
 class CreditDesk {
 
-    private static final int PAGE = 50;
-    private static final int LONGEST_QUESTION = 100;
-
     private final CreditRegister register;
     private final DecidingRequest deciding;
     private final ExtendingRequest extending;
-    private final OfficeClock clock;
 
-    CreditDesk(CreditRegister register, DecidingRequest deciding, ExtendingRequest extending, OfficeClock clock) {
+    CreditDesk(CreditRegister register, DecidingRequest deciding, ExtendingRequest extending) {
         this.register = register;
         this.deciding = deciding;
         this.extending = extending;
-        this.clock = clock;
-    }
-
-    @GetMapping
-    ModelAndView list(Actor staff, @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before) {
-        var found = register.before(before, PAGE + 1);
-        boolean more = found.size() > PAGE;
-        var shown = more ? found.subList(0, PAGE) : found;
-        return page(staff)
-                .addObject("records", shown)
-                .addObject("first", before == Long.MAX_VALUE)
-                .addObject("waiting", before == Long.MAX_VALUE ? register.waiting() : List.of())
-                .addObject(
-                        "next",
-                        more ? "/staff/credit?before=" + shown.get(PAGE - 1).id() : null);
-    }
-
-    @PostMapping
-    ModelAndView search(Actor staff, @RequestParam(defaultValue = "") String q) {
-        var asked = q.strip();
-        if (asked.isEmpty() || asked.length() > LONGEST_QUESTION) {
-            return new ModelAndView("redirect:/staff/credit");
-        }
-        return page(staff)
-                .addObject("records", register.search(staff, asked))
-                .addObject("asked", asked)
-                .addObject("first", true)
-                .addObject("waiting", List.of());
     }
 
     @GetMapping("/{recordNo}")
@@ -145,11 +112,5 @@ class CreditDesk {
                 .addObject("decides", staff.has(Role.SUPERVISOR) && !own)
                 .addObject("reads", staff.has(Role.SUPERVISOR) || staff.has(Role.AUDITOR))
                 .addObject("errors", List.of());
-    }
-
-    private ModelAndView page(Actor staff) {
-        return new ModelAndView("staff/credit")
-                .addObject("today", clock.today())
-                .addObject("decides", staff.has(Role.SUPERVISOR));
     }
 }

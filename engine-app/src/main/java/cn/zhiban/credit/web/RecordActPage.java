@@ -1,5 +1,6 @@
 package cn.zhiban.credit.web;
 
+import cn.zhiban.credit.FoundAct;
 import cn.zhiban.credit.RecordingAct;
 import cn.zhiban.form.ErrorLink;
 import cn.zhiban.shared.Actor;
@@ -7,6 +8,7 @@ import cn.zhiban.shared.OfficeClock;
 import cn.zhiban.shared.RefusedRequest;
 import cn.zhiban.web.KeptInput;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -40,25 +42,22 @@ class RecordActPage {
     ModelAndView record(Actor supervisor, HttpServletRequest request) {
         var typed = ActForm.SCHEMA.fromParameters(request.getParameterMap());
         var judged = ActForm.SCHEMA.validate(typed, ActForm.context(clock.today()));
-        if (!judged.isValid()) {
-            return page(typed, judged.errors(), HttpStatus.UNPROCESSABLE_ENTITY);
-        }
-        try {
-            var made = recording.record(supervisor, ActForm.act(judged.values()));
-            return new ModelAndView("redirect:/staff/credit/" + made.record().recordNo() + "?recorded");
-        } catch (RefusedRequest refused) {
-            return again(typed, refused);
-        }
+        var act = ActForm.act(judged.isValid() ? judged.values() : typed);
+        var errors = new HashMap<>(act.faults(clock.today()));
+        errors.putAll(judged.errors());
+        return errors.isEmpty() ? record(supervisor, typed, act) : page(typed, errors, HttpStatus.UNPROCESSABLE_ENTITY);
     }
 
-    private ModelAndView again(Map<String, Object> typed, RefusedRequest refused) {
-        if (refused.kind() == RefusedRequest.Kind.CONFLICT) {
+    private ModelAndView record(Actor supervisor, Map<String, Object> typed, FoundAct act) {
+        try {
+            var made = recording.record(supervisor, act);
+            return new ModelAndView("redirect:/staff/credit/" + made.record().recordNo() + "?recorded");
+        } catch (RefusedRequest refused) {
+            if (refused.kind() != RefusedRequest.Kind.CONFLICT) {
+                throw refused;
+            }
             return page(typed, Map.of("documentNo", refused.getMessage()), HttpStatus.CONFLICT);
         }
-        if (refused.fields().isEmpty()) {
-            throw refused;
-        }
-        return page(typed, refused.fields(), HttpStatus.UNPROCESSABLE_ENTITY);
     }
 
     private ModelAndView page(Map<String, Object> typed, Map<String, String> errors, HttpStatus status) {

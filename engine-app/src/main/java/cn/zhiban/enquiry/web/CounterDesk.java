@@ -4,6 +4,7 @@ import cn.zhiban.acceptance.KnownAnswers;
 import cn.zhiban.catalogue.Catalogue;
 import cn.zhiban.catalogue.ItemVersion;
 import cn.zhiban.enquiry.SearchingAnswers;
+import cn.zhiban.form.ErrorLink;
 import cn.zhiban.form.FormContext;
 import cn.zhiban.form.FormPart;
 import cn.zhiban.form.FormView;
@@ -85,6 +86,13 @@ class CounterDesk {
                         .toList());
         return new ModelAndView(
                 "staff/enquiry", model, errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
+    }
+
+    /** @param words why it was not written down with what was sent before */
+    ModelAndView another(TypedEnquiry typed, String words) {
+        var page = page(typed, Map.of());
+        page.setStatus(HttpStatus.CONFLICT);
+        return page.addObject("errors", List.of(new ErrorLink("", words)));
     }
 
     /** The card has a heading of its own. */

@@ -68,12 +68,19 @@ class CounterEnquiryPage {
         try {
             next.addFlashAttribute("taken", recording.once(clerk, typed, answers));
         } catch (RefusedRequest refused) {
-            if (refused.fields().isEmpty()) {
-                throw refused;
-            }
-            return desk.page(typed, TypedEnquiry.byField(refused.fields()));
+            return again(typed, refused);
         }
         next.addFlashAttribute("answered", answers);
         return new ModelAndView("redirect:/staff/enquiries/new");
+    }
+
+    private ModelAndView again(TypedEnquiry typed, RefusedRequest refused) {
+        if (refused.code().equals(RecordingEnquiry.RECORDED)) {
+            return desk.another(typed.another(), refused.getMessage());
+        }
+        if (refused.fields().isEmpty()) {
+            throw refused;
+        }
+        return desk.page(typed, TypedEnquiry.byField(refused.fields()));
     }
 }

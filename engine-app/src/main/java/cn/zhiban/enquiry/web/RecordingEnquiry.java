@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordingEnquiry {
 
+    static final String RECORDED = "enquiry-recorded";
+
     private static final String ROUTE = "POST /staff/enquiries/new";
 
     private final TakingEnquiry taking;
@@ -42,7 +44,7 @@ class RecordingEnquiry {
             return String.valueOf(recorded.getHeaders().getLocation());
         } catch (RefusedRequest refused) {
             if (refused.code().equals(Idempotency.REUSED)) {
-                throw RefusedRequest.conflict("enquiry-recorded", "这一页的问题已经登记过；要登记另一个问题，请重新打开“登记咨询”");
+                throw RefusedRequest.conflict(RECORDED, "这一页的问题已经登记过，下面写的没有登记；是另一个问题的，请再按一次");
             }
             throw refused;
         }

@@ -62,6 +62,11 @@ record TypedEnquiry(
         return new TypedEnquiry(version, asker, asked, filled, once);
     }
 
+    /** The same, to be written down beside what was sent from this page before. */
+    TypedEnquiry another() {
+        return new TypedEnquiry(version, asker, asked, answer, fresh());
+    }
+
     static FormSchema question(ItemVersion version) {
         return version.form(version.item().applicationForm());
     }

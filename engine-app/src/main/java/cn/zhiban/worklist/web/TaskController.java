@@ -1,6 +1,8 @@
 package cn.zhiban.worklist.web;
 
 import cn.zhiban.casefile.CaseFile;
+import cn.zhiban.casefile.UnseenMaterials;
+import cn.zhiban.casefile.UnseenMaterials.Unseen;
 import cn.zhiban.form.Option;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.worklist.ClaimingTask;
@@ -65,8 +67,15 @@ class TaskController {
             String formKey,
             @JsonRawValue String form) {}
 
-    /** @param choices what the forms' {@code valuesKey}s offer, for clients that draw the forms themselves */
-    record Task(@JsonUnwrapped TaskRow task, List<OfferedOutcome> outcomes, Map<String, List<Option>> choices) {}
+    /**
+     * @param choices what the forms' {@code valuesKey}s offer, for clients that draw the forms themselves
+     * @param unseenMaterials what whoever decides has to look at himself
+     */
+    record Task(
+            @JsonUnwrapped TaskRow task,
+            List<OfferedOutcome> outcomes,
+            Map<String, List<Option>> choices,
+            List<Unseen> unseenMaterials) {}
 
     record Completion(String outcome, Map<String, Object> form) {}
 
@@ -83,6 +92,7 @@ class TaskController {
     private final CompletingTask completing;
     private final TaskEngine engine;
     private final OutcomeForms forms;
+    private final UnseenMaterials unseen;
 
     TaskController(
             TaskQueue queue,
@@ -90,13 +100,15 @@ class TaskController {
             TakingOverTask takingOver,
             CompletingTask completing,
             TaskEngine engine,
-            OutcomeForms forms) {
+            OutcomeForms forms,
+            UnseenMaterials unseen) {
         this.queue = queue;
         this.claiming = claiming;
         this.takingOver = takingOver;
         this.completing = completing;
         this.engine = engine;
         this.forms = forms;
+        this.unseen = unseen;
     }
 
     @Operation(summary = "A page of a queue, earliest due date first")
@@ -156,7 +168,8 @@ class TaskController {
                 engine.outcomes(task).stream()
                         .map(outcome -> offered(task, outcome))
                         .toList(),
-                forms.context(task).values());
+                forms.offered(task).values(),
+                unseen.of(task.caseId()));
     }
 
     private OfferedOutcome offered(OpenTask task, Outcome outcome) {

@@ -181,7 +181,7 @@ class CalendarRevisionIT {
                 + approve(propose("admin", withExtraDays()).text("id"), "admin2")
                         .text("id");
         assertThatThrownBy(() -> transaction.execute(status -> {
-                    revising.step(version);
+                    revising.step(version, 0);
                     throw new IllegalStateException("killed before the commit");
                 }))
                 .hasMessage("killed before the commit");

@@ -67,6 +67,18 @@ class UserTasksTest {
     }
 
     @Test
+    void refusesADecisionThatIsNoExamination() {
+        shipped()
+                .in(DECIDE)
+                .replacing("<camunda:property name=\"duty\" value=\"EXAMINATION\" />", "")
+                .isRefusedAt("userTask_decide", "属性 duty 为 EXAMINATION");
+        shipped("pre-examination-enrolment")
+                .in("review-substance.bpmn")
+                .replacing("<camunda:property name=\"duty\" value=\"EXAMINATION\" />", "")
+                .isRefusedAt("userTask_reviewSubstance", "属性 duty 为 EXAMINATION");
+    }
+
+    @Test
     void refusesAnAnswerThatMayTurnOutTwoWays() {
         shipped()
                 .in(DECIDE)

@@ -8,8 +8,12 @@ import cn.zhiban.database.ZhibanTest;
 import cn.zhiban.shared.OfficeClock;
 import cn.zhiban.testing.Rest;
 import cn.zhiban.web.Browser;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,14 +65,45 @@ class RedrawingSampleIT {
     void theWholeSampleIsDrawnAgainWithoutADifference() {
         var redrawn = auditor.get(sample).body();
 
-        assertThat(redrawn.at("/sample/seed").asText()).matches("[0-9a-f]{64}");
         assertThat(redrawn.path("drawn").asInt()).isEqualTo(3);
         assertThat(redrawn.path("different").asInt()).isZero();
         assertThat(redrawn.path("differences")).isEmpty();
         assertThat(redrawn.path("items").findValuesAsText("caseNo")).containsExactlyElementsOf(cases);
         assertThat(redrawn.at("/items/0/redrawnTicket").asInt())
-                .isEqualTo(Sampling.ticket(redrawn.at("/sample/seed").asText(), cases.get(0)));
+                .isEqualTo(redrawn.at("/items/0/ticket").asInt());
         assertThat(redrawn.at("/items/0/sharePercent").asInt()).isEqualTo(50);
+    }
+
+    @Test
+    void nobodyReadsTheSeedWhileItsYearRuns() {
+        var seed = seed();
+        clock.set(OffsetDateTime.parse("2026-12-31T23:59:59+08:00").toInstant());
+
+        var redrawn = auditor.get(sample).body();
+
+        assertThat(redrawn.at("/sample/seed").isNull()).isTrue();
+        assertThat(redrawn.at("/sample/seedPublicFrom").asText()).isEqualTo("2027-01-01");
+        assertThat(redrawn.at("/sample/seedDigest").asText()).matches("[0-9a-f]{64}");
+        assertThat(auditor.get(PATH).body().toString()).doesNotContain(seed);
+        assertThat(redrawn.toString()).doesNotContain(seed);
+        assertThat(page("auditor"))
+                .contains("2027年1月1日（周五）", redrawn.at("/sample/seedDigest").asText())
+                .doesNotContain(seed);
+    }
+
+    @Test
+    void itIsToldAfterItsYearAndMeetsItsDigest() throws NoSuchAlgorithmException {
+        var promised = auditor.get(sample).body().at("/sample/seedDigest").asText();
+        clock.set(OffsetDateTime.parse("2027-01-01T00:00:00+08:00").toInstant());
+
+        var redrawn = auditor.get(sample).body();
+
+        var seed = redrawn.at("/sample/seed").asText();
+        assertThat(seed).isEqualTo(seed());
+        var digest = MessageDigest.getInstance("SHA-256").digest(seed.getBytes(StandardCharsets.UTF_8));
+        assertThat(HexFormat.of().formatHex(digest)).isEqualTo(promised);
+        assertThat(redrawn.at("/items/0/ticket").asInt()).isEqualTo(Sampling.ticket(seed, cases.get(0)));
+        assertThat(page("auditor")).contains(seed);
     }
 
     @Test
@@ -117,6 +152,15 @@ class RedrawingSampleIT {
         assertThat(auditor.get(PATH + "/999999/2026").text("code")).isEqualTo("unknown-sample");
         assertThat(auditor.get(sample.replace("2026", "2025")).text("code")).isEqualTo("unknown-sample");
         assertThat(page("supervisor")).contains("重新算了 3 件，与记录全部一致", cases.get(0));
+    }
+
+    private String seed() {
+        return jdbc.sql("select s.seed from verification_seed s join verification v on v.item_version_id ="
+                        + " s.item_version_id and v.seed_year = s.year join case_file c on c.id = v.case_id"
+                        + " where c.case_no = ?")
+                .param(cases.get(0))
+                .query(String.class)
+                .single();
     }
 
     private String page(String account) {
