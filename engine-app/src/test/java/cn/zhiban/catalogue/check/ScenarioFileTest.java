@@ -79,6 +79,13 @@ class ScenarioFileTest {
     }
 
     @Test
+    void refusesACaseThatIsRefusedAndHandledAllTheSame() {
+        scenario("    ends: DELIVERED\n", "    refused: applicant-not-served\n    ends: DELIVERED\n")
+                .isRefusedAt("/cases/0", "不符合格式");
+        scenario("    ends: DELIVERED\n", "").isRefusedAt("/cases/0", "ends");
+    }
+
+    @Test
     void refusesATaskOrAnOutcomeOfACaseThatTheModelsDoNotHave() {
         scenario(
                         "        task: userTask_reviewMaterials\n        outcome: ACCEPT",
