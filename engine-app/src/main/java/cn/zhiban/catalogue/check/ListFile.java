@@ -22,6 +22,7 @@ final class ListFile {
             new ListMaterials(),
             new ListReferences(),
             new ListSelection(),
+            new ListGrounds(),
             new ListRegisters(),
             new ListPapers(),
             new ListCommitment(),
