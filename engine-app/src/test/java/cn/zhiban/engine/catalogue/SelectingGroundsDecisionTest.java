@@ -5,11 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhiban.catalogue.Ground;
 import cn.zhiban.catalogue.ItemVersion;
 import cn.zhiban.catalogue.SelectingGrounds;
-import cn.zhiban.catalogue.ShippedItems;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,6 +12,7 @@ import org.junit.jupiter.api.Test;
 /** The shipped table of answers that stand against a favourable result, judged by the engine's own judge. */
 class SelectingGroundsDecisionTest {
 
+    private final ItemVersion recommendation = ShippedTable.of("select-grounds");
     private final SelectingGrounds selecting = new SelectingGrounds(new EngineTables());
 
     @Test
@@ -44,24 +40,12 @@ class SelectingGroundsDecisionTest {
 
     @Test
     void anItemWithoutSuchATableHasNone() {
-        assertThat(selecting.of(version("patent-pledge-registration"), Map.of())).isEmpty();
+        assertThat(selecting.of(ShippedTable.of("offer-commitment"), Map.of())).isEmpty();
     }
 
     private List<String> codes(Map<String, String> answers) {
-        return selecting.of(version("priority-examination-recommendation"), answers).stream()
+        return selecting.of(recommendation, answers).stream()
                 .map(Ground::code)
                 .toList();
-    }
-
-    private static ItemVersion version(String key) {
-        var bundle = ShippedItems.all().stream()
-                .filter(item -> item.itemKey().equals(key))
-                .findFirst()
-                .orElseThrow();
-        try {
-            return new ItemVersion(1, key, 1, "", Instant.EPOCH, bundle.definition(), bundle.files(), new HashMap<>());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }
