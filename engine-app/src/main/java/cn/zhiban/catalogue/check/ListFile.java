@@ -27,6 +27,7 @@ final class ListFile {
             new ListPapers(),
             new ListCommitment(),
             new ListOffer(),
+            new ListExclusions(),
             new ListDeferral(),
             new ListVerification(),
             new ListReview());
