@@ -65,6 +65,9 @@ final class CaseSending {
         if (one.has("commits")) {
             body.set("commitment", signed());
         }
+        if (one.has("channel")) {
+            body.set("channel", one.get("channel"));
+        }
         if (one.has("receivedAt")) {
             body.put("effectiveAt", CaseWalk.moment(one.get("receivedAt")))
                     .put("proofUploadId", CaseAct.paper(sender, "proof"));
