@@ -1,10 +1,12 @@
 package cn.zhiban.acceptance;
 
 import cn.zhiban.acceptance.Submission.Applicant;
+import cn.zhiban.catalogue.ExcludingMaterials;
 import cn.zhiban.catalogue.ItemVersion;
 import cn.zhiban.commitment.CheckingCommitment;
 import cn.zhiban.commitment.Commitment;
 import cn.zhiban.commitment.Fault;
+import cn.zhiban.commitment.Offer;
 import cn.zhiban.commitment.Signer;
 import cn.zhiban.identity.AccountKind;
 import cn.zhiban.identity.Accounts;
@@ -12,6 +14,7 @@ import cn.zhiban.material.CaseMaterials.Opening;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.RefusedRequest;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,10 +25,12 @@ import org.springframework.stereotype.Component;
 public class CheckingLetter {
 
     private final CheckingCommitment commitments;
+    private final ExcludingMaterials excluding;
     private final Accounts accounts;
 
-    CheckingLetter(CheckingCommitment commitments, Accounts accounts) {
+    CheckingLetter(CheckingCommitment commitments, ExcludingMaterials excluding, Accounts accounts) {
         this.commitments = commitments;
+        this.excluding = excluding;
         this.accounts = accounts;
     }
 
@@ -50,10 +55,22 @@ public class CheckingLetter {
                 .collect(Collectors.toSet());
         var signer = signer(actor, version, applicant.name(), applicant.uscc() != null, answers);
         var faults = commitments.check(actor, version, sent, signer, needed, brought, asOf);
+        excluded(version, sent, answers).forEach(faults::putIfAbsent);
         if (!faults.isEmpty() && errors.isEmpty()) {
             throw Fault.refusal(faults);
         }
         errors.putAll(Fault.words(faults));
+    }
+
+    /** What the applicant would promise, and its own answers say the contrary. */
+    private Map<String, Fault> excluded(ItemVersion version, Commitment sent, Map<String, Object> answers) {
+        var faults = new LinkedHashMap<String, Fault>();
+        excluding.reasons(version, answers).forEach((key, reason) -> {
+            if (sent.materials().contains(key)) {
+                faults.put("materials." + key, Offer.excluded(reason).fault());
+            }
+        });
+        return faults;
     }
 
     public Signer signer(

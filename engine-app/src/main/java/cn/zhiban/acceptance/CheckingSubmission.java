@@ -57,9 +57,7 @@ class CheckingSubmission {
 
     Checked check(Actor actor, ItemVersion version, Submission submission, LocalDate asOf) {
         var errors = new LinkedHashMap<String, String>();
-        var applicant = isAsked(version, submission)
-                ? applicants.checkAnybody(submission.applicant(), asOf, errors)
-                : applicants.check(submission.applicant(), asOf, errors);
+        var applicant = applicant(version, submission, asOf, errors);
         if (!isOffered(version, submission.channel())) {
             errors.put("channel", "本事项不能这样提出，办事指南列明了可以用的渠道");
         }
@@ -73,9 +71,26 @@ class CheckingSubmission {
             letters.check(actor, version, submission.commitment(), applicant, form.values(), materials, asOf, errors);
         }
         if (!errors.isEmpty()) {
-            throw RefusedRequest.invalid("有 %d 处需要改正".formatted(errors.size()), errors);
+            throw refusal(version, submission, errors);
         }
         return new Checked(applicant, form.values(), materials, submission.commitment(), submission.deferred());
+    }
+
+    private Applicant applicant(
+            ItemVersion version, Submission submission, LocalDate asOf, Map<String, String> errors) {
+        var applicant = isAsked(version, submission)
+                ? applicants.checkAnybody(submission.applicant(), asOf, errors)
+                : applicants.check(submission.applicant(), asOf, errors);
+        ServedApplicant.refusal(version.item().guide(), submission.applicant())
+                .ifPresent(unserved -> errors.putIfAbsent(unserved.field(), unserved.words()));
+        return applicant;
+    }
+
+    /** Whom the item does not serve at all is told so first: nothing that it corrects would help. */
+    private static RefusedRequest refusal(ItemVersion version, Submission submission, Map<String, String> errors) {
+        return ServedApplicant.refusal(version.item().guide(), submission.applicant())
+                .map(unserved -> unserved.refused(errors))
+                .orElseGet(() -> RefusedRequest.invalid("有 %d 处需要改正".formatted(errors.size()), errors));
     }
 
     private static Map<String, String> promises(ItemVersion version, Submission submission, List<Opening> materials) {

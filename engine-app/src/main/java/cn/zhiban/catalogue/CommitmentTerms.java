@@ -11,6 +11,7 @@ import java.util.List;
  * @param letter name of the file with the text of the 告知承诺书, in the item's folder
  * @param verification the table that says whether and how a commitment is verified after the result
  * @param agentName key of the answer that names the applicant's agent, who may not sign; null where the form asks for none
+ * @param exclusions the table that says which answers of the form contradict what a letter would promise; null where none does
  */
 public record CommitmentTerms(
         RiskClass riskClass,
@@ -18,7 +19,8 @@ public record CommitmentTerms(
         String offer,
         String letter,
         String verification,
-        String agentName) {
+        String agentName,
+        String exclusions) {
 
     public enum RiskClass {
         LOW,

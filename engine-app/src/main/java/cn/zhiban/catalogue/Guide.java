@@ -3,6 +3,7 @@ package cn.zhiban.catalogue;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * 办事指南: what an applicant reads before applying.
@@ -11,7 +12,7 @@ import java.util.List;
  */
 public record Guide(
         List<Condition> acceptanceConditions,
-        List<String> serviceObjects,
+        List<ServiceObject> serviceObjects,
         String quantityLimit,
         String scope,
         List<Channel> channels,
@@ -22,6 +23,20 @@ public record Guide(
         List<Contact> consultation,
         List<Contact> supervision,
         List<Question> questions) {
+
+    /** Whom the item serves, in words. */
+    public String served() {
+        return serviceObjects.stream().map(ServiceObject::label).collect(Collectors.joining("、"));
+    }
+
+    /**
+     * Whether somebody of that sort may apply at all.
+     *
+     * @param person who has an identity number; else an organisation, which has a credit code
+     */
+    public boolean serves(boolean person) {
+        return serviceObjects.stream().anyMatch(one -> one.isPerson() == person);
+    }
 
     /**
      * A condition of acceptance, as the list states it and as somebody asks himself whether it is met.

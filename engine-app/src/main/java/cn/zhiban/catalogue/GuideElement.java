@@ -18,7 +18,7 @@ public record GuideElement(String title, List<String> lines) {
         return List.of(
                 new GuideElement(
                         "受理条件", lines(guide.acceptanceConditions().stream().map(Guide.Condition::words))),
-                new GuideElement("服务对象", List.of(String.join("、", guide.serviceObjects()))),
+                new GuideElement("服务对象", List.of(guide.served())),
                 new GuideElement("获取途径", lines(guide.channels().stream().map(c -> c.name() + "：" + c.words()))),
                 new GuideElement("申请材料", lines(item.materials().stream().map(GuideElement::materialLine))),
                 new GuideElement("办理流程", lines(guide.steps().stream().map(s -> s.name() + "：" + s.words()))),

@@ -34,6 +34,8 @@ import java.util.stream.Collectors;
  * @param supervision id of the process that supervises a case whose limit has passed
  * @param materialSelection id of the table that says which conditional materials the answers make necessary; null
  *     where no material is conditional
+ * @param refusalSelection id of the table that says which answers of that form stand against a favourable result, and by
+ *     which ground of refusal; null where none does by itself
  * @param serviceChoice key of the answer by which an applicant chooses how papers reach it, {@code INBOX} being the
  *     consent to electronic service; null where the form does not ask
  * @param commitment how 告知承诺 is offered; null where the item has no letter
@@ -72,6 +74,7 @@ public record ItemDefinition(
         Map<String, List<PrefillSource>> prefill,
         String supervision,
         String materialSelection,
+        String refusalSelection,
         String serviceChoice,
         CommitmentTerms commitment,
         Enquiry enquiry,

@@ -55,7 +55,9 @@ final class References {
             add(files, list.path("process").asText(), ".bpmn");
             add(files, list.path("supervision").asText(), ".bpmn");
             add(files, list.path("materialSelection").asText(), ".dmn");
+            add(files, list.path("refusalSelection").asText(), ".dmn");
             add(files, list.path("commitment").path("offer").asText(), ".dmn");
+            add(files, list.path("commitment").path("exclusions").asText(), ".dmn");
             add(files, list.path("review").path("choice").asText(), ".dmn");
             add(files, list.path("deferral").path("limits").asText(), ".dmn");
             add(files, list.path("deferral").path("process").asText(), ".bpmn");

@@ -14,6 +14,13 @@ import java.util.Map;
  */
 public record Offer(List<String> reasons, List<CreditStanding.Entry> records) {
 
+    private static final String NOT_OFFERED = "commitment-not-offered";
+
+    /** Of somebody whose own answers say the contrary of what it would promise. */
+    public static Offer excluded(String reason) {
+        return new Offer(List.of(reason), List.of());
+    }
+
     public boolean stands() {
         return reasons.isEmpty();
     }
@@ -42,8 +49,12 @@ public record Offer(List<String> reasons, List<CreditStanding.Entry> records) {
         return from + ChineseText.sentence(record.howToRepair());
     }
 
+    /** Why a letter that was signed all the same does not count. */
+    public Fault fault() {
+        return new Fault(NOT_OFFERED, words());
+    }
+
     RefusedRequest refusal() {
-        return new RefusedRequest(
-                RefusedRequest.Kind.INVALID, "commitment-not-offered", words(), Map.of("commitment", words()));
+        return new RefusedRequest(RefusedRequest.Kind.INVALID, NOT_OFFERED, words(), Map.of("commitment", words()));
     }
 }

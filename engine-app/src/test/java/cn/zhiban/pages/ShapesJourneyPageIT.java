@@ -114,7 +114,8 @@ class ShapesJourneyPageIT {
                 .presses("按我的回答更新表单")
                 .types("申请号", "202410123456.7")
                 .types("发明创造名称", "一种仓储机器人的路径规划方法")
-                .answers("已经进入实质审查阶段吗", "是");
+                .answers("已经进入实质审查阶段吗", "是")
+                .answers("专利申请是以电子形式提出的吗", "是");
         PledgePages.goesOn(company, "优先审查的理由");
         company.chooses("符合哪一种情形", "涉及国家重点发展产业").types("具体事实", "属于智能机器人产业，列入国家重点发展产业目录");
         PledgePages.goesOn(company, "联系和送达");

@@ -3,6 +3,7 @@ package cn.zhiban.testing;
 import static cn.zhiban.testing.SampleWalk.list;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhiban.testing.Rest.Answer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -30,13 +31,25 @@ final class CaseSending {
 
     /** @return the number of the case */
     String send(JsonNode application) {
+        var answer = answer(application);
+        assertThat(answer.status()).as("%s", answer).isEqualTo(201);
+        return answer.text("caseNo");
+    }
+
+    /** Sends it and finds it refused with the code that the case names. */
+    void isRefused(JsonNode application) {
+        var answer = answer(application);
+        assertThat(answer.text("code"))
+                .as("%s", answer)
+                .isEqualTo(one.get("refused").asText());
+    }
+
+    private Answer answer(JsonNode application) {
         var body = body(application);
         var consents = list(one.path("consents"));
         consents.forEach(register -> sender.put("/consents/" + register.asText(), Map.of()));
         try {
-            var answer = sender.post("/cases", body);
-            assertThat(answer.status()).as("%s", answer).isEqualTo(201);
-            return answer.text("caseNo");
+            return sender.post("/cases", body);
         } finally {
             consents.forEach(register -> sender.delete("/consents/" + register.asText()));
         }
@@ -51,6 +64,9 @@ final class CaseSending {
         body.set("materials", materials(application));
         if (one.has("commits")) {
             body.set("commitment", signed());
+        }
+        if (one.has("channel")) {
+            body.set("channel", one.get("channel"));
         }
         if (one.has("receivedAt")) {
             body.put("effectiveAt", CaseWalk.moment(one.get("receivedAt")))

@@ -33,8 +33,13 @@ public final class CaseWalk {
      * @param scenario the whole file, for the application that the case names
      */
     public static CaseWalk send(Rest office, SigningCodes codes, String itemKey, JsonNode scenario, JsonNode one) {
-        var application = scenario.at("/applications/" + one.path("application").asText());
-        return new CaseWalk(office, one, new CaseSending(office, codes, itemKey, one).send(application));
+        var sending = new CaseSending(office, codes, itemKey, one);
+        return new CaseWalk(office, one, sending.send(application(scenario, one)));
+    }
+
+    /** What the case sends, as the file has it. */
+    static JsonNode application(JsonNode scenario, JsonNode one) {
+        return scenario.at("/applications/" + one.path("application").asText());
     }
 
     /** As the demo's clock reads it. */

@@ -68,6 +68,11 @@ public final class HandledCases {
                 .getBean(OfficeClock.class)
                 .set(OffsetDateTime.parse(CaseWalk.moment(one.get("sentAt"))).toInstant());
         var codes = new SigningCodes(application.getBean(JdbcClient.class));
+        cases++;
+        if (one.has("refused")) {
+            isRefused(new CaseSending(office, codes, itemKey, one), CaseWalk.application(scenario, one));
+            return;
+        }
         var walk = CaseWalk.send(office, codes, itemKey, scenario, one);
         try {
             walk.toItsEnd();
@@ -75,9 +80,23 @@ public final class HandledCases {
             forgetRecordsOf(walk.caseNo());
         }
         assertNothingIsOpen(walk.caseNo());
-        cases++;
         events += one.get("events").size();
         expectations += walk.expectations();
+    }
+
+    private void isRefused(CaseSending sending, JsonNode sent) {
+        long before = received();
+        sending.isRefused(sent);
+        assertThat(received()).as("an application that is refused leaves no case").isEqualTo(before);
+        expectations++;
+    }
+
+    private long received() {
+        return application
+                .getBean(JdbcClient.class)
+                .sql("select count(*) from case_file")
+                .query(Long.class)
+                .single();
     }
 
     /** What one case broke is not held against the next. */

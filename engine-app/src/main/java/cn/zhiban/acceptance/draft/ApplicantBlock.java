@@ -30,6 +30,11 @@ public class ApplicantBlock {
         public boolean byAgent() {
             return under != null || over != null;
         }
+
+        /** Whether the account says by a number who applies; an agent is not told that of a person. */
+        public boolean isKnown() {
+            return uscc != null || maskedIdNumber != null || under != null;
+        }
     }
 
     private static final PersonalData NOT_TOLD = new PersonalData(null, null);

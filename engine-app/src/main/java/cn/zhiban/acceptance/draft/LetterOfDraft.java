@@ -1,6 +1,7 @@
 package cn.zhiban.acceptance.draft;
 
 import cn.zhiban.acceptance.CheckingLetter;
+import cn.zhiban.catalogue.ExcludingMaterials;
 import cn.zhiban.catalogue.Material;
 import cn.zhiban.catalogue.Material.Technique;
 import cn.zhiban.commitment.Commitment;
@@ -34,6 +35,7 @@ public class LetterOfDraft {
     private final ApplicantBlock applicants;
     private final CheckingLetter checking;
     private final OfferingCommitment offering;
+    private final ExcludingMaterials excluding;
     private final SigningUnsent signing;
     private final SigningCode codes;
     private final UnsentLetters letters;
@@ -43,6 +45,7 @@ public class LetterOfDraft {
             ApplicantBlock applicants,
             CheckingLetter checking,
             OfferingCommitment offering,
+            ExcludingMaterials excluding,
             SigningUnsent signing,
             SigningCode codes,
             UnsentLetters letters,
@@ -50,6 +53,7 @@ public class LetterOfDraft {
         this.applicants = applicants;
         this.checking = checking;
         this.offering = offering;
+        this.excluding = excluding;
         this.signing = signing;
         this.codes = codes;
         this.letters = letters;
@@ -60,6 +64,12 @@ public class LetterOfDraft {
     public Offer offer(Actor applicant, OpenDraft open, Material material) {
         if (isByAgent(applicant, open)) {
             return new Offer(List.of("告知承诺书由申请人自己签署，代理人不能代签"), List.of());
+        }
+        var excluded = excluding
+                .reasons(open.version(), told(open, open.draft().answers()))
+                .get(material.key());
+        if (excluded != null) {
+            return Offer.excluded(excluded);
         }
         return offering.of(
                 applicant,
@@ -130,7 +140,7 @@ public class LetterOfDraft {
         var answers = open.draft().answers();
         var whose = applicants.applicant(applicant, answers);
         var signer =
-                checking.signer(applicant, open.version(), whose.name(), whose.uscc() != null, agentOf(open, answers));
+                checking.signer(applicant, open.version(), whose.name(), whose.uscc() != null, told(open, answers));
         var typed = new Commitment(
                 letterVersion, digest, answers.committed(open.version().item()), typed(open), new ByCode(code));
         return signing.sign(
@@ -138,7 +148,7 @@ public class LetterOfDraft {
     }
 
     /** Answers that the form hides are no answers. */
-    private static Map<String, Object> agentOf(OpenDraft open, Answers answers) {
+    private static Map<String, Object> told(OpenDraft open, Answers answers) {
         var version = open.version();
         var visible = new LinkedHashMap<String, Object>();
         version.form(version.item().applicationForm())

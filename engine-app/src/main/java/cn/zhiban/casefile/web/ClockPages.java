@@ -1,5 +1,6 @@
 package cn.zhiban.casefile.web;
 
+import cn.zhiban.casefile.Cases;
 import cn.zhiban.casefile.ClockView;
 import cn.zhiban.casefile.ClockViews;
 import cn.zhiban.casefile.ExtendingCase;
@@ -35,11 +36,13 @@ class ClockPages {
     }
 
     private final ClockViews clocks;
+    private final Cases cases;
     private final SuspendingCase suspending;
     private final ExtendingCase extending;
 
-    ClockPages(ClockViews clocks, SuspendingCase suspending, ExtendingCase extending) {
+    ClockPages(ClockViews clocks, Cases cases, SuspendingCase suspending, ExtendingCase extending) {
         this.clocks = clocks;
+        this.cases = cases;
         this.suspending = suspending;
         this.extending = extending;
     }
@@ -104,6 +107,7 @@ class ClockPages {
         page.addObject("typed", typed);
         page.addObject("acting", staff.has(Role.EXAMINER) || staff.has(Role.CHIEF));
         page.addObject("chief", staff.has(Role.CHIEF));
+        page.addObject("unreached", cases.visibleTo(staff, caseNo).accountId() == null);
         page.addObject("suspended", isSuspended(clock));
         page.addObject("english", false);
         return page;

@@ -90,6 +90,13 @@ final class CaseWords {
         }
     }
 
+    /** Whoever asks a question of a clerk alone need not say who he is. */
+    void applicant(String place, JsonNode applicant) {
+        if (list.enquiry() == null && !applicant.has("uscc") && !applicant.has("idNumber")) {
+            findings.add(ItemBundle.SCENARIO, place, "除了咨询，申请人要写统一社会信用代码或者身份证号码");
+        }
+    }
+
     void application(String place, JsonNode answers) {
         answers(place, answers, list.applicationForm());
     }

@@ -22,10 +22,12 @@ final class ListFile {
             new ListMaterials(),
             new ListReferences(),
             new ListSelection(),
+            new ListGrounds(),
             new ListRegisters(),
             new ListPapers(),
             new ListCommitment(),
             new ListOffer(),
+            new ListExclusions(),
             new ListDeferral(),
             new ListVerification(),
             new ListReview());

@@ -52,6 +52,7 @@ final class ScenarioCases {
     private void check(JsonNode data) {
         data.path("applications").fields().forEachRemaining(one -> {
             String place = "/applications/" + one.getKey();
+            words.applicant(place + "/applicant", one.getValue().path("applicant"));
             words.application(place + "/form", one.getValue().path("form"));
             words.materials(place + "/materials", one.getValue().path("materials"));
         });

@@ -31,6 +31,14 @@ class ListFileTest {
     }
 
     @Test
+    void refusesSomebodyServedWhomNobodyCanTell() {
+        shipped()
+                .in(LIST)
+                .replacing("serviceObjects: \\[自然人", "serviceObjects: [个人")
+                .isRefusedAt("/guide/serviceObjects/0", "不符合格式");
+    }
+
+    @Test
     void refusesAnElementThatIsNotKnown() {
         shipped().in(LIST).replacing("summary:", "script: evil\nsummary:").isRefusedAt("", "不符合格式");
     }

@@ -79,6 +79,25 @@ class ScenarioFileTest {
     }
 
     @Test
+    void refusesACaseThatIsRefusedAndHandledAllTheSame() {
+        scenario("    ends: DELIVERED\n", "    refused: applicant-not-served\n    ends: DELIVERED\n")
+                .isRefusedAt("/cases/0", "不符合格式");
+        scenario("    ends: DELIVERED\n", "").isRefusedAt("/cases/0", "ends");
+    }
+
+    @Test
+    void refusesAnApplicantWithoutANumberWhereNothingIsMerelyAsked() {
+        scenario(", uscc: 91440101MA5A00013Q, phone", ", phone")
+                .isRefusedAt("/applications/plain/applicant", "除了咨询，申请人要写统一社会信用代码或者身份证号码");
+    }
+
+    @Test
+    void refusesACallThatAnApplicantWritesDown() {
+        scenario("    sentBy: company1\n", "    sentBy: company1\n    channel: PHONE\n")
+                .isRefusedAt("/cases/0/sentBy", "不符合格式");
+    }
+
+    @Test
     void refusesATaskOrAnOutcomeOfACaseThatTheModelsDoNotHave() {
         scenario(
                         "        task: userTask_reviewMaterials\n        outcome: ACCEPT",

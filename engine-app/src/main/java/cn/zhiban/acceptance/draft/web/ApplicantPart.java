@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Who applies: as the account says it, with a phone that may be another one for this application. */
@@ -26,6 +27,11 @@ class ApplicantPart implements StepPart {
     private static final String CONTROL = "applicant-phone";
     static final String POSTED = "_phone";
     private static final String PHONE_ERROR = "applicant.phone";
+
+    /** Beside the number by which the applicant is known. */
+    private static final String CODE = "applicant-code";
+
+    private static final Set<String> CODE_ERRORS = Set.of("applicant.uscc", "applicant.idNumber");
 
     private final ApplicantBlock applicants;
 
@@ -51,14 +57,27 @@ class ApplicantPart implements StepPart {
     @Override
     public List<ErrorLink> show(
             Actor actor, OpenDraft open, Step step, Map<String, String> errors, Map<String, Object> model) {
-        model.put("applicant", shown(actor, open, open.draft().answers()));
+        var shown = shown(actor, open, open.draft().answers());
+        model.put("applicant", shown);
         model.put("phoneError", errors.getOrDefault(PHONE_ERROR, ""));
+        model.put("codeError", shown.isKnown() ? codeError(errors) : "");
         return errors.entrySet().stream()
-                .map(error -> link(error.getKey(), error.getValue()))
+                .map(error -> link(shown, error.getKey(), error.getValue()))
                 .toList();
     }
 
-    private static ErrorLink link(String field, String words) {
+    private static String codeError(Map<String, String> errors) {
+        return CODE_ERRORS.stream()
+                .filter(errors::containsKey)
+                .map(errors::get)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static ErrorLink link(Shown shown, String field, String words) {
+        if (shown.isKnown() && CODE_ERRORS.contains(field)) {
+            return new ErrorLink(CODE, words);
+        }
         return switch (field) {
             case PHONE_ERROR -> new ErrorLink(CONTROL, "联系电话：" + words);
             case CheckingDraft.AUTHORISATION -> new ErrorLink("", words);
