@@ -60,7 +60,11 @@ public class ServingNotice {
         uploads.taken(clerk, proof);
         notices.served(locked.id(), servedAt, proof);
         var served = new Act(
-                ClockEventType.NOTICE_SERVED, servedAt, null, "告知书 " + noticeNo + " 已送达", Map.of("proof", proof));
+                ClockEventType.NOTICE_SERVED,
+                servedAt,
+                null,
+                "告知书 " + noticeNo + " 已送达",
+                Map.of("channel", notice.channel().name(), "proof", proof));
         follow(locked, transition.record(locked, clerk, served));
         return locked;
     }

@@ -10,6 +10,7 @@ import cn.zhiban.document.DocumentKind;
 import cn.zhiban.document.DocumentsOfCases;
 import cn.zhiban.document.Draft;
 import cn.zhiban.document.Wording;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -51,23 +52,23 @@ class ServiceWording implements Wording {
 
     private DraftOf delivered(DraftOf draft, Deed deed) {
         var judgement = judgements.latest(deed.caseFile().id());
-        return draft.row("送达方式", method(deed.item(), judgement.text("method")))
+        var method = judgement.text("method");
+        return draft.row("送达方式", method(deed.item(), method).orElse(method))
                 .row("邮件号码", judgement.text("trackingNumber"))
                 .row("送达人", judgement.actor().name())
                 .row("备注", judgement.text("note"));
     }
 
     private static DraftOf handedOver(DraftOf draft, Deed deed) {
-        var channel = deed.detail("channel");
-        return draft.row("送达方式", channel.isEmpty() ? "以签收或者邮寄回执为凭" : method(deed.item(), channel));
+        return draft.row("送达方式", method(deed.item(), deed.detail("channel")).orElse("以签收或者邮寄回执为凭"));
     }
 
-    private static String method(ItemDefinition item, String key) {
+    /** As the item calls it; empty for a way that it does not name. */
+    private static Optional<String> method(ItemDefinition item, String key) {
         return item.delivery().stream()
                 .filter(delivery -> delivery.key().equals(key))
                 .map(ItemDefinition.Delivery::name)
-                .findFirst()
-                .orElse(key);
+                .findFirst();
     }
 
     private String served(Deed deed) {
