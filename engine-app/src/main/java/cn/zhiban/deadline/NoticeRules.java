@@ -35,7 +35,8 @@ final class NoticeRules {
         return List.of(
                 new AdmissionRule("notice-not-issued", "没有发出过告知书。", a -> !a.has(NOTICE_ISSUED)),
                 BEFORE_NOTICE,
-                new AdmissionRule("already-served", "告知书的送达已经登记。", a -> a.has(NOTICE_SERVED)));
+                new AdmissionRule("already-served", "告知书的送达已经登记。", a -> a.hasAbout(NOTICE_SERVED, "number")),
+                new AdmissionRule("before-service", "时间早于前一份告知书的送达。", a -> a.isBefore(NOTICE_SERVED)));
     }
 
     static List<AdmissionRule> reply() {

@@ -190,6 +190,17 @@ class NoticeClockTest {
     }
 
     @Test
+    void whatTakesThePlaceOfANoticeIsServedOnceMoreAndMovesNoClock() {
+        ClockCase served = notified.then(NOTICE_SERVED, "2026-03-05T09:30", "number", "1");
+        assertThat(served.refusal(NOTICE_SERVED, "2026-03-09", "number", "1")).contains("already-served");
+        assertThat(served.refusal(NOTICE_SERVED, "2026-03-05T09:00", "number", "2"))
+                .contains("before-service");
+        assertThat(served.refusal(NOTICE_SERVED, "2026-03-09", "number", "2")).isEmpty();
+        ClockReading again = served.then(NOTICE_SERVED, "2026-03-09", "number", "2").read("2026-03-10");
+        assertThat(again.stages()).isEqualTo(served.read("2026-03-10").stages());
+    }
+
+    @Test
     void aReplyAtTheCounterMustComeBeforeItCloses() {
         ClockCase served = withBasis();
         assertThat(served.refusal(REPLY_COMPLETE, "2026-03-12T16:59", "channel", "COUNTER"))

@@ -1,6 +1,5 @@
 package cn.zhiban.document.wording;
 
-import cn.zhiban.casefile.CaseClock;
 import cn.zhiban.casefile.Judgements;
 import cn.zhiban.catalogue.ItemDefinition;
 import cn.zhiban.deadline.ClockEventType;
@@ -20,12 +19,10 @@ class ServiceWording implements Wording {
 
     private final DocumentsOfCases documents;
     private final Judgements judgements;
-    private final CaseClock clock;
 
-    ServiceWording(DocumentsOfCases documents, Judgements judgements, CaseClock clock) {
+    ServiceWording(DocumentsOfCases documents, Judgements judgements) {
         this.documents = documents;
         this.judgements = judgements;
-        this.clock = clock;
     }
 
     @Override
@@ -75,7 +72,7 @@ class ServiceWording implements Wording {
         return switch (deed.act().type()) {
             case DELIVERED -> result(deed);
             case NON_ACCEPTANCE_SERVED -> named(DocumentKind.NON_ACCEPTANCE, deed.detail("number"));
-            default -> notice(deed);
+            default -> named(DocumentKind.ONE_TIME_NOTICE, deed.detail("number"));
         };
     }
 
@@ -83,17 +80,6 @@ class ServiceWording implements Wording {
         return documents
                 .inForce(deed.caseFile().id(), Set.of(DocumentKind.RESULT, DocumentKind.REFUSAL))
                 .map(document -> "《" + document.title() + "》" + document.number())
-                .orElse("");
-    }
-
-    /** Not yet among the documents where it is served by the act that issues it. */
-    private String notice(Deed deed) {
-        return clock.events(deed.caseFile()).stream()
-                .filter(event -> event.type() == ClockEventType.NOTICE_ISSUED)
-                .map(event -> named(
-                        DocumentKind.ONE_TIME_NOTICE,
-                        String.valueOf(event.details().get("number"))))
-                .findFirst()
                 .orElse("");
     }
 
