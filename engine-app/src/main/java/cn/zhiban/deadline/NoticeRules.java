@@ -43,6 +43,7 @@ final class NoticeRules {
         return List.of(
                 new AdmissionRule("nothing-to-reply", "没有要求补正的告知书。", a -> !a.has(NOTICE_ISSUED)),
                 BEFORE_NOTICE,
+                new AdmissionRule("before-notice", "邮戳上的日期早于告知书的发出。", Admission::isPostedBeforeNotice),
                 new AdmissionRule("reply-already-complete", "补正材料已经齐全。", a -> a.has(REPLY_COMPLETE)),
                 ACCEPTED_ALREADY,
                 new AdmissionRule("reply-late", "补正期限已过，申请视为撤回。", Admission::isAfterReplyLapse));

@@ -23,8 +23,9 @@ class NoticeDesk {
      * @param number of the document that has force
      * @param served null until its service is recorded
      * @param servable whether the reader may record it now
+     * @param replyable whether the reader may take in the reply to it
      */
-    record Issued(Notice notice, String number, OffsetDateTime served, boolean servable) {}
+    record Issued(Notice notice, String number, OffsetDateTime served, boolean servable, boolean replyable) {}
 
     /** A refusal to accept, likewise. */
     record Refused(String number, OffsetDateTime served, boolean servable) {}
@@ -44,7 +45,7 @@ class NoticeDesk {
         return view.status().equals(CaseStatus.RECEIVED.name()) ? previewing.of(actor, view.caseNo()) : null;
     }
 
-    Optional<Issued> issued(Actor actor, CaseFile about) {
+    Optional<Issued> issued(Actor actor, CaseView view, CaseFile about) {
         return inForce.of(about)
                 .map(standing -> new Issued(
                         standing.notice(),
@@ -52,7 +53,8 @@ class NoticeDesk {
                         local(standing.servedAt()),
                         standing.servedAt() == null
                                 && actor.has(Role.CLERK)
-                                && about.status() == CaseStatus.SUPPLEMENTING));
+                                && about.status() == CaseStatus.SUPPLEMENTING,
+                        actor.has(Role.CLERK) && ReplyForm.isAwaited(view)));
     }
 
     Optional<Refused> refused(Actor actor, CaseFile about) {
