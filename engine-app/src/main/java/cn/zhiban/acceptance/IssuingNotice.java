@@ -89,7 +89,7 @@ public class IssuingNotice {
         var notice = write(locked, items, judgement);
         transition.take(locked, CaseStatus.SUPPLEMENTING, judgement.actor(), issued(notice, locked));
         if (notice.servedAt() != null) {
-            transition.record(locked, judgement.actor(), ServingNotice.served(notice, "已在线送达：在“我的办件”中可以随时查看"));
+            transition.record(locked, judgement.actor(), ServingNotice.online(notice.number(), notice.servedAt()));
         }
         return ReplyState.AWAITED;
     }
@@ -136,7 +136,7 @@ public class IssuingNotice {
                 basis,
                 notice.text(),
                 Map.of(
-                        "number",
+                        NoticeInForce.NUMBER,
                         notice.number(),
                         "channel",
                         notice.channel().name(),

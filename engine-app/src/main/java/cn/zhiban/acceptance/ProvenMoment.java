@@ -26,9 +26,7 @@ class ProvenMoment {
      *     or {@code upload-not-found}
      */
     Instant check(Actor actor, Instant moment, UUID proof) {
-        if (!actor.isStaff()) {
-            throw new RefusedRequest(RefusedRequest.Kind.FORBIDDEN, "effective-at-staff-only", "只有窗口可以登记以前的收件时间");
-        }
+        requireStaff(actor);
         if (moment.isAfter(clock.instant())) {
             throw RefusedRequest.invalid("effective-in-future", "收件时间不能晚于现在");
         }
@@ -37,5 +35,12 @@ class ProvenMoment {
         }
         uploads.taken(actor, proof);
         return moment;
+    }
+
+    /** @throws RefusedRequest {@code effective-at-staff-only} */
+    void requireStaff(Actor actor) {
+        if (!actor.isStaff()) {
+            throw new RefusedRequest(RefusedRequest.Kind.FORBIDDEN, "effective-at-staff-only", "只有窗口可以登记以前的收件时间");
+        }
     }
 }

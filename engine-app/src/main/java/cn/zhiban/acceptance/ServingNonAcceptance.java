@@ -50,7 +50,7 @@ public class ServingNonAcceptance {
     private final CaseClock caseClock;
     private final ElectronicService electronic;
     private final DocumentsOfCases documents;
-    private final RefusalsToServe waiting;
+    private final DocumentsToServe waiting;
     private final Uploads uploads;
     private final Catalogue catalogue;
 
@@ -60,7 +60,7 @@ public class ServingNonAcceptance {
             CaseClock caseClock,
             ElectronicService electronic,
             DocumentsOfCases documents,
-            RefusalsToServe waiting,
+            DocumentsToServe waiting,
             Uploads uploads,
             Catalogue catalogue) {
         this.entering = entering;
@@ -111,6 +111,7 @@ public class ServingNonAcceptance {
             waiting.add(locked.id());
             return;
         }
+        waiting.remove(locked.id());
         var words = "不予受理通知书 " + number + " 已在线送达：在“我的办件”中可以随时查看";
         var details = Map.<String, Object>of(NUMBER, number, "channel", Channel.INBOX.name());
         transition.record(locked, by, served(caseClock.actedAt(locked), words, details));

@@ -1,7 +1,6 @@
 package cn.zhiban.acceptance;
 
 import cn.zhiban.acceptance.Submission.SentMaterial;
-import cn.zhiban.casefile.CaseClock;
 import cn.zhiban.casefile.CaseClock.Act;
 import cn.zhiban.casefile.CaseFile;
 import cn.zhiban.casefile.CaseStatus;
@@ -33,22 +32,22 @@ public class SupplyingMaterials {
     /**
      * @param answers corrected answers by the key of the field; null for none
      * @param complete whether this completes the reply; then every notified material must be there
-     * @param effectiveAt the postmark or the hour at the counter, for staff alone; null for now
-     * @param proof the upload that shows it; needed with {@code effectiveAt}
+     * @param by how it reached the office
      */
-    public record Supplement(
-            List<SentMaterial> materials,
-            Map<String, Object> answers,
-            boolean complete,
-            Instant effectiveAt,
-            UUID proof) {
+    public record Supplement(List<SentMaterial> materials, Map<String, Object> answers, boolean complete, Carriage by) {
 
-        Supplement with(List<SentMaterial> others) {
-            return new Supplement(others, answers, complete, effectiveAt, proof);
+        /** Without saying how it came: from when it counts, for staff alone, or null for now, and what shows it. */
+        public Supplement(
+                List<SentMaterial> materials,
+                Map<String, Object> answers,
+                boolean complete,
+                Instant effectiveAt,
+                UUID proof) {
+            this(materials, answers, complete, new Carriage(null, effectiveAt, null, proof));
         }
 
-        Map<String, Object> details() {
-            return proof == null ? Map.of() : Map.of("proof", proof);
+        Supplement with(List<SentMaterial> others) {
+            return new Supplement(others, answers, complete, by);
         }
     }
 
@@ -61,8 +60,7 @@ public class SupplyingMaterials {
     private final CheckingFile files;
     private final Catalogue catalogue;
     private final CaseSteering steering;
-    private final CaseClock caseClock;
-    private final ProvenMoment moments;
+    private final CheckingCarriage carriages;
     private final SupplyingUnasked unasked;
 
     SupplyingMaterials(
@@ -75,8 +73,7 @@ public class SupplyingMaterials {
             CheckingFile files,
             Catalogue catalogue,
             CaseSteering steering,
-            CaseClock caseClock,
-            ProvenMoment moments,
+            CheckingCarriage carriages,
             SupplyingUnasked unasked) {
         this.entering = entering;
         this.transition = transition;
@@ -87,8 +84,7 @@ public class SupplyingMaterials {
         this.files = files;
         this.catalogue = catalogue;
         this.steering = steering;
-        this.caseClock = caseClock;
-        this.moments = moments;
+        this.carriages = carriages;
         this.unasked = unasked;
     }
 
@@ -101,10 +97,11 @@ public class SupplyingMaterials {
      */
     @Transactional
     public CaseFile supply(Actor actor, String caseNo, Supplement supplement) {
-        var locked = entering.enter(actor, caseNo);
+        var by = supplement.by();
+        var locked = entering.enterToReply(actor, caseNo, by.arrivedAt(), by.details());
         var atAnyTime = atAnyTime(locked, supplement);
         if (!atAnyTime.isEmpty()) {
-            unasked.supply(actor, locked, atAnyTime, effectiveAt(actor, locked, supplement), supplement.details());
+            unasked.supply(actor, locked, atAnyTime, carriages.arrivedAt(actor, locked, by), by.proven());
             var others = supplement.materials().stream()
                     .filter(one -> !atAnyTime.contains(one))
                     .toList();
@@ -124,13 +121,8 @@ public class SupplyingMaterials {
     }
 
     private CaseFile reply(Actor actor, CaseFile locked, Supplement supplement) {
-        if (locked.status() != CaseStatus.SUPPLEMENTING) {
-            throw RefusedRequest.conflict(
-                    "nothing-awaited",
-                    "办件%s目前是“%s”，不需要补正"
-                            .formatted(locked.caseNo(), locked.status().label()));
-        }
-        var effectiveAt = effectiveAt(actor, locked, supplement);
+        requireAwaited(locked);
+        var effectiveAt = carriages.arrivedAt(actor, locked, supplement.by());
         var sent = supplement.materials() == null ? List.<SentMaterial>of() : supplement.materials();
         sent.forEach(one -> supplyOne(actor, locked, one));
         var corrected = correcting.correct(actor, locked, supplement.answers(), FieldMark::notified);
@@ -144,10 +136,20 @@ public class SupplyingMaterials {
                             ClockEventType.REPLY_PART,
                             effectiveAt,
                             null,
-                            partWords(sent.size(), corrected),
-                            supplement.details()));
+                            partWords(sent.size(), corrected) + supplement.by().words(),
+                            supplement.by().details()));
         }
         return locked;
+    }
+
+    /** What silence has brought about and the ledger shows is not undone by what comes later, whatever its postmark. */
+    private static void requireAwaited(CaseFile locked) {
+        if (locked.status() != CaseStatus.SUPPLEMENTING) {
+            var rest = locked.status() == CaseStatus.LAPSED ? "，已经登记的结果不因后到的材料改变，可以重新申请" : "，不需要补正";
+            throw RefusedRequest.conflict(
+                    "nothing-awaited",
+                    "办件%s目前是“%s”%s".formatted(locked.caseNo(), locked.status().label(), rest));
+        }
     }
 
     private void supplyOne(Actor actor, CaseFile locked, SentMaterial one) {
@@ -176,7 +178,12 @@ public class SupplyingMaterials {
         var reading = transition.record(
                 locked,
                 actor,
-                new Act(ClockEventType.REPLY_COMPLETE, effectiveAt, null, "申请人已补正全部材料", supplement.details()));
+                new Act(
+                        ClockEventType.REPLY_COMPLETE,
+                        effectiveAt,
+                        null,
+                        "申请人已补正全部材料" + supplement.by().words(),
+                        supplement.by().details()));
         steering.replyComplete(locked.id());
         steering.wakeAt(locked.id(), reading.nextWake());
     }
@@ -185,11 +192,5 @@ public class SupplyingMaterials {
         return Stream.of(files == 0 ? "" : "收到补交材料 " + files + " 份", corrected.isEmpty() ? "" : "收到更正：" + corrected)
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining("；"));
-    }
-
-    private Instant effectiveAt(Actor actor, CaseFile locked, Supplement supplement) {
-        return supplement.effectiveAt() == null
-                ? caseClock.actedAt(locked)
-                : moments.check(actor, supplement.effectiveAt(), supplement.proof());
     }
 }

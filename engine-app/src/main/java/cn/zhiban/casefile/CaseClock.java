@@ -138,6 +138,17 @@ public class CaseClock {
         return reading.lapse().isPresent() || !reading.deferralsOver().isEmpty();
     }
 
+    /** Whether the fold would take a reply with those details now. */
+    boolean admitsReply(CaseFile locked, Instant arrivedAt, Map<String, Object> details) {
+        var history = histories.of(locked);
+        var at = arrivedAt == null ? actedAt(locked) : arrivedAt;
+        var now = clock.instant();
+        var reply = ClockEvent.proposed(ClockEventType.REPLY_COMPLETE, at, details);
+        return !at.isAfter(now)
+                && Fold.refusal(history, limits(locked), calendar(history), reply, now)
+                        .isEmpty();
+    }
+
     /** What the fold says of the case by its ledger, which the caller has read. */
     public ClockReading read(CaseFile about, List<ClockEvent> history) {
         return Fold.read(history, limits(about), calendar(history), clock.instant());

@@ -1,6 +1,7 @@
 package cn.zhiban.casefile;
 
 import cn.zhiban.catalogue.Catalogue;
+import cn.zhiban.catalogue.ItemDefinition.Delivery;
 import cn.zhiban.deadline.ClockEventType;
 import cn.zhiban.deadline.Stage;
 import org.springframework.stereotype.Component;
@@ -36,7 +37,7 @@ public class DeliveringResult {
         var locked = transition.lock(caseId);
         var judgement = judgements.latest(caseId);
         var item = catalogue.version(locked.itemVersionId()).item();
-        if (ElectronicService.INBOX.equals(judgement.text("method"))) {
+        if (Delivery.INBOX.equals(judgement.text("method"))) {
             service.require(locked, item);
         }
         var basis = item.limit(Stage.DELIVERY).legalBasis();

@@ -1,6 +1,7 @@
 package cn.zhiban.casefile;
 
 import cn.zhiban.catalogue.ItemDefinition;
+import cn.zhiban.catalogue.ItemDefinition.Delivery;
 import cn.zhiban.identity.EmailAddresses;
 import cn.zhiban.shared.RefusedRequest;
 import java.util.Optional;
@@ -12,9 +13,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class ElectronicService {
-
-    /** The way of delivery that needs consent, as forms and lists name it. */
-    public static final String INBOX = "INBOX";
 
     private final EmailAddresses addresses;
 
@@ -37,7 +35,7 @@ public class ElectronicService {
         if (about.accountId() == null) {
             return refusal("no-electronic-service", "申请人没有网上账户");
         }
-        if (item.serviceChoice() != null && !isChosen(about, item)) {
+        if (!isChosen(about, item)) {
             return refusal("no-electronic-service", "申请人没有选择在线送达");
         }
         return isConfirmed(about) ? Optional.empty() : refusal("address-unconfirmed", "申请人还没有确认电子送达地址");
@@ -57,6 +55,7 @@ public class ElectronicService {
     }
 
     private static boolean isChosen(CaseFile about, ItemDefinition item) {
-        return item.serviceChoice() != null && INBOX.equals(about.form().get(item.serviceChoice()));
+        return item.serviceChoice() != null
+                && Delivery.INBOX.equals(about.form().get(item.serviceChoice()));
     }
 }

@@ -2,6 +2,8 @@ package cn.zhiban.casefile;
 
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.RefusedRequest;
+import java.time.Instant;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +30,19 @@ public class EnteringCase {
     @Transactional(propagation = Propagation.MANDATORY)
     public CaseFile enter(Actor actor, String caseNo) {
         return settled(cases.lockVisibleTo(actor, caseNo));
+    }
+
+    /**
+     * The same for a reply that may have been on its way when its limit passed: in time by its own details, it comes before
+     * a silence that nobody has recorded.
+     *
+     * @param arrivedAt when it reached the office; null for now
+     * @param details of the act, such as its postmark
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public CaseFile enterToReply(Actor actor, String caseNo, Instant arrivedAt, Map<String, Object> details) {
+        var locked = cases.lockVisibleTo(actor, caseNo);
+        return caseClock.admitsReply(locked, arrivedAt, details) ? locked : settled(locked);
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

@@ -37,7 +37,7 @@ import java.util.stream.Collectors;
  * @param refusalSelection id of the table that says which answers of that form stand against a favourable result, and by
  *     which ground of refusal; null where none does by itself
  * @param serviceChoice key of the answer by which an applicant chooses how papers reach it, {@code INBOX} being the
- *     consent to electronic service; null where the form does not ask
+ *     consent to electronic service; null where the form does not ask, so that nobody is served there
  * @param commitment how 告知承诺 is offered; null where the item has no letter
  * @param enquiry which answers of that form are asked of the office; null for an item that is no inquiry
  * @param deferral how materials may come later; null where none may
@@ -137,7 +137,11 @@ public record ItemDefinition(
     /** Time that does not count, such as 专家评审; announced in writing, at most the given working days. */
     public record SpecialStage(String name, int atMostDays, String legalBasis) {}
 
-    public record Delivery(String key, String name, String words) {}
+    public record Delivery(String key, String name, String words) {
+
+        /** The way that needs the applicant's consent. */
+        public static final String INBOX = "INBOX";
+    }
 
     /**
      * Keys of the application's answers that make an enquiry. Whoever asks at the window or by phone need not say who he

@@ -95,6 +95,14 @@ record Admission(
                 .anyMatch(this::isTooLateFor);
     }
 
+    /** Whether the postmark tells of a day on which there was no notice to reply to. */
+    boolean isPostedBeforeNotice() {
+        return has(NOTICE_ISSUED)
+                && candidate
+                        .sentAt()
+                        .isBefore(Days.begin(recorded.first(NOTICE_ISSUED).day()));
+    }
+
     /** Whether silence has by law ended the case, though the ledger does not show it. */
     boolean isDeemedWithdrawn() {
         return law.lapse().filter(due -> due.lapse() == Lapse.DEEMED_WITHDRAWN).isPresent();

@@ -5,7 +5,10 @@ public enum ClockEventType {
     RECEIVED("收到申请", "application received"),
     /** The one-time notice is sealed, numbered and handed over; it keeps the office's limit. Never back-dated. */
     NOTICE_ISSUED("发出一次性告知书", "one-time notice issued"),
-    /** The notice has reached the applicant; the reply runs from here. May be recorded later, with proof. */
+    /**
+     * The notice has reached the applicant; the reply runs from the first. May be recorded later, with proof. Detail {@code
+     * number} of its document: what takes the place of that is served once more.
+     */
     NOTICE_SERVED("告知书送达", "notice served"),
     REPLY_PART("收到部分补正材料", "part of the supplement received"),
     /** Detail {@code postmark} (ISO date) when it came by post: the applicant's limit counts by it. */

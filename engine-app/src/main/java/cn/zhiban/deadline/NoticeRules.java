@@ -35,13 +35,15 @@ final class NoticeRules {
         return List.of(
                 new AdmissionRule("notice-not-issued", "没有发出过告知书。", a -> !a.has(NOTICE_ISSUED)),
                 BEFORE_NOTICE,
-                new AdmissionRule("already-served", "告知书的送达已经登记。", a -> a.has(NOTICE_SERVED)));
+                new AdmissionRule("already-served", "告知书的送达已经登记。", a -> a.hasAbout(NOTICE_SERVED, "number")),
+                new AdmissionRule("before-service", "时间早于前一份告知书的送达。", a -> a.isBefore(NOTICE_SERVED)));
     }
 
     static List<AdmissionRule> reply() {
         return List.of(
                 new AdmissionRule("nothing-to-reply", "没有要求补正的告知书。", a -> !a.has(NOTICE_ISSUED)),
                 BEFORE_NOTICE,
+                new AdmissionRule("before-notice", "邮戳上的日期早于告知书的发出。", Admission::isPostedBeforeNotice),
                 new AdmissionRule("reply-already-complete", "补正材料已经齐全。", a -> a.has(REPLY_COMPLETE)),
                 ACCEPTED_ALREADY,
                 new AdmissionRule("reply-late", "补正期限已过，申请视为撤回。", Admission::isAfterReplyLapse));

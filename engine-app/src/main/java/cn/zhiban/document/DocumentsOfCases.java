@@ -40,6 +40,16 @@ public class DocumentsOfCases {
                 .reduce((earlier, later) -> later);
     }
 
+    /** The numbers of those kinds whose place another has taken. */
+    @Transactional(readOnly = true)
+    public List<String> replaced(long caseId, Set<DocumentKind> kinds) {
+        return documents.ofCase(caseId).stream()
+                .filter(document -> kinds.contains(document.kind()))
+                .filter(document -> document.standing() == IssuedDocument.Standing.REPLACED)
+                .map(IssuedDocument::number)
+                .toList();
+    }
+
     /** The last one of those kinds, whether or not it still has force. */
     @Transactional(readOnly = true)
     public Optional<IssuedDocument> latest(long caseId, Set<DocumentKind> kinds) {

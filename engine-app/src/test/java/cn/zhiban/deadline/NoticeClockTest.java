@@ -182,11 +182,27 @@ class NoticeClockTest {
                 .isEmpty();
         assertThat(served.refusal(REPLY_COMPLETE, "2026-03-16", "postmark", "2026-03-13"))
                 .contains("reply-late");
+        assertThat(served.refusal(REPLY_COMPLETE, "2026-03-10", "postmark", "2026-03-03"))
+                .contains("before-notice");
+        assertThat(served.refusal(REPLY_COMPLETE, "2026-03-10", "postmark", "2026-03-04"))
+                .isEmpty();
         ClockReading posted = served.then(REPLY_COMPLETE, "2026-03-16", "postmark", "2026-03-12")
                 .read("2026-03-16");
         assertThat(posted.lapse()).isEmpty();
         assertThat(posted.stages().get(1).overdue()).isFalse();
         assertThat(posted.dueDate()).contains(LocalDate.of(2026, 3, 23));
+    }
+
+    @Test
+    void whatTakesThePlaceOfANoticeIsServedOnceMoreAndMovesNoClock() {
+        ClockCase served = notified.then(NOTICE_SERVED, "2026-03-05T09:30", "number", "1");
+        assertThat(served.refusal(NOTICE_SERVED, "2026-03-09", "number", "1")).contains("already-served");
+        assertThat(served.refusal(NOTICE_SERVED, "2026-03-05T09:00", "number", "2"))
+                .contains("before-service");
+        assertThat(served.refusal(NOTICE_SERVED, "2026-03-09", "number", "2")).isEmpty();
+        ClockReading again =
+                served.then(NOTICE_SERVED, "2026-03-09", "number", "2").read("2026-03-10");
+        assertThat(again.stages()).isEqualTo(served.read("2026-03-10").stages());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package cn.zhiban.acceptance.web;
 
+import cn.zhiban.acceptance.Carriage;
 import cn.zhiban.acceptance.NotifyingApplicant;
 import cn.zhiban.acceptance.PreviewingNotice;
 import cn.zhiban.acceptance.ServingNotice;
@@ -9,6 +10,7 @@ import cn.zhiban.casefile.CaseView;
 import cn.zhiban.casefile.CaseViews;
 import cn.zhiban.shared.Actor;
 import io.swagger.v3.oas.annotations.Operation;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +38,14 @@ class NoticeController {
             Map<String, Object> form,
             boolean complete,
             OffsetDateTime effectiveAt,
-            UUID proofUploadId) {}
+            UUID proofUploadId,
+            Carriage.Way channel,
+            LocalDate postmark) {
+
+        private Carriage by() {
+            return new Carriage(channel, effectiveAt == null ? null : effectiveAt.toInstant(), postmark, proofUploadId);
+        }
+    }
 
     private final PreviewingNotice previewing;
     private final NotifyingApplicant notifying;
@@ -81,18 +90,15 @@ class NoticeController {
         return views.of(actor, caseNo);
     }
 
-    @Operation(summary = "The reply to the one-time notice, in parts or complete")
+    @Operation(
+            summary =
+                    "The reply to the one-time notice, in parts or complete; the window says how it came, a posted one with its postmark")
     @PostMapping("/supplements")
     CaseView supply(Actor actor, @PathVariable String caseNo, @RequestBody Reply reply) {
         supplying.supply(
                 actor,
                 caseNo,
-                new Supplement(
-                        SentFiles.byMaterial(reply.materials()),
-                        reply.form(),
-                        reply.complete(),
-                        reply.effectiveAt() == null ? null : reply.effectiveAt().toInstant(),
-                        reply.proofUploadId()));
+                new Supplement(SentFiles.byMaterial(reply.materials()), reply.form(), reply.complete(), reply.by()));
         return views.of(actor, caseNo);
     }
 }

@@ -1,7 +1,7 @@
 package cn.zhiban.acceptance.web;
 
-import cn.zhiban.acceptance.IssuingNotice;
 import cn.zhiban.acceptance.Notice;
+import cn.zhiban.acceptance.NoticeInForce;
 import cn.zhiban.acceptance.PreviewingNotice;
 import cn.zhiban.acceptance.ServingNonAcceptance;
 import cn.zhiban.casefile.CaseFile;
@@ -20,20 +20,22 @@ import org.springframework.stereotype.Component;
 class NoticeDesk {
 
     /**
+     * @param number of the document that has force
      * @param served null until its service is recorded
      * @param servable whether the reader may record it now
+     * @param replyable whether the reader may take in the reply to it
      */
-    record Issued(Notice notice, OffsetDateTime served, boolean servable) {}
+    record Issued(Notice notice, String number, OffsetDateTime served, boolean servable, boolean replyable) {}
 
     /** A refusal to accept, likewise. */
     record Refused(String number, OffsetDateTime served, boolean servable) {}
 
-    private final IssuingNotice issuing;
+    private final NoticeInForce inForce;
     private final PreviewingNotice previewing;
     private final ServingNonAcceptance refusals;
 
-    NoticeDesk(IssuingNotice issuing, PreviewingNotice previewing, ServingNonAcceptance refusals) {
-        this.issuing = issuing;
+    NoticeDesk(NoticeInForce inForce, PreviewingNotice previewing, ServingNonAcceptance refusals) {
+        this.inForce = inForce;
         this.previewing = previewing;
         this.refusals = refusals;
     }
@@ -43,14 +45,16 @@ class NoticeDesk {
         return view.status().equals(CaseStatus.RECEIVED.name()) ? previewing.of(actor, view.caseNo()) : null;
     }
 
-    Optional<Issued> issued(Actor actor, CaseView view, long caseId) {
-        return issuing.ofCase(caseId)
-                .map(notice -> new Issued(
-                        notice,
-                        local(notice.servedAt()),
-                        notice.servedAt() == null
+    Optional<Issued> issued(Actor actor, CaseView view, CaseFile about) {
+        return inForce.of(about)
+                .map(standing -> new Issued(
+                        standing.notice(),
+                        standing.number(),
+                        local(standing.servedAt()),
+                        standing.servedAt() == null
                                 && actor.has(Role.CLERK)
-                                && view.status().equals(CaseStatus.SUPPLEMENTING.name())));
+                                && about.status() == CaseStatus.SUPPLEMENTING,
+                        actor.has(Role.CLERK) && ReplyForm.isAwaited(view)));
     }
 
     Optional<Refused> refused(Actor actor, CaseFile about) {

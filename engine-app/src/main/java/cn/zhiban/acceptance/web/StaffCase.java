@@ -133,7 +133,7 @@ class StaffCase {
                 dueWords.colour(view.dueDate(), Colour.valueOf(view.colour().toUpperCase(Locale.ROOT))));
         model.put("basis", basis(view));
         model.put("preview", notices.preview(actor, view));
-        model.put("issued", notices.issued(actor, view, file.id()).orElse(null));
+        model.put("issued", notices.issued(actor, view, file).orElse(null));
         model.put("refusal", notices.refused(actor, file).orElse(null));
         var shown = nearest(actor, wanted, open);
         model.put("task", shown.map(one -> taskDesk.shown(actor, one, answer)).orElse(null));

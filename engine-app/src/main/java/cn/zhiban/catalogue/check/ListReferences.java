@@ -2,7 +2,9 @@ package cn.zhiban.catalogue.check;
 
 import cn.zhiban.catalogue.ItemBundle;
 import cn.zhiban.catalogue.ItemDefinition;
+import cn.zhiban.catalogue.ItemDefinition.Delivery;
 import cn.zhiban.catalogue.Result;
+import cn.zhiban.deadline.Stage;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +23,7 @@ final class ListReferences implements ListFile.ListRule {
         if (!item.has(list.supervision() + ".bpmn")) {
             findings.add(ItemBundle.LIST, "/supervision", "没有这个督办流程：" + list.supervision());
         }
+        consent(list, findings);
         byte[] form = item.files().get(list.applicationForm() + ".form");
         if (form == null) {
             findings.add(ItemBundle.LIST, "/applicationForm", "没有这个表单：" + list.applicationForm());
@@ -30,6 +33,16 @@ final class ListReferences implements ListFile.ListRule {
         item.files().keySet().stream()
                 .filter(file -> file.endsWith(".form"))
                 .forEach(file -> files(list, file, item.files().get(file), findings));
+    }
+
+    /** Papers of a case reach an inbox only where the application asked for it; an answer to a question needs no consent. */
+    private static void consent(ItemDefinition list, Findings findings) {
+        boolean serves = list.limits().stream()
+                .anyMatch(limit -> limit.stage() == Stage.REPLY || limit.stage() == Stage.DELIVERY);
+        boolean online = list.delivery().stream().anyMatch(way -> way.key().equals(Delivery.INBOX));
+        if (serves && online && list.serviceChoice() == null) {
+            findings.add(ItemBundle.LIST, "/serviceChoice", "可以在线送达的事项，写明申请表的哪一项征求同意");
+        }
     }
 
     private static void answers(ItemDefinition list, byte[] form, Findings findings) {

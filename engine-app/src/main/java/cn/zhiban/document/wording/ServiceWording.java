@@ -1,6 +1,5 @@
 package cn.zhiban.document.wording;
 
-import cn.zhiban.casefile.CaseClock;
 import cn.zhiban.casefile.Judgements;
 import cn.zhiban.catalogue.ItemDefinition;
 import cn.zhiban.deadline.ClockEventType;
@@ -10,6 +9,7 @@ import cn.zhiban.document.DocumentKind;
 import cn.zhiban.document.DocumentsOfCases;
 import cn.zhiban.document.Draft;
 import cn.zhiban.document.Wording;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -19,12 +19,10 @@ class ServiceWording implements Wording {
 
     private final DocumentsOfCases documents;
     private final Judgements judgements;
-    private final CaseClock clock;
 
-    ServiceWording(DocumentsOfCases documents, Judgements judgements, CaseClock clock) {
+    ServiceWording(DocumentsOfCases documents, Judgements judgements) {
         this.documents = documents;
         this.judgements = judgements;
-        this.clock = clock;
     }
 
     @Override
@@ -51,30 +49,30 @@ class ServiceWording implements Wording {
 
     private DraftOf delivered(DraftOf draft, Deed deed) {
         var judgement = judgements.latest(deed.caseFile().id());
-        return draft.row("送达方式", method(deed.item(), judgement.text("method")))
+        var method = judgement.text("method");
+        return draft.row("送达方式", method(deed.item(), method).orElse(method))
                 .row("邮件号码", judgement.text("trackingNumber"))
                 .row("送达人", judgement.actor().name())
                 .row("备注", judgement.text("note"));
     }
 
     private static DraftOf handedOver(DraftOf draft, Deed deed) {
-        var channel = deed.detail("channel");
-        return draft.row("送达方式", channel.isEmpty() ? "以签收或者邮寄回执为凭" : method(deed.item(), channel));
+        return draft.row("送达方式", method(deed.item(), deed.detail("channel")).orElse("以签收或者邮寄回执为凭"));
     }
 
-    private static String method(ItemDefinition item, String key) {
+    /** As the item calls it; empty for a way that it does not name. */
+    private static Optional<String> method(ItemDefinition item, String key) {
         return item.delivery().stream()
                 .filter(delivery -> delivery.key().equals(key))
                 .map(ItemDefinition.Delivery::name)
-                .findFirst()
-                .orElse(key);
+                .findFirst();
     }
 
     private String served(Deed deed) {
         return switch (deed.act().type()) {
             case DELIVERED -> result(deed);
             case NON_ACCEPTANCE_SERVED -> named(DocumentKind.NON_ACCEPTANCE, deed.detail("number"));
-            default -> notice(deed);
+            default -> named(DocumentKind.ONE_TIME_NOTICE, deed.detail("number"));
         };
     }
 
@@ -82,17 +80,6 @@ class ServiceWording implements Wording {
         return documents
                 .inForce(deed.caseFile().id(), Set.of(DocumentKind.RESULT, DocumentKind.REFUSAL))
                 .map(document -> "《" + document.title() + "》" + document.number())
-                .orElse("");
-    }
-
-    /** Not yet among the documents where it is served by the act that issues it. */
-    private String notice(Deed deed) {
-        return clock.events(deed.caseFile()).stream()
-                .filter(event -> event.type() == ClockEventType.NOTICE_ISSUED)
-                .map(event -> named(
-                        DocumentKind.ONE_TIME_NOTICE,
-                        String.valueOf(event.details().get("number"))))
-                .findFirst()
                 .orElse("");
     }
 

@@ -78,6 +78,11 @@ class ListFileTest {
     }
 
     @Test
+    void refusesServiceInTheInboxForWhichNobodyIsAsked() {
+        shipped().in(LIST).replacing("serviceChoice: .*\n", "").isRefusedAt("/serviceChoice", "征求同意");
+    }
+
+    @Test
     void refusesAListOfAnotherItem() {
         shipped()
                 .in(LIST)
