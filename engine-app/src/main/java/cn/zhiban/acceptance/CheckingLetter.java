@@ -11,6 +11,8 @@ import cn.zhiban.identity.Accounts;
 import cn.zhiban.material.CaseMaterials.Opening;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.RefusedRequest;
+import cn.zhiban.sharing.RegisteredRepresentatives;
+import cn.zhiban.sharing.RegisteredRepresentatives.Representative;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +25,12 @@ public class CheckingLetter {
 
     private final CheckingCommitment commitments;
     private final Accounts accounts;
+    private final RegisteredRepresentatives representatives;
 
-    CheckingLetter(CheckingCommitment commitments, Accounts accounts) {
+    CheckingLetter(CheckingCommitment commitments, Accounts accounts, RegisteredRepresentatives representatives) {
         this.commitments = commitments;
         this.accounts = accounts;
+        this.representatives = representatives;
     }
 
     /**
@@ -61,6 +65,8 @@ public class CheckingLetter {
         boolean byAgency = accounts.byId(actor.accountId())
                 .filter(account -> account.kind() == AccountKind.AGENT)
                 .isPresent();
-        return Signer.of(name, organisation, byAgency, version.item(), answers);
+        var representative =
+                representatives.of(actor.accountId()).map(Representative::name).orElse(null);
+        return Signer.of(name, organisation, byAgency, representative, version.item(), answers);
     }
 }
