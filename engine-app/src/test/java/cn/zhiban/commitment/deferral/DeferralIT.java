@@ -261,6 +261,18 @@ class DeferralIT {
     }
 
     @Test
+    void forceMajeureMovesTheDayNotForEver() {
+        var promised = DeferredCase.accepted(office);
+        granted(promised.extend(15, "台风停工"));
+
+        var more = refusedUnchanged(promised, () -> promised.extend(6, "仍然停工"), "deferral-extended-enough");
+
+        assertThat(more.text("detail")).contains("几次合计最多 20 个工作日");
+        granted(promised.extend(5, "仍然停工"));
+        refusedUnchanged(promised, () -> promised.extend(1, "仍然停工"), "deferral-extended-enough");
+    }
+
+    @Test
     void whoBringsItBeforeAcceptanceHasDeferredNothing() {
         var promised = DeferredCase.submitted(office);
         granted(promised.supply());
