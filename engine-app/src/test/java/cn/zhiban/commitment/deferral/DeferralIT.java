@@ -305,6 +305,53 @@ class DeferralIT {
     }
 
     @Test
+    void whereTheItemLeavesItToTheTableTheDaysAreThoseOfTheDecision() {
+        publishing.publish(with("    days: 3\n    legalBasis: 《广东省", "    legalBasis: 《广东省"), Actor.SYSTEM);
+
+        var promised = DeferredCase.submitted(office);
+
+        assertThat(promised.material(PAPER).path("deferredUntil").asText())
+                .as("five working days, as the decision has by law")
+                .isEqualTo("2026-03-09");
+    }
+
+    @Test
+    void whereTheDecisionHasLessThanTheFloorNothingIsDeferred() {
+        var decision =
+                "    days: %d\n    unit: WORKING_DAYS\n    legalBasis: 《专利权质押登记办法》（国家知识产权局公告第461号）\n    promisedDays: %d\n"
+                        + "    warnDays: %d\n";
+        publishing.publish(
+                with(
+                        with("    days: 3\n    legalBasis: 《广东省", "    legalBasis: 《广东省"),
+                        ItemBundle.LIST,
+                        decision.formatted(5, 3, 2),
+                        decision.formatted(2, 2, 1)),
+                Actor.SYSTEM);
+        long cases = count("case_file");
+
+        var refused = DeferredCase.promise(office.as("company1"), PAPER);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("code")).isEqualTo("deferral-not-offered");
+        assertThat(refused.text("detail")).contains("太短", "可以提交材料");
+        assertThat(count("case_file")).isEqualTo(cases);
+    }
+
+    /** Whatever the office's own table gives: fewer working days are no time to bring anything. */
+    @Test
+    void aTableThatGivesLessThanTheFloorOffersNothing() {
+        var days = "<outputEntry id=\"outputEntry_itemSetsTheLimit_deferralDays\">\n          <text>%s</text>";
+        publishing.publish(
+                with(shipped(), "limit-deferral.dmn", days.formatted("itemDays"), days.formatted("itemDays - 1")),
+                Actor.SYSTEM);
+
+        var refused = DeferredCase.promise(office.as("company1"), PAPER);
+
+        assertThat(refused.text("code")).isEqualTo("deferral-not-offered");
+        assertThat(refused.text("detail")).contains("这种情形不能容缺后补");
+    }
+
+    @Test
     void isRefusedForAMainMaterialAndForWhatIsNotNeeded() {
         long cases = count("case_file");
         var contract = DeferredCase.promise(office.as("company1"), "valuationReport");
@@ -383,10 +430,14 @@ class DeferralIT {
     }
 
     private static ItemBundle with(String text, String other) {
-        var files = new HashMap<>(shipped().files());
-        var list = new String(files.get(ItemBundle.LIST), StandardCharsets.UTF_8);
-        assertThat(list).contains(text);
-        files.put(ItemBundle.LIST, list.replace(text, other).getBytes(StandardCharsets.UTF_8));
-        return new ItemBundle(shipped().itemKey(), new TreeMap<>(files));
+        return with(shipped(), ItemBundle.LIST, text, other);
+    }
+
+    private static ItemBundle with(ItemBundle item, String file, String text, String other) {
+        var files = new HashMap<>(item.files());
+        var before = new String(files.get(file), StandardCharsets.UTF_8);
+        assertThat(before).contains(text);
+        files.put(file, before.replace(text, other).getBytes(StandardCharsets.UTF_8));
+        return new ItemBundle(item.itemKey(), new TreeMap<>(files));
     }
 }
