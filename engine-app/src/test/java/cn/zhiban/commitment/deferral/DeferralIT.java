@@ -352,6 +352,16 @@ class DeferralIT {
     }
 
     @Test
+    void whatTouchesOnAnExcludedMatterIsNotDeferred() {
+        publishing.publish(with("subjectMatters: []", "subjectMatters: [PUBLIC_SAFETY]"), Actor.SYSTEM);
+
+        var refused = DeferredCase.promise(office.as("company1"), PAPER);
+
+        assertThat(refused.text("code")).isEqualTo("deferral-not-offered");
+        assertThat(refused.text("detail")).contains("特别领域，不能容缺");
+    }
+
+    @Test
     void isRefusedForAMainMaterialAndForWhatIsNotNeeded() {
         long cases = count("case_file");
         var contract = DeferredCase.promise(office.as("company1"), "valuationReport");
