@@ -49,13 +49,23 @@ class CreditStandingIT {
     void lateDeferralsOfTheLastTwelveMonthsAreCounted() {
         var firm = CreditOf.firm(application);
         firm.lateDeferral(LISTED);
-        firm.lateDeferral(LISTED.plusDays(30));
+        firm.inCase("SF-2026-000124").lateDeferral(LISTED.plusDays(30));
 
         assertThat(firm.on(LISTED.plusDays(29)).deferralBreaches()).isEqualTo(1);
         assertThat(firm.on(LISTED.plusDays(30)).deferralBreaches()).isEqualTo(2);
         assertThat(firm.on(LISTED.plusMonths(12)).deferralBreaches()).isEqualTo(1);
         assertThat(firm.on(LISTED).unrepairedCommitment()).isFalse();
         assertThat(firm.on(LISTED).seriousDiscredit()).isFalse();
+    }
+
+    @Test
+    void lateMaterialsOfOneCaseAreOneBreach() {
+        var firm = CreditOf.firm(application);
+        firm.lateDeferral(LISTED);
+        firm.lateDeferral(LISTED.plusDays(2));
+
+        assertThat(firm.on(LISTED.plusDays(2)).entries()).hasSize(2);
+        assertThat(firm.on(LISTED.plusDays(2)).deferralBreaches()).isEqualTo(1);
     }
 
     /** 南宁市知识产权信用管理办法, as the model. */
