@@ -118,6 +118,32 @@ class DeferralIT {
     }
 
     @Test
+    void whatWasPostedInTimeAndCameAfterwardsCameTooLate() {
+        var promised = DeferredCase.accepted(office);
+        travel("2026-03-04T09:00");
+        assertThat(inbox()).contains("不以邮戳为准");
+        travel("2026-03-06T09:00");
+
+        var late = refusedUnchanged(
+                promised, () -> promised.arrives("clerk", "2026-03-04T16:00:00+08:00"), "deferral-lapsed");
+
+        assertThat(late.text("detail")).contains("以送到窗口的时间为准，不以邮戳为准", "提出异议");
+        var own = refusedUnchanged(promised, promised::supply, "deferral-lapsed");
+        assertThat(own.text("detail")).doesNotContain("邮戳");
+    }
+
+    @Test
+    void whatCameInTimeIsWrittenDownWithTheHourAtTheCounter() {
+        var promised = DeferredCase.accepted(office);
+        travel("2026-03-05T17:20");
+
+        granted(promised.arrives("clerk", "2026-03-05T10:00:00+08:00"));
+
+        travel("2026-03-09T09:00");
+        assertThat(promised.state()).isEqualTo("SUPPLIED");
+    }
+
+    @Test
     void whatDoesNotComeLapsesAndCostsTheNextDeferral() {
         var promised = DeferredCase.accepted(office);
         travel("2026-03-05T23:59");
