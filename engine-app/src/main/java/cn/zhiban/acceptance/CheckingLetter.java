@@ -13,6 +13,8 @@ import cn.zhiban.identity.Accounts;
 import cn.zhiban.material.CaseMaterials.Opening;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.RefusedRequest;
+import cn.zhiban.sharing.RegisteredRepresentatives;
+import cn.zhiban.sharing.RegisteredRepresentatives.Representative;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,11 +29,17 @@ public class CheckingLetter {
     private final CheckingCommitment commitments;
     private final ExcludingMaterials excluding;
     private final Accounts accounts;
+    private final RegisteredRepresentatives representatives;
 
-    CheckingLetter(CheckingCommitment commitments, ExcludingMaterials excluding, Accounts accounts) {
+    CheckingLetter(
+            CheckingCommitment commitments,
+            ExcludingMaterials excluding,
+            Accounts accounts,
+            RegisteredRepresentatives representatives) {
         this.commitments = commitments;
         this.excluding = excluding;
         this.accounts = accounts;
+        this.representatives = representatives;
     }
 
     /**
@@ -78,6 +86,8 @@ public class CheckingLetter {
         boolean byAgency = accounts.byId(actor.accountId())
                 .filter(account -> account.kind() == AccountKind.AGENT)
                 .isPresent();
-        return Signer.of(name, organisation, byAgency, version.item(), answers);
+        var representative =
+                representatives.of(actor.accountId()).map(Representative::name).orElse(null);
+        return Signer.of(name, organisation, byAgency, representative, version.item(), answers);
     }
 }

@@ -15,6 +15,8 @@ public interface CaseLetters {
      * @param standing {@code STANDS}, {@code REPLACED} where its papers came after all, or {@code WITHDRAWN}
      * @param capacity in words: in what capacity the signatory signs
      * @param authorityFrom first and last day of the written authority; null for whoever needs none
+     * @param registeredOn the day for which the register of firms names the signatory as the representative; null else
+     * @param unregistered whether somebody signs for an organisation and no register says that he represents it
      * @param confirmedBy the way of the code by which it was confirmed, in words; null where that was not kept
      * @param confirmedAddress to which the code went, masked
      * @param confirmedAt when the code was found right
@@ -32,6 +34,8 @@ public interface CaseLetters {
             String capacity,
             LocalDate authorityFrom,
             LocalDate authorityUntil,
+            LocalDate registeredOn,
+            boolean unregistered,
             OffsetDateTime signedAt,
             String confirmedBy,
             String confirmedAddress,

@@ -16,6 +16,7 @@ public final class DeferralTable {
 
     public static final Set<String> INPUTS = Set.of(
             OfferTable.RISK_CLASS,
+            OfferTable.SUBJECT_MATTER,
             OfferTable.MATERIAL_KIND,
             OfferTable.SERIOUS_DISCREDIT,
             OfferTable.UNREPAIRED_COMMITMENT,

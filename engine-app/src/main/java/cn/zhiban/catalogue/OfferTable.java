@@ -1,5 +1,6 @@
 package cn.zhiban.catalogue;
 
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** The words of the table that says to whom 告知承诺 is offered; the glossary has their Chinese terms. */
@@ -45,4 +46,13 @@ public final class OfferTable {
     public static final Set<String> OUTPUTS = Set.of(OFFERED, REASON);
 
     private OfferTable() {}
+
+    /** The subject matters of an item, of which the table is asked one at a time; NONE where it touches on none. */
+    public static Set<String> mattersOf(CommitmentTerms terms) {
+        var matters = new LinkedHashSet<String>();
+        if (terms != null) {
+            terms.subjectMatters().forEach(matter -> matters.add(matter.name()));
+        }
+        return matters.isEmpty() ? Set.of(NO_SUBJECT_MATTER) : matters;
+    }
 }

@@ -2,14 +2,15 @@ package cn.zhiban.commitment;
 
 import cn.zhiban.commitment.Signatory.Capacity;
 import cn.zhiban.shared.FreeText;
+import cn.zhiban.shared.Masking;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A person signs for itself; for an organisation its legal representative does, or somebody with a written authority that
- * names its days; an agent never. Source: 国办发〔2020〕42号.
+ * A person signs for itself; for an organisation its legal representative does, by the register where that has told, or
+ * somebody with a written authority that names its days; an agent never. Source: 国办发〔2020〕42号.
  */
 final class CheckingSignatory {
 
@@ -53,9 +54,19 @@ final class CheckingSignatory {
         if (signer.organisation() && same) {
             return Optional.of(new Fault("signatory-invalid", "请填写签署人本人的姓名，不是单位的名称"));
         }
-        return signer.organisation() || same
-                ? Optional.empty()
-                : Optional.of(new Fault("signatory-invalid", "须由申请人本人签署：" + signer.applicantName()));
+        if (!signer.organisation() && !same) {
+            return Optional.of(new Fault("signatory-invalid", "须由申请人本人签署：" + signer.applicantName()));
+        }
+        return signatory.capacity() == Capacity.LEGAL_REPRESENTATIVE && signer.isRepresentedByAnother(signatory.name())
+                ? Optional.of(another(signer))
+                : Optional.empty();
+    }
+
+    private static Fault another(Signer signer) {
+        return new Fault(
+                "signatory-invalid",
+                "企业登记的法定代表人是%s，与签署人不一致；不是法定代表人的，请凭注明期限的书面授权签署，登记有变更的，请办理变更后再签署或者提交材料"
+                        .formatted(Masking.name(signer.representative())));
     }
 
     private static Optional<Fault> capacity(Signatory signatory, Signer signer) {

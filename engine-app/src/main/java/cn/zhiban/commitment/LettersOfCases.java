@@ -34,6 +34,8 @@ class LettersOfCases implements CaseLetters {
                 signatory.capacity().label(),
                 signatory.authorityFrom(),
                 signatory.authorityUntil(),
+                letter.registeredOn(),
+                letter.isUnregistered(),
                 letter.signedAt(),
                 confirmed == null ? null : confirmed.way().label(),
                 confirmed == null ? null : confirmed.address(),

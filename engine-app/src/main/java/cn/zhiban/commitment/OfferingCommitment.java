@@ -19,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -83,7 +82,7 @@ public class OfferingCommitment {
         }
         boolean offered = true;
         var reasons = new LinkedHashSet<String>();
-        for (var matter : matters(terms)) {
+        for (var matter : OfferTable.mattersOf(terms)) {
             var facts = facts(terms, matter, material, technique, standing);
             var answers = tables.judge(version, terms.offer(), facts);
             offered &= answers.stream().anyMatch(one -> Boolean.TRUE.equals(one.get(OfferTable.OFFERED)));
@@ -95,12 +94,6 @@ public class OfferingCommitment {
             reasons.add("这种情形不适用告知承诺");
         }
         return new Offer(List.copyOf(reasons), List.of());
-    }
-
-    private static Set<String> matters(CommitmentTerms terms) {
-        var matters = new LinkedHashSet<String>();
-        terms.subjectMatters().forEach(matter -> matters.add(matter.name()));
-        return matters.isEmpty() ? Set.of(OfferTable.NO_SUBJECT_MATTER) : matters;
     }
 
     private static Map<String, Object> facts(

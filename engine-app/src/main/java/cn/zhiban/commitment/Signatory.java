@@ -1,5 +1,6 @@
 package cn.zhiban.commitment;
 
+import cn.zhiban.sharing.RegisteredRepresentatives.Representative;
 import java.time.LocalDate;
 
 /**
@@ -26,6 +27,11 @@ public record Signatory(String name, Capacity capacity, LocalDate authorityFrom,
         public String label() {
             return label;
         }
+    }
+
+    /** Whether he signs as the representative whom the register names. */
+    boolean isNamedBy(Representative registered) {
+        return capacity == Capacity.LEGAL_REPRESENTATIVE && Signer.isSame(registered.name(), name);
     }
 
     /** Without days for whoever needs no authority, and without blanks around the name. */

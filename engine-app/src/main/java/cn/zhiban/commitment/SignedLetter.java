@@ -1,7 +1,9 @@
 package cn.zhiban.commitment;
 
+import cn.zhiban.commitment.Signatory.Capacity;
 import cn.zhiban.shared.OfficeClock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 
@@ -9,6 +11,8 @@ import java.util.List;
  * A letter as it was signed for a case.
  *
  * @param standsFor those of its materials in whose place it still stands; one whose paper came after all is none of them
+ * @param registeredOn the day for which the register names the signatory as the representative of the applicant; null where
+ *     it was not asked, has not answered, or somebody else signed
  * @param withdrawnAt null unless it was taken back
  */
 public record SignedLetter(
@@ -16,6 +20,7 @@ public record SignedLetter(
         long caseId,
         Signature signature,
         List<String> standsFor,
+        LocalDate registeredOn,
         OffsetDateTime withdrawnAt,
         String withdrawnBecause) {
 
@@ -45,6 +50,11 @@ public record SignedLetter(
 
     public boolean stands() {
         return standing() == Standing.STANDS;
+    }
+
+    /** Whether nobody but the signatory himself says that he may sign for the organisation. */
+    public boolean isUnregistered() {
+        return signatory().capacity() != Capacity.SELF && registeredOn == null;
     }
 
     public int letterVersion() {

@@ -5,7 +5,9 @@ import cn.zhiban.shared.Jsonb;
 import cn.zhiban.shared.OfficeClock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -56,13 +58,16 @@ public class SignedLetters {
                 .findFirst();
     }
 
+    /** @param registeredOn the day for which the register names the signatory as the representative; null else */
     @Transactional(propagation = Propagation.MANDATORY)
-    void add(CaseFile locked, Signature signed) {
-        jdbc.sql("insert into signed_letter (case_id, account_id, item_version_id, " + SignatureRow.COLUMNS
-                        + ") values (:caseId, :accountId, :itemVersionId, " + SignatureRow.VALUES + ")")
+    void add(CaseFile locked, Signature signed, LocalDate registeredOn) {
+        jdbc.sql("insert into signed_letter (case_id, account_id, item_version_id, registered_on, "
+                        + SignatureRow.COLUMNS + ") values (:caseId, :accountId, :itemVersionId, :registeredOn, "
+                        + SignatureRow.VALUES + ")")
                 .param("caseId", locked.id())
                 .param("accountId", locked.accountId())
                 .param("itemVersionId", locked.itemVersionId())
+                .param("registeredOn", registeredOn, Types.DATE)
                 .params(SignatureRow.values(json, signed))
                 .update();
     }
@@ -81,6 +86,7 @@ public class SignedLetters {
                 row.getLong("case_id"),
                 SignatureRow.read(json, row),
                 json.read(row.getString("stands_for"), SignatureRow.KEYS),
+                row.getObject("registered_on", LocalDate.class),
                 withdrawn == null
                         ? null
                         : withdrawn.atZoneSameInstant(OfficeClock.ZONE).toOffsetDateTime(),

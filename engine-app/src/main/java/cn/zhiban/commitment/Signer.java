@@ -12,18 +12,29 @@ import java.util.regex.Pattern;
  * @param organisation whether the applicant is one, and no person
  * @param agentName whom the application names as the applicant's agent; null for nobody
  * @param byAgency whether the account belongs to an agency, which acts for others
+ * @param representative of the applicant by the register; null where the register has told of none
  */
-public record Signer(String applicantName, boolean organisation, String agentName, boolean byAgency) {
+public record Signer(
+        String applicantName, boolean organisation, String agentName, boolean byAgency, String representative) {
 
     private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\p{Cc}\\p{Cf}]+");
 
     /** @param answers of the application, from which the agent's name is taken */
     public static Signer of(
-            String name, boolean organisation, boolean byAgency, ItemDefinition item, Map<String, ?> answers) {
+            String name,
+            boolean organisation,
+            boolean byAgency,
+            String representative,
+            ItemDefinition item,
+            Map<String, ?> answers) {
         var terms = item.commitment();
         boolean named = terms != null && terms.agentName() != null && answers.get(terms.agentName()) instanceof String;
         return new Signer(
-                name, organisation, named ? ((String) answers.get(terms.agentName())).strip() : null, byAgency);
+                name,
+                organisation,
+                named ? ((String) answers.get(terms.agentName())).strip() : null,
+                byAgency,
+                representative);
     }
 
     boolean isAgent(String name) {
@@ -34,7 +45,12 @@ public record Signer(String applicantName, boolean organisation, String agentNam
         return isSame(applicantName, name);
     }
 
-    private static boolean isSame(String known, String name) {
+    /** Whether the register tells of somebody else who represents the applicant; where it tells of nobody, it does not. */
+    boolean isRepresentedByAnother(String name) {
+        return representative != null && !isSame(representative, name);
+    }
+
+    static boolean isSame(String known, String name) {
         return known != null && plain(known).equals(plain(name));
     }
 

@@ -14,6 +14,8 @@ import cn.zhiban.material.Waiver;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.Arrival;
 import cn.zhiban.shared.RefusedRequest;
+import cn.zhiban.sharing.RegisteredRepresentatives;
+import cn.zhiban.sharing.RegisteredRepresentatives.Representative;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -30,6 +32,7 @@ public class SigningLetter {
     private final OfferingCommitment offering;
     private final SigningCode codes;
     private final SignedLetters letters;
+    private final RegisteredRepresentatives representatives;
     private final CaseMaterials materials;
     private final Timeline timeline;
     private final AuditTrail audit;
@@ -39,6 +42,7 @@ public class SigningLetter {
             OfferingCommitment offering,
             SigningCode codes,
             SignedLetters letters,
+            RegisteredRepresentatives representatives,
             CaseMaterials materials,
             Timeline timeline,
             AuditTrail audit,
@@ -46,6 +50,7 @@ public class SigningLetter {
         this.offering = offering;
         this.codes = codes;
         this.letters = letters;
+        this.representatives = representatives;
         this.materials = materials;
         this.timeline = timeline;
         this.audit = audit;
@@ -76,13 +81,21 @@ public class SigningLetter {
     public void sign(Actor signer, CaseFile opened, ItemVersion version, Commitment checked, String holderCode) {
         require(signer, version, checked, holderCode, arrival.day(), opened.caseNo());
         var signed = signature(signer, version, checked);
-        letters.add(opened, signed);
+        letters.add(opened, signed, registeredOn(opened, signed.signatory()));
         var words = "以告知承诺书（第 %d 版）代替".formatted(signed.letterVersion());
         signed.materials()
                 .forEach(key ->
                         materials.change(opened.id(), key, Change.waived(Waiver.COMMITMENT, words), Actor.SYSTEM));
         timeline.show(opened, signer, "LETTER_SIGNED", words(version, signed));
         audit.record(signer, "commitment.sign", "case", opened.caseNo(), signed.audited());
+    }
+
+    private LocalDate registeredOn(CaseFile opened, Signatory signatory) {
+        return representatives
+                .of(opened.accountId())
+                .filter(signatory::isNamedBy)
+                .map(Representative::asOf)
+                .orElse(null);
     }
 
     private void require(

@@ -103,6 +103,6 @@ public record CreditRecord(
 
     CreditStanding.Entry entry() {
         return new CreditStanding.Entry(
-                recordNo, kind, severity, effect, words, listedAt, lastDay, repairableFrom, howToRepair);
+                recordNo, kind, severity, effect, words, listedAt, lastDay, repairableFrom, howToRepair, caseNo);
     }
 }

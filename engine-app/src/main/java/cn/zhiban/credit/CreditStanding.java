@@ -19,6 +19,7 @@ public record CreditStanding(LocalDate asOf, List<Entry> entries) {
      * @param lastDay of its effect, null without end
      * @param repairableFrom null where it cannot be repaired
      * @param howToRepair in plain Chinese
+     * @param caseNo in which it was made; null for a list and for a document of the office
      */
     public record Entry(
             String recordNo,
@@ -29,7 +30,8 @@ public record CreditStanding(LocalDate asOf, List<Entry> entries) {
             LocalDate listedAt,
             LocalDate lastDay,
             LocalDate repairableFrom,
-            String howToRepair) {}
+            String howToRepair,
+            String caseNo) {}
 
     public boolean seriousDiscredit() {
         return !behind(CreditEffect.SERIOUS_DISCREDIT).isEmpty();
@@ -40,9 +42,15 @@ public record CreditStanding(LocalDate asOf, List<Entry> entries) {
         return !behind(CreditEffect.COMMITMENT_BARRED).isEmpty();
     }
 
-    /** How often a deferred material came late within the period of the table {@code credit-terms}: 12 months as shipped. */
+    /**
+     * In how many cases deferred materials came late within the period of the table {@code credit-terms}: 12 months as
+     * shipped. A case is one act, however many of its materials were late.
+     */
     public int deferralBreaches() {
-        return behind(CreditEffect.DEFERRAL_COUNTED).size();
+        return (int) behind(CreditEffect.DEFERRAL_COUNTED).stream()
+                .map(entry -> entry.caseNo() == null ? entry.recordNo() : entry.caseNo())
+                .distinct()
+                .count();
     }
 
     /** Whatever its effect, it tells against the holder's own word that there is none. */

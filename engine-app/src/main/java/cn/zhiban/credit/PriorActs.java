@@ -2,6 +2,7 @@ package cn.zhiban.credit;
 
 import cn.zhiban.identity.BlindIndex;
 import java.sql.Types;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -10,10 +11,11 @@ import org.springframework.stereotype.Component;
 class PriorActs {
 
     private static final String QUERY = """
-            select count(*) from credit_record
+            select record_no from credit_record
              where (holder_uscc = :uscc or holder_id_number_index = :index) and revoked_on is null
                and listed_at >= :from and listed_at < :until and effect <> :counted
                and (case_no is null or case_no is distinct from :caseNo)
+             order by id
             """;
 
     private final JdbcClient jdbc;
@@ -25,10 +27,10 @@ class PriorActs {
     }
 
     /**
-     * How many other acts of that holder began to count in the twelve months before; a case is one act, and late materials
-     * are counted by themselves.
+     * The records of other acts of that holder which began to count in the twelve months before; a case is one act, and late
+     * materials are counted by themselves.
      */
-    int within12Months(HolderCode holder, NewCreditRecord made) {
+    List<String> within12Months(HolderCode holder, NewCreditRecord made) {
         return jdbc.sql(QUERY)
                 .param("uscc", holder.uscc(), Types.VARCHAR)
                 .param("index", idNumbers.of(holder.idNumber()), Types.BINARY)
@@ -36,7 +38,7 @@ class PriorActs {
                 .param("until", made.listedAt())
                 .param("counted", CreditEffect.DEFERRAL_COUNTED.name())
                 .param("caseNo", made.caseNo(), Types.VARCHAR)
-                .query(Integer.class)
-                .single();
+                .query(String.class)
+                .list();
     }
 }

@@ -4,6 +4,7 @@ import cn.zhiban.audit.AuditTrail;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.Masking;
 import cn.zhiban.shared.OfficeClock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -14,9 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class RecordingCredit {
 
+    private static final String DECISION = "信用记录的期限（credit-terms）";
+
     private final CreditRecords records;
     private final CreditTerms.Table table;
     private final PriorActs prior;
+    private final LoggingCreditUse uses;
     private final CreditNews news;
     private final AuditTrail audit;
     private final OfficeClock clock;
@@ -25,12 +29,14 @@ public class RecordingCredit {
             CreditRecords records,
             CreditTerms.Table table,
             PriorActs prior,
+            LoggingCreditUse uses,
             CreditNews news,
             AuditTrail audit,
             OfficeClock clock) {
         this.records = records;
         this.table = table;
         this.prior = prior;
+        this.uses = uses;
         this.news = news;
         this.audit = audit;
         this.clock = clock;
@@ -54,11 +60,22 @@ public class RecordingCredit {
     Optional<String> recordFresh(NewCreditRecord made, Actor by) {
         var holder = HolderCode.read(made.holderCode(), clock.today())
                 .orElseThrow(() -> new IllegalArgumentException("no code of a holder: " + made.source()));
-        int earlier = prior.within12Months(holder, made);
-        var terms = RecordTerms.of(made, table.of(made.kind(), made.severity(), made.effect(), earlier));
+        var earlier = prior.within12Months(holder, made);
+        var terms = terms(made, earlier.size());
         var number = records.insert(made, holder, terms, by);
         number.ifPresent(fresh -> tell(fresh, made, by));
+        number.filter(fresh -> !terms.equals(terms(made, 0))).ifPresent(fresh -> logUse(earlier, fresh, made, by));
         return number;
+    }
+
+    private RecordTerms terms(NewCreditRecord made, int earlier) {
+        return RecordTerms.of(made, table.of(made.kind(), made.severity(), made.effect(), earlier));
+    }
+
+    /** Earlier records that have changed the terms of the new one were used in a decision about their holder. */
+    private void logUse(List<String> earlier, String fresh, NewCreditRecord made, Actor by) {
+        var occasion = made.caseNo() == null ? new Occasion(null, "登记信用记录 " + fresh) : Occasion.ofCase(made.caseNo());
+        uses.log(earlier, occasion, DECISION, "一年内再次失信，信用记录 " + fresh + " 按再次失信确定期限", by);
     }
 
     private void tell(String recordNo, NewCreditRecord made, Actor by) {

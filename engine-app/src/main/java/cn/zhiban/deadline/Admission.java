@@ -122,6 +122,12 @@ record Admission(
         return law.deferred(candidate.text(DeferredTracks.MATERIAL));
     }
 
+    /** By how many working days the deferral of the material would have been extended, with the event. */
+    int deferralExtendedInAll() {
+        return candidate.number(DeferredTracks.DAYS)
+                + DeferredTracks.extended(recorded, candidate.text(DeferredTracks.MATERIAL));
+    }
+
     boolean isAfterPromisedDay() {
         return promised().filter(this::isTooLateFor).isPresent();
     }

@@ -34,6 +34,14 @@ final class AfterwardsRules {
     private static final AdmissionRule DEFERRAL_OVER =
             new AdmissionRule("deferral-over", "这份容缺材料的补交期限已过。", Admission::isAfterPromisedDay);
 
+    /** In working days, all extensions of a material together: whatever hinders longer, makes another application. */
+    private static final int MOST_EXTENDED = 20;
+
+    private static final AdmissionRule EXTENDED_ENOUGH = new AdmissionRule(
+            "deferral-extended-enough",
+            "一份容缺材料因不可抗力延长的天数，几次合计最多 %d 个工作日。".formatted(MOST_EXTENDED),
+            a -> a.deferralExtendedInAll() > MOST_EXTENDED);
+
     private AfterwardsRules() {}
 
     static List<AdmissionRule> deferral() {
@@ -58,6 +66,7 @@ final class AfterwardsRules {
                         "detail-missing", "应写明延长的期限。", a -> a.candidate().number(DeferredTracks.DAYS) <= 0),
                 NOT_DEFERRED,
                 DEFERRAL_OVER,
+                EXTENDED_ENOUGH,
                 AdmissionRule.UNDOES);
     }
 

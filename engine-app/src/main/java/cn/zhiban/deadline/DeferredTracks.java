@@ -48,7 +48,7 @@ final class DeferredTracks {
         String material = deferral.get(MATERIAL).toString();
         Limit limit = new Limit(
                 Stage.DEFERRED,
-                ((Number) deferral.get(DAYS)).intValue() + extended(material),
+                ((Number) deferral.get(DAYS)).intValue() + extended(milestones, material),
                 LimitUnit.WORKING_DAYS,
                 LimitStart.DEFERRAL,
                 deferral.get("legalBasis").toString(),
@@ -59,8 +59,10 @@ final class DeferredTracks {
         return Track.deferred(limit, material, start, still(material), calendars, ending(material));
     }
 
-    private int extended(String material) {
-        return of(material).stream()
+    /** By how many working days that material has been extended, all extensions together. */
+    static int extended(Milestones milestones, String material) {
+        return milestones.inLegalOrder().stream()
+                .filter(event -> isAbout(event, material))
                 .filter(event -> event.type() == ClockEventType.DEFERRAL_EXTENDED)
                 .mapToInt(event -> event.number(DAYS))
                 .sum();

@@ -3,17 +3,24 @@ package cn.zhiban.commitment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import cn.zhiban.testing.Shipped;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The recorded seed draws the same sample again, and the sample has the share that the table says. */
 class SamplingTest {
 
     private static final int CASES = 10_000;
     private static final String SEED = "5f".repeat(32);
+
+    private static final Pattern RULE = Pattern.compile("<rule ");
+    private static final Pattern SHARE = Pattern.compile("_sharePercent\">\\s*<text>(\\d+)</text>");
 
     /** By another program. */
     private static final int TICKET = 9115;
@@ -33,9 +40,20 @@ class SamplingTest {
         assertThat(sample("a0".repeat(32), 20, 0)).isNotEqualTo(sample(SEED, 20, 0));
     }
 
+    /** Every share of the shipped table, one for each of its rules, and the ends of the scale. */
+    static Stream<Integer> shares() {
+        var table = new String(Shipped.pledge().files().get("plan-verification.dmn"), StandardCharsets.UTF_8);
+        var planned = SHARE.matcher(table)
+                .results()
+                .map(found -> Integer.valueOf(found.group(1)))
+                .toList();
+        assertThat(planned).hasSize((int) RULE.matcher(table).results().count()).hasSizeGreaterThan(1);
+        return Stream.concat(planned.stream(), Stream.of(0, 1, 99, 100)).distinct();
+    }
+
     /** Four standard deviations; the seed is fixed, so that the answer is always the same. */
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 10, 20, 30, 40, 50, 99, 100})
+    @MethodSource("shares")
     void theShareIsAsTheTableSays(int percent) {
         double deviation = Math.sqrt(CASES * percent / 100.0 * (1 - percent / 100.0));
 

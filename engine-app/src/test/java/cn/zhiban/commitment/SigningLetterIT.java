@@ -14,10 +14,12 @@ import cn.zhiban.database.ZhibanTest;
 import cn.zhiban.identity.ChangingContact;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.OfficeClock;
+import cn.zhiban.sharing.ToldRepresentative;
 import cn.zhiban.testing.PledgeApplication;
 import cn.zhiban.testing.Rest;
 import cn.zhiban.testing.Rest.Answer;
 import cn.zhiban.testing.RowCounts;
+import cn.zhiban.web.Browser;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.LocalDate;
@@ -263,6 +265,7 @@ class SigningLetterIT {
                         "signatory-invalid",
                         "不是单位",
                         c -> c.put("signatory", signatory("广州承诺科技有限公司", "LEGAL_REPRESENTATIVE"))),
+                fault("signatory-invalid", "赵**", c -> c.put("signatory", signatory("钱二", "LEGAL_REPRESENTATIVE"))),
                 fault("authority-undated", "授权", c -> c.put("signatory", signatory("赵一鸣", "AUTHORISED"))),
                 fault("authority-not-in-force", "还没有开始", c -> c.put("signatory", authorised(today(1), today(2)))),
                 fault("authority-not-in-force", "已经到期", c -> c.put("signatory", authorised(today(-9), today(-1)))),
@@ -272,12 +275,59 @@ class SigningLetterIT {
     @ParameterizedTest(name = "{0}: {1} ({index})")
     @MethodSource("faults")
     void isRefusedWithAReasonAndNothingChanged(String code, String words, Consumer<Map<String, Object>> spoiling) {
+        theRegisterNames("赵一鸣", clock().today());
         var commitment = firm.signed();
         spoiling.accept(commitment);
         var application =
                 firm.application().with("agent", "yes").with("agentName", "李代理").with("agentPhone", "13800000003");
 
         refused(() -> firm.rest.post("/cases", firm.body(application, commitment)), code, words);
+    }
+
+    @Test
+    void whomTheRegisterNamesSignsAndTheDeskReadsIt() throws Exception {
+        theRegisterNames("赵一鸣", clock().today());
+
+        var caseNo = firm.submitted();
+
+        assertThat(letters.standing(caseId(caseNo)).orElseThrow().registeredOn())
+                .isEqualTo(clock().today());
+        assertThat(desk(caseNo)).contains("与企业登记的法定代表人一致").doesNotContain("未经登记核对");
+    }
+
+    @Test
+    void whereTheRegisterWasNotAskedTheDeskReadsThatNobodyHasChecked() throws Exception {
+        var caseNo = firm.submitted();
+
+        var shown = Rest.of(port).as("clerk").get("/cases/" + caseNo).body().at("/letters/0");
+        assertThat(shown.path("unregistered").asBoolean()).isTrue();
+        assertThat(shown.path("registeredOn").isNull()).isTrue();
+        assertThat(desk(caseNo)).contains("签署人未经登记核对：赵一鸣");
+    }
+
+    @Test
+    void anAnswerOfLongAgoAndOneWithoutConsentSayNothingOfWhoItIsNow() {
+        theRegisterNames("孙三", clock().today().minusDays(31));
+        assertThat(firm.submits(firm.signed()).status()).isEqualTo(201);
+
+        theRegisterNames("孙三", clock().today().minusDays(30));
+        var refused = firm.submits(firm.signed());
+        assertThat(refused.text("code")).isEqualTo("signatory-invalid");
+        assertThat(refused.body().toString()).contains("孙**").doesNotContain("孙三");
+
+        firm.rest.delete("/consents/BUSINESS");
+        assertThat(firm.submits(firm.signed()).status()).isEqualTo(201);
+    }
+
+    @Test
+    void somebodyWithAnAuthorityIsAnotherThanTheRegisterNames() throws Exception {
+        theRegisterNames("赵一鸣", clock().today());
+        var commitment = firm.signed();
+        commitment.put("signatory", authorised(today(0), today(0)));
+
+        var caseNo = firm.submits(commitment).text("caseNo");
+
+        assertThat(desk(caseNo)).contains("签署人未经登记核对：钱二");
     }
 
     @Test
@@ -356,6 +406,21 @@ class SigningLetterIT {
 
         assertThat(firm.submits(firm.signed()).status()).isEqualTo(201);
         assertThat(uses(record)).isZero();
+    }
+
+    private void theRegisterNames(String representative, LocalDate asOf) {
+        ToldRepresentative.tells(application, firm.account, representative, asOf);
+    }
+
+    private OfficeClock clock() {
+        return application.getBean(OfficeClock.class);
+    }
+
+    /** The letter of the case as the window reads it. */
+    private String desk(String caseNo) throws Exception {
+        var browser = new Browser(port);
+        browser.signIn("clerk", "demo");
+        return browser.get("/staff/cases/" + caseNo + "/letter").body();
     }
 
     private String discredit(CreditEffect effect) {

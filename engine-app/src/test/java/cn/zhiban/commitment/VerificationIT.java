@@ -10,7 +10,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhiban.commitment.OpenPromises.Kind;
 import cn.zhiban.commitment.OpenPromises.Wanted;
+import cn.zhiban.credit.CreditEffect;
+import cn.zhiban.credit.CreditKind;
+import cn.zhiban.credit.CreditSource;
 import cn.zhiban.credit.CreditStandings;
+import cn.zhiban.credit.NewCreditRecord;
+import cn.zhiban.credit.RecordingCredit;
+import cn.zhiban.credit.Severity;
 import cn.zhiban.database.ZhibanTest;
 import cn.zhiban.engine.CaseInEngine;
 import cn.zhiban.identity.Accounts;
@@ -36,6 +42,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** After the result: what is found out about a commitment, and what follows from it. */
 @ZhibanTest
@@ -104,6 +111,46 @@ class VerificationIT {
 
         assertThat(Sampling.ticket((String) row.get("seed"), one.caseNo)).isEqualTo(row.get("ticket"));
         assertThat(row.get("share_percent")).isEqualTo(100);
+    }
+
+    @Test
+    void whoeverWasLateBeforeIsVerifiedMoreOftenAndReadsWhy() {
+        var one = VerifiedCase.submitted(application, port);
+        var record = late(one);
+
+        one.delivered();
+
+        assertThat(jdbc.sql("select share_percent from verification where case_id = ?")
+                        .param(id(one.caseNo))
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(40);
+        assertThat(one.firm
+                        .rest
+                        .get("/credit/records/" + record)
+                        .body()
+                        .path("uses")
+                        .toString())
+                .contains(one.caseNo, "承诺事后核查办法（plan-verification）", "抽查");
+    }
+
+    /** A promise of another case that was not kept. */
+    private String late(VerifiedCase one) {
+        var made = new NewCreditRecord(
+                CreditSource.ofCase("ZLZY-2025-000001", UUID.randomUUID().toString()),
+                "ZLZY-2025-000001",
+                one.firm.code,
+                one.firm.account.displayName(),
+                CreditKind.BROKEN_COMMITMENT,
+                Severity.MINOR,
+                CreditEffect.DEFERRAL_COUNTED,
+                "容缺材料逾期没有补齐",
+                false,
+                clock.today(),
+                null);
+        return application
+                .getBean(TransactionOperations.class)
+                .execute(status -> application.getBean(RecordingCredit.class).record(made, Actor.SYSTEM));
     }
 
     @Test

@@ -58,7 +58,8 @@ class BearingRecordsTest {
     }
 
     private static CreditStanding.Entry noted(String number, CreditKind kind) {
-        return new CreditStanding.Entry(number, kind, Severity.MINOR, CreditEffect.NOTED, "", DAY, null, null, "");
+        return new CreditStanding.Entry(
+                number, kind, Severity.MINOR, CreditEffect.NOTED, "", DAY, null, null, "", null);
     }
 
     private List<String> bearing(Function<CreditStanding, Object> decide) {
@@ -71,6 +72,6 @@ class BearingRecordsTest {
 
     private static CreditStanding.Entry record(String number, CreditEffect effect) {
         return new CreditStanding.Entry(
-                number, CreditKind.values()[0], Severity.MINOR, effect, "", DAY, null, null, "");
+                number, CreditKind.values()[0], Severity.MINOR, effect, "", DAY, null, null, "", null);
     }
 }

@@ -49,7 +49,7 @@ class CreditStandingIT {
     void lateDeferralsOfTheLastTwelveMonthsAreCounted() {
         var firm = CreditOf.firm(application);
         firm.lateDeferral(LISTED);
-        firm.lateDeferral(LISTED.plusDays(30));
+        firm.inCase("SF-2026-000124").lateDeferral(LISTED.plusDays(30));
 
         assertThat(firm.on(LISTED.plusDays(29)).deferralBreaches()).isEqualTo(1);
         assertThat(firm.on(LISTED.plusDays(30)).deferralBreaches()).isEqualTo(2);
@@ -58,13 +58,23 @@ class CreditStandingIT {
         assertThat(firm.on(LISTED).seriousDiscredit()).isFalse();
     }
 
+    @Test
+    void lateMaterialsOfOneCaseAreOneBreach() {
+        var firm = CreditOf.firm(application);
+        firm.lateDeferral(LISTED);
+        firm.lateDeferral(LISTED.plusDays(2));
+
+        assertThat(firm.on(LISTED.plusDays(2)).entries()).hasSize(2);
+        assertThat(firm.on(LISTED.plusDays(2)).deferralBreaches()).isEqualTo(1);
+    }
+
     /** 南宁市知识产权信用管理办法, as the model. */
     @Test
     void whoDoesItAgainWithinAYearIsOnRecordForLonger() {
         var firm = CreditOf.firm(application);
         firm.lateDeferral(LISTED.minusDays(1));
-        firm.falseCommitment(LISTED);
-        firm.inCase("SF-2026-000999").falseCommitment(LISTED.plusMonths(12));
+        var first = firm.falseCommitment(LISTED);
+        var again = firm.inCase("SF-2026-000999").falseCommitment(LISTED.plusMonths(12));
         firm.inCase("SF-2026-000999")
                 .of(CreditKind.OTHER, CreditEffect.NOTED, LISTED.plusMonths(12).plusDays(1));
 
@@ -76,6 +86,30 @@ class CreditStandingIT {
         assertThat(firm.on(LISTED).behind(CreditEffect.COMMITMENT_BARRED).get(0).lastDay())
                 .as("a material that came late makes no second offence")
                 .isEqualTo(LISTED.plusMonths(12).minusDays(1));
+        assertThat(usesIn("SF-2026-000999"))
+                .as("its holder reads what the first one has led to")
+                .containsExactly(first + " 信用记录的期限（credit-terms） 一年内再次失信，信用记录 " + again + " 按再次失信确定期限");
+        assertThat(usesIn("SF-2026-000123"))
+                .as("the first one rests on nothing")
+                .noneMatch(use -> use.contains(first));
+    }
+
+    @Test
+    void whoseTermsTheSourceNamesIsNotJudgedByWhatWasBefore() {
+        var firm = CreditOf.firm(application);
+        firm.falseCommitment(LISTED);
+
+        firm.inCase("SF-2026-000998").until(LISTED.plusMonths(30)).falseCommitment(LISTED.plusMonths(12));
+
+        assertThat(usesIn("SF-2026-000998")).isEmpty();
+    }
+
+    private List<String> usesIn(String caseNo) {
+        return jdbc.sql("select r.record_no || ' ' || u.decision || ' ' || u.led_to from credit_use u"
+                        + " join credit_record r on r.id = u.record_id where u.case_no = ? order by u.id")
+                .param(caseNo)
+                .query(String.class)
+                .list();
     }
 
     @Test

@@ -81,6 +81,16 @@ class DeferredTracksTest {
     }
 
     @Test
+    void forceMajeureMovesTheDayByTwentyWorkingDaysInAll() {
+        var once = deferred().then(ClockEventType.DEFERRAL_EXTENDED, "2026-03-06", "material", REPORT, "days", 15);
+
+        assertThat(extending(once, REPORT, 5)).isEmpty();
+        assertThat(extending(once, REPORT, 6)).contains("deferral-extended-enough");
+        assertThat(extending(once, LICENCE, 6)).as("another material").isEmpty();
+        assertThat(extending(deferred(), REPORT, 21)).contains("deferral-extended-enough");
+    }
+
+    @Test
     void aLapseIsRecordedAsOfTheEndAndOnce() {
         assertThat(lapse(deferred(), "2026-03-06T23:00", "2026-03-06T23:00")).contains("nothing-lapsed");
         assertThat(lapse(deferred(), "2026-03-09", "2026-03-08T00:00"))
@@ -122,6 +132,10 @@ class DeferredTracksTest {
             assertThat(of(end, REPORT, "2026-03-20").state()).isEqualTo(StageState.ENDED);
             assertThat(end.read("2026-03-20").deferralsOver()).isEmpty();
         }
+    }
+
+    private static Optional<String> extending(ClockCase one, String material, int days) {
+        return one.refusal(ClockEventType.DEFERRAL_EXTENDED, "2026-03-06T10:00", "material", material, "days", days);
     }
 
     private static Optional<String> lapse(ClockCase one, String now, String when) {

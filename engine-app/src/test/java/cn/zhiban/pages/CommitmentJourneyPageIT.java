@@ -110,7 +110,7 @@ class CommitmentJourneyPageIT {
 
     private void isFoundFalse(Person examiner) {
         DeskPages.takes(examiner, caseNo, "核查承诺");
-        examiner.reads("对照告知承诺书核查").follows("拟撤销");
+        examiner.reads("对照告知承诺书核查", "签署人未经登记核对：赵一鸣").follows("拟撤销");
         examiner.chooses("核查方法", "网络核验")
                 .types("事实和理由", FALSEHOOD)
                 .types("依据", "告知承诺书“不实承诺的后果”")

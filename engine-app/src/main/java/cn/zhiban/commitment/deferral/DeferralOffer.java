@@ -31,7 +31,7 @@ public record DeferralOffer(Offer offer, int days, DeferralTerms terms, LocalDat
 
     /** What is promised and what follows, in plain Chinese. */
     public String promise() {
-        return "受理之日起 %d 个工作日内补交；%s。逾期没有补交的，记入信用记录，修复或者期满以前不能再承诺后补；%s"
+        return "受理之日起 %d 个工作日内补交，邮寄的以送到窗口的时间为准，不看邮戳；%s。逾期没有补交的，记入信用记录，修复或者期满以前不能再承诺后补；%s"
                 .formatted(days, terms.resultGate().words(), terms.late().words());
     }
 }

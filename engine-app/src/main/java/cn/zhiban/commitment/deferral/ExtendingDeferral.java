@@ -50,10 +50,10 @@ public class ExtendingDeferral {
     }
 
     /**
-     * @param days working days, 1 to {@value DeferralTerms#MOST}
+     * @param days working days, 1 to {@value DeferralTerms#MOST}, as all extensions of the material together
      * @param reason told to the applicant, at most 500 characters
      * @param proof uploaded by the same member of staff
-     * @throws RefusedRequest by field, {@code not-deferred}, {@code deferral-over}
+     * @throws RefusedRequest by field, {@code not-deferred}, {@code deferral-over}, {@code deferral-extended-enough}
      */
     @Transactional
     public CaseFile extend(Actor clerk, String caseNo, String material, Integer days, String reason, UUID proof) {

@@ -17,10 +17,11 @@ import cn.zhiban.deadline.calendar.Calendars;
 import cn.zhiban.identity.Applicants;
 import cn.zhiban.shared.Actor;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -89,9 +90,10 @@ public class OfferingDeferral {
 
     private DeferralOffer judge(
             ItemVersion version, Material material, DeferralTerms terms, CreditStanding standing, LocalDate asOf) {
-        var answers =
-                tables.judge(version, version.item().deferral().limits(), facts(version, material, terms, standing));
-        var reasons = new ArrayList<String>();
+        var answers = OfferTable.mattersOf(version.item().commitment()).stream()
+                .flatMap(matter -> judge(version, facts(version, matter, material, terms, standing)))
+                .toList();
+        var reasons = new LinkedHashSet<String>();
         int days = 0;
         for (var answer : answers) {
             int given = ((Number) answer.get(DeferralTable.DEFERRAL_DAYS)).intValue();
@@ -105,7 +107,11 @@ public class OfferingDeferral {
         }
         return reasons.isEmpty()
                 ? new DeferralOffer(new Offer(List.of(), List.of()), days, terms, due(asOf, days))
-                : refused(reasons, terms);
+                : refused(List.copyOf(reasons), terms);
+    }
+
+    private Stream<Map<String, Object>> judge(ItemVersion version, Map<String, Object> facts) {
+        return tables.judge(version, version.item().deferral().limits(), facts).stream();
     }
 
     private LocalDate due(LocalDate from, int days) {
@@ -117,9 +123,10 @@ public class OfferingDeferral {
     }
 
     private static Map<String, Object> facts(
-            ItemVersion version, Material material, DeferralTerms terms, CreditStanding standing) {
+            ItemVersion version, String matter, Material material, DeferralTerms terms, CreditStanding standing) {
         var facts = new LinkedHashMap<String, Object>();
         facts.put(OfferTable.RISK_CLASS, version.item().deferral().riskClass().name());
+        facts.put(OfferTable.SUBJECT_MATTER, matter);
         facts.put(OfferTable.MATERIAL_KIND, material.kind().name());
         facts.put(OfferTable.SERIOUS_DISCREDIT, standing.seriousDiscredit());
         facts.put(OfferTable.UNREPAIRED_COMMITMENT, standing.unrepairedCommitment());

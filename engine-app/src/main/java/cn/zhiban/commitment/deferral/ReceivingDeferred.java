@@ -11,8 +11,10 @@ import cn.zhiban.form.ChineseText;
 import cn.zhiban.material.CaseMaterials;
 import cn.zhiban.material.CaseMaterials.Change;
 import cn.zhiban.shared.Actor;
+import cn.zhiban.shared.OfficeClock;
 import cn.zhiban.shared.RefusedRequest;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** A promised material arrives: its limit stands still, and the window looks at it. */
 @Component
 public class ReceivingDeferred {
+
+    private static final String BY_ARRIVAL = "：容缺补交以送到窗口的时间为准，不以邮戳为准；期限内已经送到而没有登记的，请当事人对这条信用记录提出异议";
 
     private final Deferrals deferrals;
     private final CaseMaterials materials;
@@ -55,7 +59,7 @@ public class ReceivingDeferred {
 
     /**
      * @param uploads which were checked against the material
-     * @param effectiveAt when it came, by its postmark or the hour at the counter
+     * @param effectiveAt when it came to the office, such as the hour at the counter; a postmark is no arrival
      * @param details of the act, such as its proof
      * @throws RefusedRequest {@code deferral-lapsed}; {@code deferral-over} when it came after the promised day
      */
@@ -69,7 +73,7 @@ public class ReceivingDeferred {
             Map<String, Object> details) {
         var promised = deferrals.of(locked.id(), material).orElseThrow();
         if (promised.state() == State.LAPSED) {
-            throw lapsed(promised);
+            throw lapsed(promised, effectiveAt);
         }
         if (promised.state() == State.PROMISED) {
             materials.change(locked.id(), material, Change.supplied(uploads), actor);
@@ -94,10 +98,16 @@ public class ReceivingDeferred {
         steering.wakeAt(locked.id(), reading.nextWake());
     }
 
-    private static RefusedRequest lapsed(Deferral promised) {
+    /** Whoever names a day before the end may have a postmark in hand, or a paper that nobody wrote down when it came. */
+    private static RefusedRequest lapsed(Deferral promised, Instant effectiveAt) {
+        boolean before = !LocalDate.ofInstant(effectiveAt, OfficeClock.ZONE).isAfter(promised.dueOn());
         return RefusedRequest.conflict(
                 "deferral-lapsed",
-                "“%s”的补交期限已于 %s届满，没有补交已经登记（信用记录 %s），不能再按容缺补交"
-                        .formatted(promised.name(), ChineseText.day(promised.dueOn()), promised.creditRecord()));
+                "“%s”的补交期限已于 %s届满，没有补交已经登记（信用记录 %s），不能再按容缺补交%s"
+                        .formatted(
+                                promised.name(),
+                                ChineseText.day(promised.dueOn()),
+                                promised.creditRecord(),
+                                before ? BY_ARRIVAL : ""));
     }
 }

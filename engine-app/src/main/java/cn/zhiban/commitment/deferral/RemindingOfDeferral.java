@@ -46,7 +46,7 @@ class RemindingOfDeferral {
                 locked,
                 Actor.SYSTEM,
                 "DEFERRAL_REMINDER",
-                "您承诺后补的“%s”请在 %s 24:00 前补交。有不可抗力等原因不能按时补交的，请在此以前告诉窗口并提供证明"
+                "您承诺后补的“%s”请在 %s 24:00 前补交；邮寄的须在此以前送到窗口，不以邮戳为准。有不可抗力等原因不能按时补交的，请在此以前告诉窗口并提供证明"
                         .formatted(one.name(), ChineseText.day(stage.statutoryDue())));
     }
 }

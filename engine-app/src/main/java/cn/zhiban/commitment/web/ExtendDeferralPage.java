@@ -52,12 +52,20 @@ class ExtendDeferralPage {
         try {
             extending.extend(clerk, caseNo, key, number(days), reason, stored(clerk, proof));
         } catch (RefusedRequest refused) {
-            if (refused.fields().isEmpty()) {
-                throw refused;
-            }
-            return page(views.of(clerk, caseNo), key, days, reason, refused.fields());
+            return page(views.of(clerk, caseNo), key, days, reason, beside(refused));
         }
         return new ModelAndView("redirect:/staff/cases/" + caseNo + "#deferrals");
+    }
+
+    /** What is too long stands beside the days. */
+    private static Map<String, String> beside(RefusedRequest refused) {
+        if (!refused.fields().isEmpty()) {
+            return refused.fields();
+        }
+        if (refused.code().equals("deferral-extended-enough")) {
+            return Map.of("days", refused.getMessage());
+        }
+        throw refused;
     }
 
     private UUID stored(Actor clerk, MultipartFile proof) throws IOException {

@@ -118,6 +118,32 @@ class DeferralIT {
     }
 
     @Test
+    void whatWasPostedInTimeAndCameAfterwardsCameTooLate() {
+        var promised = DeferredCase.accepted(office);
+        travel("2026-03-04T09:00");
+        assertThat(inbox()).contains("不以邮戳为准");
+        travel("2026-03-06T09:00");
+
+        var late = refusedUnchanged(
+                promised, () -> promised.arrives("clerk", "2026-03-04T16:00:00+08:00"), "deferral-lapsed");
+
+        assertThat(late.text("detail")).contains("以送到窗口的时间为准，不以邮戳为准", "提出异议");
+        var own = refusedUnchanged(promised, promised::supply, "deferral-lapsed");
+        assertThat(own.text("detail")).doesNotContain("邮戳");
+    }
+
+    @Test
+    void whatCameInTimeIsWrittenDownWithTheHourAtTheCounter() {
+        var promised = DeferredCase.accepted(office);
+        travel("2026-03-05T17:20");
+
+        granted(promised.arrives("clerk", "2026-03-05T10:00:00+08:00"));
+
+        travel("2026-03-09T09:00");
+        assertThat(promised.state()).isEqualTo("SUPPLIED");
+    }
+
+    @Test
     void whatDoesNotComeLapsesAndCostsTheNextDeferral() {
         var promised = DeferredCase.accepted(office);
         travel("2026-03-05T23:59");
@@ -261,6 +287,18 @@ class DeferralIT {
     }
 
     @Test
+    void forceMajeureMovesTheDayNotForEver() {
+        var promised = DeferredCase.accepted(office);
+        granted(promised.extend(15, "台风停工"));
+
+        var more = refusedUnchanged(promised, () -> promised.extend(6, "仍然停工"), "deferral-extended-enough");
+
+        assertThat(more.text("detail")).contains("几次合计最多 20 个工作日");
+        granted(promised.extend(5, "仍然停工"));
+        refusedUnchanged(promised, () -> promised.extend(1, "仍然停工"), "deferral-extended-enough");
+    }
+
+    @Test
     void whoBringsItBeforeAcceptanceHasDeferredNothing() {
         var promised = DeferredCase.submitted(office);
         granted(promised.supply());
@@ -290,6 +328,63 @@ class DeferralIT {
         assertThat(promised.events()).doesNotContain("DEFERRAL_LAPSED");
         assertThat(promised.tasks(jdbc)).isEmpty();
         assertThat(inEngine(promised)).isZero();
+    }
+
+    @Test
+    void whereTheItemLeavesItToTheTableTheDaysAreThoseOfTheDecision() {
+        publishing.publish(with("    days: 3\n    legalBasis: 《广东省", "    legalBasis: 《广东省"), Actor.SYSTEM);
+
+        var promised = DeferredCase.submitted(office);
+
+        assertThat(promised.material(PAPER).path("deferredUntil").asText())
+                .as("five working days, as the decision has by law")
+                .isEqualTo("2026-03-09");
+    }
+
+    @Test
+    void whereTheDecisionHasLessThanTheFloorNothingIsDeferred() {
+        var decision =
+                "    days: %d\n    unit: WORKING_DAYS\n    legalBasis: 《专利权质押登记办法》（国家知识产权局公告第461号）\n    promisedDays: %d\n"
+                        + "    warnDays: %d\n";
+        publishing.publish(
+                with(
+                        with("    days: 3\n    legalBasis: 《广东省", "    legalBasis: 《广东省"),
+                        ItemBundle.LIST,
+                        decision.formatted(5, 3, 2),
+                        decision.formatted(2, 2, 1)),
+                Actor.SYSTEM);
+        long cases = count("case_file");
+
+        var refused = DeferredCase.promise(office.as("company1"), PAPER);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("code")).isEqualTo("deferral-not-offered");
+        assertThat(refused.text("detail")).contains("太短", "可以提交材料");
+        assertThat(count("case_file")).isEqualTo(cases);
+    }
+
+    /** Whatever the office's own table gives: fewer working days are no time to bring anything. */
+    @Test
+    void aTableThatGivesLessThanTheFloorOffersNothing() {
+        var days = "<outputEntry id=\"outputEntry_itemSetsTheLimit_deferralDays\">\n          <text>%s</text>";
+        publishing.publish(
+                with(shipped(), "limit-deferral.dmn", days.formatted("itemDays"), days.formatted("itemDays - 1")),
+                Actor.SYSTEM);
+
+        var refused = DeferredCase.promise(office.as("company1"), PAPER);
+
+        assertThat(refused.text("code")).isEqualTo("deferral-not-offered");
+        assertThat(refused.text("detail")).contains("这种情形不能容缺后补");
+    }
+
+    @Test
+    void whatTouchesOnAnExcludedMatterIsNotDeferred() {
+        publishing.publish(with("subjectMatters: []", "subjectMatters: [PUBLIC_SAFETY]"), Actor.SYSTEM);
+
+        var refused = DeferredCase.promise(office.as("company1"), PAPER);
+
+        assertThat(refused.text("code")).isEqualTo("deferral-not-offered");
+        assertThat(refused.text("detail")).contains("特别领域，不能容缺");
     }
 
     @Test
@@ -371,10 +466,14 @@ class DeferralIT {
     }
 
     private static ItemBundle with(String text, String other) {
-        var files = new HashMap<>(shipped().files());
-        var list = new String(files.get(ItemBundle.LIST), StandardCharsets.UTF_8);
-        assertThat(list).contains(text);
-        files.put(ItemBundle.LIST, list.replace(text, other).getBytes(StandardCharsets.UTF_8));
-        return new ItemBundle(shipped().itemKey(), new TreeMap<>(files));
+        return with(shipped(), ItemBundle.LIST, text, other);
+    }
+
+    private static ItemBundle with(ItemBundle item, String file, String text, String other) {
+        var files = new HashMap<>(item.files());
+        var before = new String(files.get(file), StandardCharsets.UTF_8);
+        assertThat(before).contains(text);
+        files.put(file, before.replace(text, other).getBytes(StandardCharsets.UTF_8));
+        return new ItemBundle(item.itemKey(), new TreeMap<>(files));
     }
 }

@@ -109,6 +109,19 @@ final class DeferredCase {
                 Map.of("materials", List.of(Map.of("key", material, "uploadId", upload))));
     }
 
+    /** At the window, which writes down when. */
+    Answer arrives(String account, String at) {
+        var staff = office.as(account);
+        var paper = staff.upload("委托书.pdf", PledgeApplication.PDF).text("uploadId");
+        var proof = staff.upload("凭证.pdf", PledgeApplication.PDF).text("uploadId");
+        return staff.post(
+                "/cases/" + caseNo + "/supplements",
+                Map.of(
+                        "materials", List.of(Map.of("key", PAPER, "uploadId", paper)),
+                        "effectiveAt", at,
+                        "proofUploadId", proof));
+    }
+
     Answer judge(String account, String verdict) {
         return judge(account, PAPER, verdict);
     }

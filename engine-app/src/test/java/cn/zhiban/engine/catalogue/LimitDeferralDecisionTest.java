@@ -2,6 +2,7 @@ package cn.zhiban.engine.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhiban.catalogue.CommitmentTerms.SubjectMatter;
 import cn.zhiban.catalogue.ItemVersion;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The shipped table of what may come later, judged by the engine's own judge. */
 class LimitDeferralDecisionTest {
@@ -53,6 +55,15 @@ class LimitDeferralDecisionTest {
         assertThat(judge(Map.of(fact, typed(value)))).singleElement().asString().contains(reason);
     }
 
+    @ParameterizedTest
+    @EnumSource(SubjectMatter.class)
+    void nothingIsDeferredOfAnExcludedSubjectMatter(SubjectMatter matter) {
+        assertThat(judge(Map.of("subjectMatter", matter.name(), "riskClass", "MEDIUM")))
+                .singleElement()
+                .asString()
+                .contains("特别领域");
+    }
+
     @Test
     void tellsEveryReasonAtOnce() {
         assertThat(judge(Map.of("materialKind", "MAIN", "seriousDiscredit", true, "deferralBreaches", 1)))
@@ -63,6 +74,7 @@ class LimitDeferralDecisionTest {
     @ParameterizedTest
     @CsvSource({
         "riskClass",
+        "subjectMatter",
         "materialKind",
         "seriousDiscredit",
         "unrepairedCommitment",
@@ -112,6 +124,8 @@ class LimitDeferralDecisionTest {
         var facts = new HashMap<String, Object>(Map.of(
                 "riskClass",
                 "LOW",
+                "subjectMatter",
+                "NONE",
                 "materialKind",
                 "SECONDARY",
                 "seriousDiscredit",
