@@ -81,9 +81,6 @@ final class Walk {
         report(PromiseRules.broken(state));
         report(projections.get());
         deepest = Math.max(deepest, path.size());
-        if (graph.states().size() % 100 == 0)
-            System.out.println("PROGRESS " + summary() + " findings " + findings.size());
-        if (findings.size() > 60 || graph.states().size() > Integer.getInteger("dw.max", 1500)) return;
         for (var act : choices.apply(state)) {
             if (hasty && !findings.isEmpty()) {
                 return;
