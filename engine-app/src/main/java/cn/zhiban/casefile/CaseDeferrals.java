@@ -11,6 +11,7 @@ public interface CaseDeferrals {
      * @param state PROMISED, AWAITED, SUPPLIED, KEPT, LAPSED or LIFTED
      * @param days working days from acceptance
      * @param dueOn last day; until acceptance the earliest that it can be
+     * @param officeDue last day for the office to look at what came, or to say what follows; null while nothing lies before it
      * @param resultGate BEFORE or AFTER
      * @param terms what was promised and what follows, in plain Chinese
      * @param creditRecord number of the record that was made because it did not come; null else
@@ -24,6 +25,7 @@ public interface CaseDeferrals {
             boolean open,
             int days,
             LocalDate dueOn,
+            LocalDate officeDue,
             String resultGate,
             String terms,
             String legalBasis,

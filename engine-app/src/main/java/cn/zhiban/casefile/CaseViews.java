@@ -168,18 +168,23 @@ public class CaseViews {
         var explained = explained(reading);
         return new CaseView.Clock(
                 events.stream().map(CaseViews::event).toList(),
-                explained.orElse(null),
+                explained.map(StageReading::stage).orElse(null),
                 explained.map(stage -> days(reading, stage)).orElse(List.of()));
     }
 
-    /** The date that matters now: the applicant's reply, else what the office works on, else what was last. */
-    private static Optional<Stage> explained(ClockReading reading) {
+    /** The date that matters now: the applicant's reply, else what the office works on, else what is open, else what was last. */
+    private static Optional<StageReading> explained(ClockReading reading) {
         if (reading.replyDue().isPresent()) {
-            return Optional.of(Stage.REPLY);
+            return reading.stages().stream()
+                    .filter(stage ->
+                            stage.stage() == Stage.REPLY && stage.state().isOpen())
+                    .findFirst();
         }
-        return reading.running()
-                .or(() -> reading.stages().stream().reduce((earlier, later) -> later))
-                .map(StageReading::stage);
+        return reading.running().or(() -> reading.stages().stream().reduce(CaseViews::laterOrOpen));
+    }
+
+    private static StageReading laterOrOpen(StageReading earlier, StageReading later) {
+        return earlier.state().isOpen() && !later.state().isOpen() ? earlier : later;
     }
 
     private static CaseView.Event event(ClockEvent event) {
@@ -191,7 +196,7 @@ public class CaseViews {
                 event.words());
     }
 
-    private static List<CaseView.Day> days(ClockReading reading, Stage stage) {
+    private static List<CaseView.Day> days(ClockReading reading, StageReading stage) {
         return reading.explanation(stage).stream()
                 .map(day -> new CaseView.Day(day.date(), day.counted(), day.number(), day.reason()))
                 .toList();

@@ -12,7 +12,6 @@ import cn.zhiban.deadline.StageReading;
 import cn.zhiban.shared.Actor;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,9 +36,10 @@ public class ClockViews {
         var file = cases.visibleTo(actor, caseNo);
         var events = caseClock.events(file);
         var reading = caseClock.read(file, events);
+        var item = catalogue.version(file.itemVersionId()).item();
         return new ClockView(
                 file.caseNo(),
-                catalogue.version(file.itemVersionId()).item().name(),
+                item.name(),
                 file.status().name(),
                 reading.dueDate().orElse(null),
                 reading.replyDue().orElse(null),
@@ -48,17 +48,10 @@ public class ClockViews {
                 file.calendarVersion(),
                 supervisions.toldOf(file).orElse(null),
                 reading.stages().stream()
-                        .map(stage -> stage(reading, stage, label(file, stage), events))
+                        .map(stage ->
+                                stage(reading, stage, StageLabel.of(item, stage.stage(), stage.subject()), events))
                         .toList(),
                 events.stream().map(ClockViews::event).toList());
-    }
-
-    /** A deferred material by its name. */
-    private String label(CaseFile file, StageReading one) {
-        return Optional.ofNullable(one.subject())
-                .flatMap(catalogue.version(file.itemVersionId()).item()::material)
-                .map(material -> one.stage().label() + "：" + material.name())
-                .orElse(one.stage().label());
     }
 
     private static StageView stage(ClockReading reading, StageReading one, String label, List<ClockEvent> events) {

@@ -3,6 +3,7 @@ package cn.zhiban.casefile;
 import cn.zhiban.audit.AuditTrail;
 import cn.zhiban.catalogue.Catalogue;
 import cn.zhiban.deadline.ClockReading;
+import cn.zhiban.deadline.Stage;
 import cn.zhiban.deadline.StageReading;
 import cn.zhiban.form.ChineseText;
 import cn.zhiban.notification.Letter;
@@ -69,7 +70,8 @@ class SupervisingOverdue {
         supervisions.open(locked.id(), stage);
         steering.supervise(
                 locked.id(), version.processDefinitionId(), version.item().supervision());
-        var words = "%s期限已于 %s届满，尚未办结，列入督办".formatted(stage.stage().label(), ChineseText.day(stage.due()));
+        var words = "%s期限已于 %s届满，尚未办结，列入督办"
+                .formatted(label(locked, stage.stage(), stage.subject()), ChineseText.day(stage.due()));
         note(locked, "SUPERVISED", words);
         outbox.tellStaff(
                 Role.CHIEF,
@@ -98,7 +100,11 @@ class SupervisingOverdue {
     private void resolve(CaseFile locked, Supervision one) {
         supervisions.resolve(one);
         steering.overdueResolved(locked.id());
-        note(locked, "SUPERVISION_LIFTED", one.stage().label() + "环节的督办已解除");
+        note(locked, "SUPERVISION_LIFTED", label(locked, one.stage(), one.subject()) + "环节的督办已解除");
+    }
+
+    private String label(CaseFile locked, Stage stage, String subject) {
+        return StageLabel.of(catalogue.version(locked.itemVersionId()).item(), stage, subject);
     }
 
     private void note(CaseFile locked, String kind, String words) {

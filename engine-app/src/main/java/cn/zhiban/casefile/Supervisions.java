@@ -49,9 +49,10 @@ class Supervisions {
     }
 
     public void open(long caseId, StageReading late) {
-        jdbc.sql("insert into supervision (case_id, stage, limit_from, due, statutory_due, opened_at)"
-                        + " values (?, ?, ?, ?, ?, ?)")
-                .params(caseId, late.stage().name(), late.start().name(), late.due(), late.statutoryDue(), clock.now())
+        jdbc.sql("insert into supervision (case_id, stage, limit_from, subject, due, statutory_due, opened_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")
+                .params(caseId, late.stage().name(), late.start().name(), late.subject())
+                .params(late.due(), late.statutoryDue(), clock.now())
                 .update();
     }
 
@@ -81,6 +82,7 @@ class Supervisions {
                 row.getLong("id"),
                 Stage.valueOf(row.getString("stage")),
                 LimitStart.valueOf(row.getString("limit_from")),
+                row.getString("subject"),
                 row.getObject("due", LocalDate.class),
                 row.getObject("statutory_due", LocalDate.class),
                 row.getTimestamp("opened_at").toInstant(),

@@ -74,16 +74,22 @@ public class OpenPromises {
             and (c.district is null or c.district = coalesce(:district, c.district))
             """;
 
-    /** A promise has no running day before the case is accepted, and none while the office looks at what came. */
-    private static final String DEFERRED = """
-            select 'DEFERRED' as kind, d.id, d.name as what, d.state, d.promised_at as since, d.due_on as due,
-                   d.state = 'AWAITED' as running, d.state <> 'SUPPLIED' as waits_for_applicant,
-                   d.reminded_for = d.due_on as reminded,
-                   c.case_no, c.item_version_id, c.applicant_name, c.applicant_uscc, c.colour
+    /**
+     * A promise has no running day before the case is accepted. What lies before the office has the office's own day, as far
+     * as the item states a limit for it.
+     */
+    private static final String DEFERRED =
+            """
+            select 'DEFERRED' as kind, d.id, d.name as what, d.state, d.promised_at as since,
+                   coalesce(d.office_due, d.due_on) as due, d.state = 'AWAITED' or d.office_due is not null as running,
+                   d.state in ('PROMISED', 'AWAITED') as waits_for_applicant, d.reminded_for = d.due_on as reminded,
+                   c.case_no, c.item_version_id, c.applicant_name, c.applicant_uscc, d.office_colour as colour
               from deferral d join case_file c on c.id = d.case_id
-             where d.state in ('PROMISED', 'AWAITED', 'SUPPLIED')
-               and :kind in ('', 'DEFERRED') and (not :overdue or (d.state = 'AWAITED' and d.due_on < :today))
-               and d.due_on >= :afterDay and (d.due_on, 'DEFERRED', d.id) > (:afterDay, :afterKind, :afterId) and\s""" + IN_SCOPE + " order by d.due_on, d.id limit :limit";
+             where (d.state in ('PROMISED', 'AWAITED', 'SUPPLIED') or d.office_due is not null)
+               and :kind in ('', 'DEFERRED') and (not :overdue or (coalesce(d.office_due, d.due_on) < :today
+                   and (d.state = 'AWAITED' or d.office_due is not null)))
+               and coalesce(d.office_due, d.due_on) >= :afterDay
+               and (coalesce(d.office_due, d.due_on), 'DEFERRED', d.id) > (:afterDay, :afterKind, :afterId) and\s""" + IN_SCOPE + " order by coalesce(d.office_due, d.due_on), d.id limit :limit";
 
     private static final String VERIFIED =
             """
@@ -158,8 +164,11 @@ public class OpenPromises {
                 row.getBoolean("waits_for_applicant"));
     }
 
-    /** Red on the last day, yellow when the applicant was reminded. */
+    /** The office's as the fold says; the applicant's red on the last day, yellow when it was reminded. */
     private Colour colour(ResultSet row, LocalDate due) throws SQLException {
+        if (row.getString("colour") != null) {
+            return Colour.valueOf(row.getString("colour"));
+        }
         if (!row.getBoolean("running")) {
             return Colour.GREY;
         }

@@ -11,9 +11,11 @@ import static cn.zhiban.deadline.ClockEventType.COMMITMENT_FULFILLED;
 import static cn.zhiban.deadline.ClockEventType.DECIDED;
 import static cn.zhiban.deadline.ClockEventType.DEEMED_ACCEPTED;
 import static cn.zhiban.deadline.ClockEventType.DEFERRAL_EXTENDED;
+import static cn.zhiban.deadline.ClockEventType.DEFERRAL_HANDLED;
 import static cn.zhiban.deadline.ClockEventType.DEFERRAL_LAPSED;
 import static cn.zhiban.deadline.ClockEventType.DEFERRED_COMPLETE;
 import static cn.zhiban.deadline.ClockEventType.DEFERRED_REJECTED;
+import static cn.zhiban.deadline.ClockEventType.DEFERRED_REVIEWED;
 import static cn.zhiban.deadline.ClockEventType.DEFERRED_SUPPLIED;
 import static cn.zhiban.deadline.ClockEventType.DEFERRED_VERIFIED;
 import static cn.zhiban.deadline.ClockEventType.DELIVERED;
@@ -101,7 +103,9 @@ final class AdmissionRules {
             Map.entry(DEFERRED_REJECTED, AfterwardsRules.deferredJudged()),
             Map.entry(DEFERRED_VERIFIED, AfterwardsRules.deferredJudged()),
             Map.entry(DEFERRAL_EXTENDED, AfterwardsRules.deferralExtended()),
+            Map.entry(DEFERRED_REVIEWED, AfterwardsRules.deferredReviewed()),
             Map.entry(DEFERRAL_LAPSED, AfterwardsRules.deferralLapsed()),
+            Map.entry(DEFERRAL_HANDLED, AfterwardsRules.deferralHandled()),
             Map.entry(DEFERRED_COMPLETE, AfterwardsRules.deferredComplete()),
             Map.entry(BADLY_RATED, AfterwardsRules.rating()),
             Map.entry(RECTIFIED, AfterwardsRules.rectification()),

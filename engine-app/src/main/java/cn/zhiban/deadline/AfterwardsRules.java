@@ -4,9 +4,11 @@ import static cn.zhiban.deadline.ClockEventType.ACCEPTED;
 import static cn.zhiban.deadline.ClockEventType.BADLY_RATED;
 import static cn.zhiban.deadline.ClockEventType.DEEMED_ACCEPTED;
 import static cn.zhiban.deadline.ClockEventType.DEFERRAL_EXTENDED;
+import static cn.zhiban.deadline.ClockEventType.DEFERRAL_HANDLED;
 import static cn.zhiban.deadline.ClockEventType.DEFERRAL_LAPSED;
 import static cn.zhiban.deadline.ClockEventType.DEFERRED_COMPLETE;
 import static cn.zhiban.deadline.ClockEventType.DEFERRED_REJECTED;
+import static cn.zhiban.deadline.ClockEventType.DEFERRED_REVIEWED;
 import static cn.zhiban.deadline.ClockEventType.DEFERRED_SUPPLIED;
 import static cn.zhiban.deadline.ClockEventType.DEFERRED_VERIFIED;
 import static cn.zhiban.deadline.ClockEventType.MATERIALS_DEFERRED;
@@ -24,13 +26,17 @@ final class AfterwardsRules {
             DEFERRED_REJECTED,
             DEFERRED_VERIFIED,
             DEFERRAL_EXTENDED,
+            DEFERRED_REVIEWED,
             DEFERRAL_LAPSED,
+            DEFERRAL_HANDLED,
             DEFERRED_COMPLETE,
             BADLY_RATED,
             RECTIFIED);
 
     private static final AdmissionRule NOT_DEFERRED = new AdmissionRule(
             "not-deferred", "这份材料没有容缺，或者已经补齐、已经逾期。", a -> a.promised().isEmpty());
+    private static final AdmissionRule NOTHING_DEFERRED =
+            new AdmissionRule("nothing-deferred", "没有容缺的材料。", a -> !a.has(MATERIALS_DEFERRED));
     private static final AdmissionRule DEFERRAL_OVER =
             new AdmissionRule("deferral-over", "这份容缺材料的补交期限已过。", Admission::isAfterPromisedDay);
 
@@ -74,9 +80,19 @@ final class AfterwardsRules {
         return List.of(new AdmissionRule("nothing-lapsed", "容缺补交的期限还没有届满。", a -> !a.isTheDueDeferralLapse()));
     }
 
+    static List<AdmissionRule> deferredReviewed() {
+        return List.of(NOTHING_DEFERRED, AdmissionRule.UNDOES);
+    }
+
+    static List<AdmissionRule> deferralHandled() {
+        return List.of(
+                new AdmissionRule("nothing-lapsed", "没有逾期未补的容缺材料。", a -> !a.has(DEFERRAL_LAPSED)),
+                AdmissionRule.UNDOES);
+    }
+
     static List<AdmissionRule> deferredComplete() {
         return List.of(
-                new AdmissionRule("nothing-deferred", "没有容缺的材料。", a -> !a.has(MATERIALS_DEFERRED)),
+                NOTHING_DEFERRED,
                 new AdmissionRule("before-deferral", "时间早于容缺受理。", a -> a.isBefore(MATERIALS_DEFERRED)),
                 new AdmissionRule("deferred-already-complete", "容缺材料已经补齐。", a -> a.has(DEFERRED_COMPLETE)));
     }

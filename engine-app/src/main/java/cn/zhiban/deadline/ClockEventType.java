@@ -38,8 +38,15 @@ public enum ClockEventType {
     DEFERRED_VERIFIED("容缺补交的材料合格", "deferred material verified"),
     /** More time for a reason beyond the applicant's control. Details {@code material}, {@code days} (working days). */
     DEFERRAL_EXTENDED("容缺补交期限延长", "deferral extended"),
-    /** The promised day has passed without the material. Detail {@code material}. */
+    /** The office has concluded its look at what came, while other materials are still promised or have lapsed. */
+    DEFERRED_REVIEWED("容缺补交的材料核对完毕", "review of what came concluded"),
+    /**
+     * The promised day has passed without the material. Details {@code material} and {@code late}; if that is
+     * {@code RETURN_TO_PERSON}, the office must say what follows.
+     */
     DEFERRAL_LAPSED("容缺材料逾期未补", "deferral lapsed"),
+    /** The office has said what follows from all that lapsed. */
+    DEFERRAL_HANDLED("容缺逾期的处理", "consequence of the lapse decided"),
     DEFERRED_COMPLETE("容缺材料补齐", "deferred materials complete"),
     DECIDED("作出决定", "decided"),
     DELIVERED("送达结果", "result delivered"),

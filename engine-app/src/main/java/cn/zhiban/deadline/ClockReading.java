@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the clock of a case says at a moment: the stages that have begun, what runs, what is due, what the law has made
@@ -86,7 +87,16 @@ public final class ClockReading {
 
     /** The limit within which a deferred material is promised; empty where the ledger does not defer it. */
     public Optional<StageReading> deferred(String material) {
-        return stages.stream().filter(stage -> material.equals(stage.subject())).findFirst();
+        return of(material).filter(stage -> !stage.stage().isOffice()).findFirst();
+    }
+
+    /** The office's limit for what came, or lapsed, of a deferred material; empty while nothing of it was ever in hand. */
+    public Optional<StageReading> deferredReview(String material) {
+        return of(material).filter(stage -> stage.stage().isOffice()).findFirst();
+    }
+
+    private Stream<StageReading> of(String material) {
+        return stages.stream().filter(stage -> material.equals(stage.subject()));
     }
 
     /** Keys of the deferred materials whose promised day has passed without them, where the ledger does not show it yet. */

@@ -30,14 +30,24 @@ final class DeferredTracks {
     }
 
     static List<Track> of(Milestones milestones, List<WorkingCalendar> calendars) {
-        ClockEvent deferral = milestones.first(ClockEventType.MATERIALS_DEFERRED);
-        if (deferral == null || !(deferral.details().get("deferrals") instanceof List<?> deferrals)) {
-            return List.of();
-        }
         DeferredTracks all = new DeferredTracks(milestones, calendars);
-        return deferrals.stream()
-                .map(one -> all.track((Map<?, ?>) one, deferral.effectiveAt()))
+        return deferrals(milestones).stream()
+                .map(one -> all.track((Map<?, ?>) one, milestones.at(ClockEventType.MATERIALS_DEFERRED)))
                 .toList();
+    }
+
+    /** Keys of the materials that the case was accepted without. */
+    static List<String> materials(Milestones milestones) {
+        return deferrals(milestones).stream()
+                .map(one -> ((Map<?, ?>) one).get(MATERIAL).toString())
+                .toList();
+    }
+
+    private static List<?> deferrals(Milestones milestones) {
+        ClockEvent deferral = milestones.first(ClockEventType.MATERIALS_DEFERRED);
+        return deferral != null && deferral.details().get("deferrals") instanceof List<?> deferrals
+                ? deferrals
+                : List.of();
     }
 
     static boolean isAbout(ClockEvent event, String material) {
@@ -56,7 +66,7 @@ final class DeferredTracks {
                 REMIND,
                 null,
                 null);
-        return Track.deferred(limit, material, start, still(material), calendars, ending(material));
+        return Track.ofMaterial(limit, material, start, still(material), calendars, ending(material));
     }
 
     /** By how many working days that material has been extended, all extensions together. */
@@ -103,9 +113,16 @@ final class DeferredTracks {
             case DEFERRED_COMPLETE -> StageState.KEPT;
             case DEFERRED_VERIFIED -> isAbout(event, material) ? StageState.KEPT : null;
             case DEFERRAL_LAPSED -> isAbout(event, material) ? StageState.LAPSED : null;
-            case WITHDRAWN, LAPSED, REVOKED -> StageState.ENDED;
-            case DECIDED -> "REFUSED".equals(event.text("decision")) ? StageState.ENDED : null;
-            default -> null;
+            default -> endsCase(event) ? StageState.ENDED : null;
+        };
+    }
+
+    /** Whether the case, or its result, ends with it, so that nothing deferred is needed any more. */
+    static boolean endsCase(ClockEvent event) {
+        return switch (event.type()) {
+            case WITHDRAWN, LAPSED, REVOKED -> true;
+            case DECIDED -> "REFUSED".equals(event.text("decision"));
+            default -> false;
         };
     }
 

@@ -41,9 +41,11 @@ record LegalPosition(
             Optional<DueLapse> lapse) {
         Milestones milestones = new Milestones(events);
         List<WorkingCalendar> calendars = RevisedCalendar.history(calendar, milestones);
-        List<Track> tracks = Stream.concat(
+        List<Track> tracks = Stream.of(
                         limits.stream().flatMap(limit -> Track.of(limit, limits, milestones, calendars).stream()),
-                        DeferredTracks.of(milestones, calendars).stream())
+                        DeferredTracks.of(milestones, calendars).stream(),
+                        DeferredReviews.of(limits, milestones, calendars).stream())
+                .flatMap(each -> each)
                 .toList();
         return new LegalPosition(asOf, calendars.get(calendars.size() - 1), milestones, tracks, lapse);
     }
@@ -59,7 +61,7 @@ record LegalPosition(
     /** The limit of a deferred material, while it is open. */
     Optional<Track> deferred(String material) {
         return tracks.stream()
-                .filter(track -> track.subject() != null && track.subject().equals(material) && track.isOpen())
+                .filter(track -> track.isPromise() && track.subject().equals(material) && track.isOpen())
                 .findFirst();
     }
 
@@ -67,10 +69,13 @@ record LegalPosition(
         return milestones.startOf(LimitStart.ACCEPTANCE) != null;
     }
 
-    /** The limits of the office that are open and whose end is in sight: not those that wait for a reply. */
+    /**
+     * The limits of the office that are open and whose end is in sight: not those that wait for a reply, nor those of a
+     * single material, which no special stage of the case stops.
+     */
     List<Track> officeTracksInSight() {
         return tracks.stream()
-                .filter(track -> track.limit().stage().isOffice() && track.isOpen())
+                .filter(track -> track.limit().stage().isOffice() && track.subject() == null && track.isOpen())
                 .filter(track -> track.statutory().end().isPresent())
                 .toList();
     }

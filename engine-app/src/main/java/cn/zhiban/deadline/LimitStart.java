@@ -9,6 +9,8 @@ public enum LimitStart {
     SERVICE("告知书送达", "service of the notice"),
     DECISION("作出决定", "the decision"),
     DEFERRAL("容缺受理", "the deferral"),
+    /** One of them, each by itself. */
+    DEFERRED_IN_HAND("容缺材料补交或者逾期", "the arrival or the lapse of a deferred material"),
     RATING("差评", "the bad rating"),
     VERIFICATION("列入承诺核查", "the choice for verification"),
     RECTIFICATION("责令限期整改", "the order to rectify"),

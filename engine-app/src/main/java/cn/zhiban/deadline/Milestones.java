@@ -46,6 +46,8 @@ final class Milestones {
             case SERVICE -> at(ClockEventType.NOTICE_SERVED);
             case DECISION -> at(ClockEventType.DECIDED);
             case DEFERRAL -> at(ClockEventType.MATERIALS_DEFERRED);
+            // It begins for each material by itself, see DeferredReviews.
+            case DEFERRED_IN_HAND -> null;
             case RATING -> at(ClockEventType.BADLY_RATED);
             case VERIFICATION -> at(ClockEventType.VERIFICATION_PLANNED);
             case RECTIFICATION -> at(ClockEventType.RECTIFICATION_ORDERED);

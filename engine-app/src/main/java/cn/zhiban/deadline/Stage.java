@@ -11,6 +11,8 @@ public enum Stage {
     DECISION("决定", "decision"),
     DELIVERY("送达", "delivery"),
     DEFERRED("容缺材料补齐", "deferred materials"),
+    /** Looking at deferred materials that came, and saying what follows from those that did not. */
+    DEFERRED_REVIEW("容缺核对处理", "review of the deferred materials"),
     RATING("差评整改", "follow-up of a rating"),
     VERIFICATION("承诺核查", "verification of the commitment"),
     RECTIFICATION("限期整改", "your rectification"),

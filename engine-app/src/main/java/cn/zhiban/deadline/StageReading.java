@@ -6,7 +6,7 @@ import java.time.LocalDate;
  * A stage under one of its limits, at the moment of the reading; of a closed stage, at the moment it closed.
  *
  * @param stage what is due
- * @param subject key of the deferred material whose limit it is; null for a limit of the case
+ * @param subject key of the deferred material whose limit it is, the applicant's or the office's; null for a limit of the case
  * @param start the fact from which the limit runs
  * @param startedOn the day of that fact, itself not counted in days and months
  * @param promisedDue last day by the office's promise; null without a promise, or while no end is in sight

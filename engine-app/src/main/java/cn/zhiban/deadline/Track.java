@@ -44,16 +44,18 @@ record Track(
         return Optional.of(new Track(limit, null, start, still, promised, statutory, ending));
     }
 
-    /** The limit of a deferred material, see {@link DeferredTracks}. */
-    static Track deferred(
+    /** A limit of one deferred material, see {@link DeferredTracks} and {@link DeferredReviews}. */
+    static Track ofMaterial(
             Limit limit,
             String material,
             Instant start,
             StandStills still,
             List<WorkingCalendar> calendars,
             Optional<Ending> ending) {
-        Period period = period(limit, start, limit.days(), still, calendars);
-        return new Track(limit, material, start, still, period, period, ending);
+        Period statutory = period(limit, start, limit.days(), still, calendars);
+        Period promised =
+                limit.promisedDays() == null ? statutory : period(limit, start, limit.promisedDays(), still, calendars);
+        return new Track(limit, material, start, still, promised, statutory, ending);
     }
 
     /** The office follows the calendar now in force; the applicant keeps the longest time it was ever given. */
@@ -98,7 +100,7 @@ record Track(
      * received before midnight may still come.
      */
     boolean isDeferralOver(Instant asOf) {
-        return subject != null && isOpen() && statutory.isOver(asOf.minus(GRACE));
+        return isPromise() && isOpen() && statutory.isOver(asOf.minus(GRACE));
     }
 
     /** The moments at which something about this stage changes by itself, past and future. */
@@ -129,6 +131,11 @@ record Track(
 
     /** Whether its end interrupts the phase: a lapse, or a reply that a person must now close. */
     private boolean interrupts() {
-        return limit.lapse() != null || limit.stage() == Stage.REPLY || subject != null;
+        return limit.lapse() != null || limit.stage() == Stage.REPLY || isPromise();
+    }
+
+    /** Whether it is the time within which the applicant promised a material. */
+    boolean isPromise() {
+        return subject != null && !limit.stage().isOffice();
     }
 }

@@ -83,6 +83,12 @@ final class PromiseRules {
                 one.is("LIFTED") || material.state().equals(SHOWN.get(one.state())),
                 one + " is shown as " + material.state());
         require(!one.is("SUPPLIED") && !one.is("KEPT") || material.files() > 0, one + " has no file");
+        var inHand = state.clock()
+                .deferredReview(one.material())
+                .filter(stage -> stage.state().isOpen())
+                .map(stage -> stage.due() + "/" + stage.colour())
+                .orElse("-");
+        require(one.office().equals(inHand), one + " lies before the office until " + inHand);
         if (one.is("AWAITED")) {
             var folded = state.clock().deferred(one.material()).map(stage -> stage.statutoryDue() + "");
             require(

@@ -13,6 +13,7 @@ import java.util.List;
  * @param records of credit that were made of it
  * @param handling what a person said of it after it lapsed; {@code -} while nobody did
  * @param events of the ledger that are about it
+ * @param office last day and colour for the office, as the list says; {@code -} while nothing of it lies before the office
  */
 record Promised(
         String material,
@@ -23,7 +24,8 @@ record Promised(
         boolean reminded,
         int records,
         String handling,
-        List<String> events) {
+        List<String> events,
+        String office) {
 
     private static final List<String> OPEN = List.of("PROMISED", "AWAITED", "SUPPLIED");
 
@@ -40,7 +42,8 @@ record Promised(
                 part[6].startsWith("t"),
                 Integer.parseInt(part[7]),
                 part[8],
-                List.of(part[9].split("\\+")));
+                List.of(part[9].split("\\+")),
+                part[10]);
     }
 
     boolean isOpen() {

@@ -54,7 +54,8 @@ final class ReadingState {
                         || (select count(*) from credit_record r where r.record_no = d.credit_record) || ' '
                         || coalesce(d.handling, '-') || ' '
                         || (select coalesce(string_agg(e.type, '+' order by e.seq), '-') from clock_event e
-                            where e.case_id = c.id and e.details ->> 'material' = d.material), ',' order by d.id)
+                            where e.case_id = c.id and e.details ->> 'material' = d.material)
+                        || ' ' || coalesce(d.office_due || '/' || d.office_colour, '-'), ',' order by d.id)
                     from deferral d join case_material m on m.case_id = d.case_id and m.key = d.material
                     where d.case_id = c.id) as promises,
                 (select string_agg(kind, ',' order by id) from document where case_id = c.id) as documents,

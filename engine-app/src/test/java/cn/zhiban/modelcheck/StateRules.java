@@ -102,17 +102,7 @@ final class StateRules {
                         ? state.timers().stream().anyMatch(timer -> !timer.isAfter(next))
                         : state.timers().contains(next),
                 "the timer is not at " + next + ": " + state.timers());
-        require(
-                !next.equals(ClockReading.FAR) || isEscalated(state) || isOwedByNobodyElse(),
-                "waits for ever, and nobody was told");
-    }
-
-    /** What came, or did not, lies before the window after delivery, and nothing is due to the applicant: ADR 15. */
-    private boolean isOwedByNobodyElse() {
-        return state.isWatched()
-                && !state.isHandled()
-                && !state.tasks().isEmpty()
-                && state.promises().stream().noneMatch(one -> one.is("AWAITED"));
+        require(!next.equals(ClockReading.FAR) || isEscalated(state), "waits for ever, and nobody was told");
     }
 
     /** What is late lies before a person, and the one who waits for it knows. */

@@ -9,8 +9,9 @@ import cn.zhiban.catalogue.ItemDefinition;
 import cn.zhiban.catalogue.Material;
 import cn.zhiban.catalogue.OfferTable;
 import cn.zhiban.deadline.LimitUnit;
+import cn.zhiban.deadline.Stage;
 
-/** What may come later has terms, a table that says for how long, and a process that watches it. */
+/** What may come later has terms, a table that says for how long, a process that watches it, and a limit of the office. */
 final class ListDeferral implements ListFile.ListRule {
 
     private static final String PLACE = "/deferral";
@@ -26,6 +27,9 @@ final class ListDeferral implements ListFile.ListRule {
             return;
         }
         files(list, item, findings);
+        if (list.limits().stream().noneMatch(limit -> limit.stage() == Stage.DEFERRED_REVIEW)) {
+            findings.add(ItemBundle.LIST, "/limits", "容缺后补的事项要有" + Stage.DEFERRED_REVIEW.label() + "的时限");
+        }
         if (list.kind() == ItemDefinition.Kind.IMMEDIATE) {
             findings.add(ItemBundle.LIST, PLACE, "即办件当场办结，不适用容缺后补");
         }

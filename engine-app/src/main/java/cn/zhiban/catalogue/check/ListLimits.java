@@ -15,17 +15,18 @@ import java.util.Set;
  */
 final class ListLimits {
 
-    private static final Map<String, List<String>> STARTS = Map.of(
-            "ACCEPTANCE", List.of("RECEIPT", "REPLY_COMPLETE"),
-            "SERVICE", List.of("NOTICE"),
-            "REPLY", List.of("SERVICE"),
-            "DECISION", List.of("RECEIPT", "ACCEPTANCE"),
-            "DELIVERY", List.of("DECISION"),
-            "DEFERRED", List.of("DEFERRAL"),
-            "RATING", List.of("RATING"),
-            "VERIFICATION", List.of("VERIFICATION"),
-            "RECTIFICATION", List.of("RECTIFICATION"),
-            "HEARING", List.of("HEARING"));
+    private static final Map<String, List<String>> STARTS = Map.ofEntries(
+            Map.entry("ACCEPTANCE", List.of("RECEIPT", "REPLY_COMPLETE")),
+            Map.entry("SERVICE", List.of("NOTICE")),
+            Map.entry("REPLY", List.of("SERVICE")),
+            Map.entry("DECISION", List.of("RECEIPT", "ACCEPTANCE")),
+            Map.entry("DELIVERY", List.of("DECISION")),
+            Map.entry("DEFERRED", List.of("DEFERRAL")),
+            Map.entry("DEFERRED_REVIEW", List.of("DEFERRED_IN_HAND")),
+            Map.entry("RATING", List.of("RATING")),
+            Map.entry("VERIFICATION", List.of("VERIFICATION")),
+            Map.entry("RECTIFICATION", List.of("RECTIFICATION")),
+            Map.entry("HEARING", List.of("HEARING")));
 
     private ListLimits() {}
 

@@ -3,7 +3,9 @@ package cn.zhiban.commitment.deferral;
 import cn.zhiban.catalogue.DeferralTerms;
 import cn.zhiban.catalogue.DeferralTerms.Late;
 import cn.zhiban.catalogue.DeferralTerms.ResultGate;
+import cn.zhiban.deadline.Colour;
 import java.time.LocalDate;
+import java.util.Objects;
 
 /**
  * A material that the applicant promised to bring later.
@@ -11,6 +13,9 @@ import java.time.LocalDate;
  * @param days working days from acceptance
  * @param terms as they stood when it was promised
  * @param dueOn last day; until acceptance the day that was shown, counted from the application
+ * @param officeDue last day for the office to look at what came, or to say what follows from a lapse; null while nothing
+ *     of it lies before the office, or the item states no limit for that
+ * @param officeColour of that limit; null with it
  * @param remindedFor the last day of which the applicant was reminded; null while it was not
  * @param creditRecord number of the record that was made because it did not come; null else
  * @param handling what a person said of it after it lapsed; null while nobody did
@@ -24,6 +29,8 @@ public record Deferral(
         DeferralTerms terms,
         State state,
         LocalDate dueOn,
+        LocalDate officeDue,
+        Colour officeColour,
         LocalDate remindedFor,
         String creditRecord,
         Handling handling,
@@ -62,6 +69,11 @@ public record Deferral(
     /** Whether a person has still to say how the case goes on. */
     boolean waitsForPerson() {
         return state == State.LAPSED && terms.late() == Late.RETURN_TO_PERSON && handling == null;
+    }
+
+    /** Whether the fold gives the office another day, or colour, than the row shows. */
+    boolean showsOther(LocalDate due, Colour colour) {
+        return !Objects.equals(due, officeDue) || colour != officeColour;
     }
 
     /** Whether no favourable result may be issued now. */

@@ -6,6 +6,7 @@ import cn.zhiban.catalogue.DeferralTerms.Late;
 import cn.zhiban.catalogue.DeferralTerms.ResultGate;
 import cn.zhiban.commitment.deferral.Deferral.Handling;
 import cn.zhiban.commitment.deferral.Deferral.State;
+import cn.zhiban.deadline.Colour;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.OfficeClock;
 import java.sql.ResultSet;
@@ -25,7 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class Deferrals {
 
-    private static final String OPEN = "state in ('PROMISED', 'AWAITED', 'SUPPLIED')";
+    private static final String UNSETTLED = "(state in ('PROMISED', 'AWAITED', 'SUPPLIED') or office_due is not null"
+            + " or state = 'LAPSED' and late = 'RETURN_TO_PERSON' and handling is null)";
 
     private final JdbcClient jdbc;
     private final OfficeClock clock;
@@ -62,9 +64,9 @@ class Deferrals {
                 .findFirst();
     }
 
-    /** Those of the cases for which something is still promised. */
-    List<Deferral> openOf(Collection<Long> caseIds) {
-        return jdbc.sql("select * from deferral where case_id = any(?) and " + OPEN + " order by id")
+    /** Those of the cases for which something is still promised, or lies before the office. */
+    List<Deferral> unsettledOf(Collection<Long> caseIds) {
+        return jdbc.sql("select * from deferral where case_id = any(?) and " + UNSETTLED + " order by id")
                 .param(caseIds.toArray(Long[]::new))
                 .query((row, n) -> read(row))
                 .list();
@@ -86,6 +88,13 @@ class Deferrals {
     void dueOn(Deferral one, LocalDate dueOn) {
         jdbc.sql("update deferral set due_on = ? where id = ?")
                 .params(dueOn, one.id())
+                .update();
+    }
+
+    /** @param colour null with the day */
+    void officeDue(Deferral one, LocalDate due, Colour colour) {
+        jdbc.sql("update deferral set office_due = ?, office_colour = ? where id = ?")
+                .params(due, colour == null ? null : colour.name(), one.id())
                 .update();
     }
 
@@ -117,6 +126,10 @@ class Deferrals {
                         row.getString("late_basis")),
                 State.valueOf(row.getString("state")),
                 row.getObject("due_on", LocalDate.class),
+                row.getObject("office_due", LocalDate.class),
+                Optional.ofNullable(row.getString("office_colour"))
+                        .map(Colour::valueOf)
+                        .orElse(null),
                 row.getObject("reminded_for", LocalDate.class),
                 row.getString("credit_record"),
                 handling == null ? null : Handling.valueOf(handling),

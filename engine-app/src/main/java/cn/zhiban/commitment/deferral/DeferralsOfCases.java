@@ -28,6 +28,7 @@ class DeferralsOfCases implements CaseDeferrals {
                 one.state().isOpen(),
                 one.days(),
                 one.dueOn(),
+                one.officeDue(),
                 one.terms().resultGate().name(),
                 new DeferralOffer(null, one.days(), one.terms(), one.dueOn()).promise(),
                 one.terms().legalBasis(),

@@ -5,10 +5,14 @@ import cn.zhiban.casefile.CaseClock.ClocksMoved;
 import cn.zhiban.casefile.CaseFile;
 import cn.zhiban.casefile.CaseSteering;
 import cn.zhiban.casefile.Transition.Recorded;
+import cn.zhiban.casefile.WakingCase.Woken;
 import cn.zhiban.commitment.deferral.Deferral.State;
+import cn.zhiban.deadline.ClockReading;
+import cn.zhiban.deadline.Stage;
+import cn.zhiban.deadline.StageReading;
 import cn.zhiban.material.CaseMaterials;
 import cn.zhiban.shared.OfficeClock;
-import java.util.Map;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
@@ -80,21 +84,45 @@ class FollowingCase {
     @EventListener
     void follow(ClocksMoved moved) {
         var files = moved.caseFiles().stream().collect(Collectors.toMap(CaseFile::id, Function.identity()));
-        deferrals.openOf(files.keySet()).stream()
+        deferrals.unsettledOf(files.keySet()).stream()
                 .collect(Collectors.groupingBy(Deferral::caseId))
-                .forEach((caseId, open) -> show(files, caseId, open));
+                .forEach((caseId, unsettled) -> show(caseClock.read(files.get(caseId)), unsettled));
     }
 
-    private void show(Map<Long, CaseFile> files, long caseId, Iterable<Deferral> open) {
-        var reading = caseClock.read(files.get(caseId));
-        for (var one : open) {
-            reading.deferred(one.material())
-                    .map(stage -> stage.statutoryDue())
-                    .filter(due -> !due.equals(one.dueOn()))
-                    .ifPresent(due -> {
-                        deferrals.dueOn(one, due);
-                        materials.postpone(caseId, one.material(), due);
-                    });
+    /** A colour changes by time alone. */
+    @EventListener
+    void follow(Woken woken) {
+        if (woken.reading().stages().stream().anyMatch(stage -> stage.stage() == Stage.DEFERRED_REVIEW)) {
+            show(woken.reading(), deferrals.unsettledOf(List.of(woken.caseFile().id())));
+        }
+    }
+
+    private void show(ClockReading reading, List<Deferral> unsettled) {
+        for (var one : unsettled) {
+            if (one.state().isOpen()) {
+                showPromised(reading, one);
+            }
+            showOffice(reading, one);
+        }
+    }
+
+    private void showPromised(ClockReading reading, Deferral one) {
+        reading.deferred(one.material())
+                .map(StageReading::statutoryDue)
+                .filter(due -> !due.equals(one.dueOn()))
+                .ifPresent(due -> {
+                    deferrals.dueOn(one, due);
+                    materials.postpone(one.caseId(), one.material(), due);
+                });
+    }
+
+    private void showOffice(ClockReading reading, Deferral one) {
+        var inHand = reading.deferredReview(one.material())
+                .filter(stage -> stage.state().isOpen());
+        var due = inHand.map(StageReading::due).orElse(null);
+        var colour = inHand.map(StageReading::colour).orElse(null);
+        if (one.showsOther(due, colour)) {
+            deferrals.officeDue(one, due, colour);
         }
     }
 }

@@ -1,8 +1,12 @@
 package cn.zhiban.commitment.deferral;
 
+import cn.zhiban.casefile.CaseClock;
+import cn.zhiban.casefile.CaseClock.Act;
+import cn.zhiban.casefile.CaseSteering;
 import cn.zhiban.casefile.Judgements;
 import cn.zhiban.casefile.Transition;
 import cn.zhiban.commitment.deferral.Deferral.Handling;
+import cn.zhiban.deadline.ClockEventType;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -15,11 +19,20 @@ public class HandlingLapse {
     private final Deferrals deferrals;
     private final Transition transition;
     private final Judgements judgements;
+    private final CaseClock caseClock;
+    private final CaseSteering steering;
 
-    HandlingLapse(Deferrals deferrals, Transition transition, Judgements judgements) {
+    HandlingLapse(
+            Deferrals deferrals,
+            Transition transition,
+            Judgements judgements,
+            CaseClock caseClock,
+            CaseSteering steering) {
         this.deferrals = deferrals;
         this.transition = transition;
         this.judgements = judgements;
+        this.caseClock = caseClock;
+        this.steering = steering;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -32,10 +45,14 @@ public class HandlingLapse {
         late.forEach(one -> deferrals.handle(one, handling, judgement.text("reason")));
         var names = late.stream().map(Deferral::name).collect(Collectors.joining("、"));
         var effect = handling == Handling.PROCEED ? "不影响办理" : "影响办理";
-        transition.tell(
+        var reading = transition.record(
                 locked,
                 judgement.actor(),
-                "DEFERRAL_HANDLED",
-                "“%s”逾期没有补交，%s：%s".formatted(names, effect, judgement.text("reason")));
+                Act.of(
+                        ClockEventType.DEFERRAL_HANDLED,
+                        caseClock.actedAt(locked),
+                        null,
+                        "“%s”逾期没有补交，%s：%s".formatted(names, effect, judgement.text("reason"))));
+        steering.wakeAt(caseId, reading.nextWake());
     }
 }

@@ -77,7 +77,7 @@ public class LapsingDeferral {
                 late.terms().legalBasis(),
                 "%s，已经记入信用记录（%s）；%s"
                         .formatted(words, recordNo, late.terms().late().words()),
-                Map.of("material", late.material()));
+                Map.of("material", late.material(), "late", late.terms().late().name()));
         if (isWithdrawing(locked, late)) {
             caseClock.record(locked, Actor.SYSTEM, act);
             transition.note(locked, Actor.SYSTEM, act.type().name(), act.words());

@@ -33,16 +33,18 @@ public class PromisedList {
             """;
 
     private static final String OPEN = IN_SCOPE + """
-               and d.state in ('PROMISED', 'AWAITED', 'SUPPLIED') and (d.due_on, d.id) > (:afterDay, :afterId)
-             order by d.due_on, d.id limit :limit""";
+               and (d.state in ('PROMISED', 'AWAITED', 'SUPPLIED') or d.office_due is not null)
+               and (coalesce(d.office_due, d.due_on), d.id) > (:afterDay, :afterId)
+             order by coalesce(d.office_due, d.due_on), d.id limit :limit""";
 
     private static final String SETTLED = IN_SCOPE + """
-               and d.state not in ('PROMISED', 'AWAITED', 'SUPPLIED') and (d.due_on, d.id) < (:afterDay, :afterId)
+               and d.state not in ('PROMISED', 'AWAITED', 'SUPPLIED') and d.office_due is null and (d.due_on, d.id) < (:afterDay, :afterId)
              order by d.due_on desc, d.id desc limit :limit""";
 
     /**
      * @param dueOn last day; {@code days} working days from acceptance
-     * @param colour by the day, as far as something is awaited of the applicant; grey else
+     * @param officeDue last day for the office to look at what came, or to say what follows; null while nothing lies before it
+     * @param colour of the office's limit where one runs, else by the day as far as something is awaited of the applicant
      */
     public record Line(
             long id,
@@ -55,6 +57,7 @@ public class PromisedList {
             String stateLabel,
             int days,
             LocalDate dueOn,
+            LocalDate officeDue,
             String resultGate,
             String creditRecord,
             String colour) {}
@@ -73,7 +76,7 @@ public class PromisedList {
     }
 
     /**
-     * @param settled what is no longer promised, the latest day first, instead of what is open, the earliest day first
+     * @param settled what is no longer promised and lies before nobody, the latest day first, instead of what is open, the earliest day first
      * @param after key of the last line seen, null or empty for the first page
      * @throws cn.zhiban.shared.RefusedRequest {@code page-key-invalid}
      */
@@ -95,7 +98,7 @@ public class PromisedList {
     }
 
     private static PromiseKey key(Line last) {
-        return PromiseKey.of(last.dueOn(), Kind.DEFERRED, last.id());
+        return PromiseKey.of(last.officeDue() == null ? last.dueOn() : last.officeDue(), Kind.DEFERRED, last.id());
     }
 
     private Line line(ResultSet row, LocalDate today) throws SQLException {
@@ -112,6 +115,7 @@ public class PromisedList {
                 one.state().label(),
                 one.days(),
                 one.dueOn(),
+                one.officeDue(),
                 one.terms().resultGate().name(),
                 one.creditRecord(),
                 colour(one, today).name().toLowerCase(Locale.ROOT));
@@ -119,6 +123,9 @@ public class PromisedList {
 
     /** Red on the last day, yellow when the applicant was reminded. */
     private static Colour colour(Deferral one, LocalDate today) {
+        if (one.officeColour() != null) {
+            return one.officeColour();
+        }
         if (one.state() == State.LAPSED) {
             return Colour.RED;
         }

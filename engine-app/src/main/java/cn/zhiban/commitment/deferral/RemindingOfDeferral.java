@@ -5,6 +5,7 @@ import cn.zhiban.casefile.Transition;
 import cn.zhiban.casefile.WakingCase.Woken;
 import cn.zhiban.commitment.deferral.Deferral.State;
 import cn.zhiban.deadline.Colour;
+import cn.zhiban.deadline.Stage;
 import cn.zhiban.deadline.StageReading;
 import cn.zhiban.deadline.StageState;
 import cn.zhiban.form.ChineseText;
@@ -28,11 +29,11 @@ class RemindingOfDeferral {
     @EventListener
     void remind(Woken woken) {
         var near = woken.reading().stages().stream()
-                .filter(stage -> stage.subject() != null && stage.state() == StageState.RUNNING)
+                .filter(stage -> stage.stage() == Stage.DEFERRED && stage.state() == StageState.RUNNING)
                 .filter(stage -> stage.colour() != Colour.GREEN)
                 .toList();
         if (!near.isEmpty()) {
-            var open = deferrals.openOf(List.of(woken.caseFile().id()));
+            var open = deferrals.unsettledOf(List.of(woken.caseFile().id()));
             near.forEach(stage -> open.stream()
                     .filter(one -> one.material().equals(stage.subject()) && one.state() == State.AWAITED)
                     .filter(one -> !stage.statutoryDue().equals(one.remindedFor()))

@@ -3,10 +3,12 @@ package cn.zhiban.commitment.deferral;
 import cn.zhiban.casefile.CaseClock;
 import cn.zhiban.casefile.CaseClock.Act;
 import cn.zhiban.casefile.CaseFile;
+import cn.zhiban.casefile.CaseSteering;
 import cn.zhiban.casefile.Judgements;
 import cn.zhiban.casefile.Transition;
 import cn.zhiban.commitment.deferral.Deferral.State;
 import cn.zhiban.deadline.ClockEventType;
+import cn.zhiban.deadline.ClockReading;
 import cn.zhiban.shared.RefusedRequest;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,12 +24,19 @@ public class ReviewingDeferral {
     private final Transition transition;
     private final Judgements judgements;
     private final CaseClock caseClock;
+    private final CaseSteering steering;
 
-    ReviewingDeferral(Deferrals deferrals, Transition transition, Judgements judgements, CaseClock caseClock) {
+    ReviewingDeferral(
+            Deferrals deferrals,
+            Transition transition,
+            Judgements judgements,
+            CaseClock caseClock,
+            CaseSteering steering) {
         this.deferrals = deferrals;
         this.transition = transition;
         this.judgements = judgements;
         this.caseClock = caseClock;
+        this.steering = steering;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -48,19 +57,29 @@ public class ReviewingDeferral {
         if (!unjudged.isEmpty()) {
             throw RefusedRequest.conflict("deferral-unjudged", "补交的材料还没有核对：" + unjudged);
         }
-        if (all.stream().allMatch(one -> one.state() == State.KEPT || one.state() == State.LIFTED)) {
-            complete(locked, all);
-        }
+        boolean complete = all.stream().allMatch(one -> one.state() == State.KEPT || one.state() == State.LIFTED);
+        var reading = complete ? complete(locked, all) : reviewed(locked);
+        steering.wakeAt(caseId, reading.nextWake());
         return DeferralState.of(all);
     }
 
-    private void complete(CaseFile locked, List<Deferral> all) {
+    /** The applicant was told of each material when it was judged. */
+    private ClockReading reviewed(CaseFile locked) {
+        var actor = judgements.latest(locked.id()).actor();
+        var act = Act.of(ClockEventType.DEFERRED_REVIEWED, caseClock.actedAt(locked), null, "已经补交的容缺材料核对完毕，其余的另行处理");
+        var reading = caseClock.record(locked, actor, act);
+        transition.follow(locked, reading);
+        transition.note(locked, actor, act.type().name(), act.words());
+        return reading;
+    }
+
+    private ClockReading complete(CaseFile locked, List<Deferral> all) {
         var judgement = judgements.latest(locked.id());
         var names = all.stream()
                 .filter(one -> one.state() == State.KEPT)
                 .map(Deferral::name)
                 .collect(Collectors.joining("、"));
-        transition.record(
+        return transition.record(
                 locked,
                 judgement.actor(),
                 Act.of(

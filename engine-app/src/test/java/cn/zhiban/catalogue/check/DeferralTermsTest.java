@@ -17,6 +17,22 @@ class DeferralTermsTest {
     }
 
     @Test
+    void refusesADeferralWithoutALimitOfTheOffice() {
+        shipped()
+                .in(LIST)
+                .replacing("(?s)  - stage: DEFERRED_REVIEW\n.*?warnDays: 2\n", "")
+                .isRefusedAt("/limits", "容缺核对处理");
+    }
+
+    @Test
+    void refusesToBeginThatLimitWithAnythingElse() {
+        shipped()
+                .in(LIST)
+                .replacing("from: DEFERRED_IN_HAND", "from: DECISION")
+                .isRefusedAt("/limits/6", "DEFERRED_REVIEW 的时限不能从 DECISION 起算");
+    }
+
+    @Test
     void refusesDeferralOfWhatIsDoneOnTheSpot() {
         shipped().in(LIST).replacing("kind: PROMISED", "kind: IMMEDIATE").isRefusedAt("/deferral", "即办件");
     }

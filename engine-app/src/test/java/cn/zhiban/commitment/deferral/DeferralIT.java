@@ -423,6 +423,10 @@ class DeferralIT {
         assertThat(mine.path("colour").asText()).isEqualTo("red");
         assertThat(office.as("clerk").get("/deferrals").status()).isEqualTo(403);
         travel("2026-03-06T09:00");
+        assertThat(office.as("supervisor").get("/deferrals").body().toString())
+                .as("somebody has still to say what follows")
+                .contains(promised.caseNo());
+        granted(promised.handle("PROCEED"));
         assertThat(office.as("supervisor").get("/deferrals").body().toString()).doesNotContain(promised.caseNo());
         assertThat(office.as("supervisor").get("/deferrals?settled=true").body().toString())
                 .contains(promised.caseNo(), "逾期未补", "XY-");
