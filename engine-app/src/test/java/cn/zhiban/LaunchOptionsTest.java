@@ -57,7 +57,8 @@ class LaunchOptionsTest {
         assertThat(LaunchOptions.of(List.of("--port", "0"), NO_ENVIRONMENT).baseUrl())
                 .as("chosen by the machine, later")
                 .isEmpty();
-        assertThat(LaunchOptions.of(List.of("--empty"), NO_ENVIRONMENT).baseUrl()).isEmpty();
+        assertThat(LaunchOptions.of(List.of("--empty"), NO_ENVIRONMENT).baseUrl())
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -69,8 +69,8 @@ class CheckingDeskPageIT {
     void saysThatALongPaperIsNotShownWhole() throws IOException {
         var company = Rest.of(port).as("company1");
         var paper = company.upload("form.pdf", pdfOfPages(21)).text("uploadId");
-        var caseNo = company.post("/cases", PledgeApplication.complete().body(paper))
-                .text("caseNo");
+        var caseNo =
+                company.post("/cases", PledgeApplication.complete().body(paper)).text("caseNo");
         try (var clerk = BROWSER.person("clerk", port, Device.DESKTOP, true).signsIn()) {
             clerk.opens("/staff/cases/" + caseNo + "/check").reads("第 20 页，共 21 页", "这里显示前 20 页，共 21 页");
         }

@@ -189,7 +189,10 @@ class SamplesIT {
         assertThat(deemed.get("effectiveAt").asText()).startsWith("2026-03-02T");
         assertThat(deemed.get("basis").asText()).contains("办事指南公布的承诺");
         assertThat(words(walk.seen(), "DEEMED_ACCEPTED")).contains("2026-03-02 起视为受理");
-        assertThat(office.as("clerk").get("/cases/" + walk.caseNo() + "/documents").body().get("items"))
+        assertThat(office.as("clerk")
+                        .get("/cases/" + walk.caseNo() + "/documents")
+                        .body()
+                        .get("items"))
                 .extracting(document -> document.get("kind").asText())
                 .as("silence is told in writing too")
                 .containsExactly("RECEIPT", "ACCEPTANCE");
