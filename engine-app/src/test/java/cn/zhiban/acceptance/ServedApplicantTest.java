@@ -47,8 +47,18 @@ class ServedApplicantTest {
 
     private static Optional<Unserved> refusal(Applicant applicant, ServiceObject... served) {
         var guide = new Guide(
-                List.of(), List.of(served), "", "", List.of(), List.of(), List.of(), "", List.of(), List.of(),
-                List.of(), List.of());
+                List.of(),
+                List.of(served),
+                "",
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
         return ServedApplicant.refusal(guide, applicant);
     }
 }

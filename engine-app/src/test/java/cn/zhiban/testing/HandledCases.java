@@ -87,7 +87,9 @@ public final class HandledCases {
     private void isRefused(CaseSending sending, JsonNode sent) {
         long before = received();
         sending.isRefused(sent);
-        assertThat(received()).as("an application that is refused leaves no case").isEqualTo(before);
+        assertThat(received())
+                .as("an application that is refused leaves no case")
+                .isEqualTo(before);
         expectations++;
     }
 
