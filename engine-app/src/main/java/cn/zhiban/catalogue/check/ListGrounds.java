@@ -15,9 +15,10 @@ final class ListGrounds implements ListFile.ListRule {
         }
         var codes = list.refusalGrounds().stream().map(Ground::code).toList();
         var table = new AnswerTable("/refusalSelection", list.refusalSelection(), List.of(SelectingGrounds.OUTPUT));
-        table.check(list, item, findings).ifPresent(read -> table.said(read, SelectingGrounds.OUTPUT)
-                .filter(said -> !codes.contains(said.getValue()))
-                .forEach(said -> findings.add(
-                        table.file(), Model.id(said.getKey()), "清单没有这个不予批准的理由：" + said.getValue())));
+        table.check(list, item, findings)
+                .ifPresent(read -> table.said(read, SelectingGrounds.OUTPUT)
+                        .filter(said -> !codes.contains(said.getValue()))
+                        .forEach(said -> findings.add(
+                                table.file(), Model.id(said.getKey()), "清单没有这个不予批准的理由：" + said.getValue())));
     }
 }

@@ -18,10 +18,7 @@ class ListGroundsTest {
 
     @Test
     void refusesATableThatIsNotThere() {
-        recommendation()
-                .without(TABLE)
-                .in(ItemBundle.LIST)
-                .isRefusedAt("/refusalSelection", "没有这张决策表：select-grounds");
+        recommendation().without(TABLE).in(ItemBundle.LIST).isRefusedAt("/refusalSelection", "没有这张决策表：select-grounds");
     }
 
     @Test

@@ -44,8 +44,6 @@ class SelectingGroundsDecisionTest {
     }
 
     private List<String> codes(Map<String, String> answers) {
-        return selecting.of(recommendation, answers).stream()
-                .map(Ground::code)
-                .toList();
+        return selecting.of(recommendation, answers).stream().map(Ground::code).toList();
     }
 }
