@@ -17,11 +17,12 @@ final class ListExclusions implements ListFile.ListRule {
                 .filter(material -> material.techniques().contains(Technique.WAIVE_MATERIAL))
                 .map(Material::key)
                 .toList();
-        var table = new AnswerTable(
-                "/commitment/exclusions", list.commitment().exclusions(), ExcludingMaterials.OUTPUTS);
-        table.check(list, item, findings).ifPresent(read -> table.said(read, ExcludingMaterials.MATERIAL)
-                .filter(said -> !waivable.contains(said.getValue()))
-                .forEach(said -> findings.add(
-                        table.file(), Model.id(said.getKey()), "不是可以用承诺书代替的材料：" + said.getValue())));
+        var table =
+                new AnswerTable("/commitment/exclusions", list.commitment().exclusions(), ExcludingMaterials.OUTPUTS);
+        table.check(list, item, findings)
+                .ifPresent(read -> table.said(read, ExcludingMaterials.MATERIAL)
+                        .filter(said -> !waivable.contains(said.getValue()))
+                        .forEach(said -> findings.add(
+                                table.file(), Model.id(said.getKey()), "不是可以用承诺书代替的材料：" + said.getValue())));
     }
 }

@@ -25,7 +25,9 @@ class ReviewsTest {
     void refusesAnItemWithoutALetter() {
         enrolment()
                 .in(LIST)
-                .replacing("(?s)commitment:\n  riskClass.*?verification: plan-verification\n  exclusions: exclude-commitment\n", "")
+                .replacing(
+                        "(?s)commitment:\n  riskClass.*?verification: plan-verification\n  exclusions: exclude-commitment\n",
+                        "")
                 .isRefusedAt("/review", "没有 commitment");
     }
 

@@ -21,7 +21,8 @@ class ExcludingMaterialsDecisionTest {
 
     @Test
     void whoSaysThatThereIsNoneOrNothingIsNotExcluded() {
-        assertThat(excluding.reasons(enrolment, Map.of("abnormalFilings", "no"))).isEmpty();
+        assertThat(excluding.reasons(enrolment, Map.of("abnormalFilings", "no")))
+                .isEmpty();
         assertThat(excluding.reasons(enrolment, Map.of())).isEmpty();
     }
 
