@@ -128,12 +128,12 @@ class RatingIT {
                 "null",
                 "[]",
                 "{",
-                "{\"level\":\"5\"}",
+                "{\"level\":\"很好\"}",
                 "{\"level\":4.5}",
                 "{\"level\":1e400}",
                 "{\"level\":99999999999}",
                 "{\"level\":5,\"level\":1}",
-                "{\"level\":5,\"words\":7}",
+                "{\"level\":5,\"words\":{}}",
                 "{\"level\":5,\"by\":\"clerk\"}"
             })
     void whatIsNoRatingIsRefusedAndKeepsNothing(String body) {
@@ -150,7 +150,8 @@ class RatingIT {
         var caseNo = answered();
 
         assertThat(rate(company, caseNo, 5, "好".repeat(501)).body().toString()).contains("不超过 500 个字");
-        assertThat(rate(company, caseNo, 5, "好\u0000").status()).isEqualTo(422);
+        assertThat(rate(company, caseNo, 5, "好\u0000").status()).isEqualTo(400);
+        assertThat(rate(company, caseNo, 5, "好\u200b").body().toString()).contains("看不见的字符");
         assertThat(rate(company, caseNo, 5, "\ud83d").status()).isIn(400, 422);
         assertThat(rows(caseNo)).isZero();
         assertThat(rate(company, caseNo, 5, "\ud83d\ude00".repeat(500)).status())
