@@ -44,6 +44,7 @@ public record CaseView(
         List<CaseDeferrals.Shown> deferrals,
         CaseReviews.Shown review,
         CaseVerifications.Shown verification,
+        CaseRatings.Shown rating,
         List<TimelineLine> timeline,
         Clock clock,
         Overdue overdue) {

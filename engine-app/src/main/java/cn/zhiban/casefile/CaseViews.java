@@ -32,6 +32,7 @@ public class CaseViews {
     private final CaseDeferrals deferrals;
     private final CaseReviews reviews;
     private final CaseVerifications verifications;
+    private final CaseRatings ratings;
     private final CaseAgents agents;
     private final Timeline timeline;
     private final Catalogue catalogue;
@@ -48,6 +49,7 @@ public class CaseViews {
             CaseDeferrals deferrals,
             CaseReviews reviews,
             CaseVerifications verifications,
+            CaseRatings ratings,
             CaseAgents agents,
             Timeline timeline,
             Catalogue catalogue,
@@ -62,6 +64,7 @@ public class CaseViews {
         this.deferrals = deferrals;
         this.reviews = reviews;
         this.verifications = verifications;
+        this.ratings = ratings;
         this.agents = agents;
         this.timeline = timeline;
         this.catalogue = catalogue;
@@ -98,6 +101,7 @@ public class CaseViews {
                         .of(file.id())
                         .filter(one -> one.chosen() || actor.isStaff())
                         .orElse(null),
+                ratings.of(file, actor).orElse(null),
                 timeline(file, actor),
                 clock(reading, events),
                 supervisions.toldOf(file).orElse(null));

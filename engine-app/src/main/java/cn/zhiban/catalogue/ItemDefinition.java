@@ -40,6 +40,7 @@ import java.util.stream.Collectors;
  *     consent to electronic service; null where the form does not ask, so that nobody is served there
  * @param commitment how 告知承诺 is offered; null where the item has no letter
  * @param enquiry which answers of that form are asked of the office; null for an item that is no inquiry
+ * @param rating that its cases may be rated once they are done; null where they may not
  * @param deferral how materials may come later; null where none may
  * @param review how it is chosen when the substance is examined; null where it always is, before the decision
  * @param checks what the office finds out by itself in registers of other organs
@@ -78,6 +79,7 @@ public record ItemDefinition(
         String serviceChoice,
         CommitmentTerms commitment,
         Enquiry enquiry,
+        Rating rating,
         DeferralScheme deferral,
         ReviewScheme review,
         List<RegisterCheck> checks,
@@ -148,6 +150,9 @@ public record ItemDefinition(
      * is.
      */
     public record Enquiry(String question, String topic) {}
+
+    /** @param legalBasis why the office asks how its service was liked */
+    public record Rating(String legalBasis) {}
 
     public record Remedy(String name, String words) {}
 

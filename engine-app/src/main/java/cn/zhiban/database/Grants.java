@@ -22,6 +22,7 @@ final class Grants {
             "document_content",
             "review_choice",
             "review_finding",
+            "rating",
             "item_version",
             "item_file");
     private static final List<String> ONLY_READ = List.of("flyway_schema_history", "installation");

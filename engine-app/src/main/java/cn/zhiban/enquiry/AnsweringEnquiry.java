@@ -48,7 +48,7 @@ public class AnsweringEnquiry {
         transition.begin(locked, judgement.actor());
         decide(locked, judgement);
         deliver(locked, judgement);
-        transition.write(locked, "ANSWERED", judgement.text("words"));
+        transition.write(locked, "ANSWERED", judgement.text("words") + invitation(locked));
         if (Boolean.TRUE.equals(judgement.form().get("proposePublication"))) {
             proposing.propose(locked, judgement);
         }
@@ -79,6 +79,11 @@ public class AnsweringEnquiry {
                         basis(locked),
                         "答复已告知咨询人（" + wordsFor(locked, method) + "）",
                         Map.of("method", method)));
+    }
+
+    /** One may rate; nobody is asked twice. */
+    private String invitation(CaseFile about) {
+        return catalogue.version(about.itemVersionId()).item().rating() == null ? "" : "\n\n咨询人可以在办件页面评价这次服务，评价自愿。";
     }
 
     private String basis(CaseFile about) {

@@ -136,7 +136,7 @@ class LockFirstIT {
     }
 
     @Test
-    void whoeverTakesAQuestionOverOrAnswersItWaitsToo() throws Exception {
+    void whoeverTakesAQuestionOverAnswersOrRatesItWaitsToo() throws Exception {
         caseNo = Enquiry.asked(rest.as("company1"), Enquiry.online("怎样查询商标？"));
         task = Enquiry.task(rest.as("clerk"), caseNo);
         rest.as("clerk").post("/tasks/" + task + "/claim", Map.of());
@@ -147,6 +147,7 @@ class LockFirstIT {
                         "/tasks/" + task + "/complete",
                         Map.of("outcome", "ANSWER", "form", Map.of("words", "在中国商标网查。"))));
         assertThat(rest.as("company1").get("/cases/" + caseNo).text("status")).isEqualTo("DELIVERED");
+        assertWaits(() -> rest.as("company1").post("/cases/" + caseNo + "/rating", Map.of("level", 4)));
     }
 
     /** The test of the test: who takes a row of the engine before the row of the case is seen holding it. */

@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
-/** An answer to one becomes, rewritten and published, the answer that the next one finds while asking. */
+/** An answer to one becomes, rewritten and published, the answer that the next one finds while asking; who asked rates it. */
 @BrowserTest
 @TestPropertySource(properties = "zhiban.test=journeys")
 class EnquiryJourneyPageIT {
@@ -56,6 +56,7 @@ class EnquiryJourneyPageIT {
             citizen.types("问题", "忘记缴纳专利年费怎么办，还能恢复吗").reads("找到 1 条相近的答复", PUBLISHED);
             citizen.pictures("120-found");
             opens(citizen);
+            rates(company, caseNo);
         }
     }
 
@@ -102,6 +103,12 @@ class EnquiryJourneyPageIT {
             PlaywrightAssertions.assertThat(window.locator("main")).not().containsText("张三");
             assertThat(Accessibility.graveFindings(window)).isEmpty();
         }
+    }
+
+    private static void rates(Person asker, String caseNo) {
+        asker.opens("/my/cases/" + caseNo).follows("评价这次服务");
+        asker.reads("服务评价").answers("您对这次服务满意吗", "非常满意").presses("提交评价");
+        asker.reads("评价已提交", "非常满意");
     }
 
     private Person person(String name, Device device) {

@@ -32,10 +32,12 @@ class PlatformFormsTest {
         var authorisation = found.getResources("classpath:authorisation/*.form");
         var credit = found.getResources("classpath:credit/*.form");
         assertThat(authorisation).isNotEmpty();
+        var rating = found.getResources("classpath:rating/*.form");
         assertThat(credit).isNotEmpty();
+        assertThat(rating).isNotEmpty();
         assertThat(registration).hasSizeGreaterThan(5);
         assertThat(enquiry).hasSizeGreaterThan(2);
-        return Stream.of(registration, enquiry, authorisation, credit)
+        return Stream.of(registration, enquiry, authorisation, credit, rating)
                 .flatMap(Stream::of)
                 .toArray(Resource[]::new);
     }

@@ -49,6 +49,11 @@ class ListFileTest {
     }
 
     @Test
+    void refusesARatingWithoutBasis() {
+        shipped().in(LIST).replacing("summary:", "rating: {}\nsummary:").isRefusedAt("/rating", "不符合格式");
+    }
+
+    @Test
     void refusesAnInquiryThatDoesNotSayWhatIsAsked() {
         shipped().in(LIST).replacing("shape: DEADLINE_BOUND", "shape: INQUIRY").isRefusedAt("/enquiry", "哪一项是问题");
     }
