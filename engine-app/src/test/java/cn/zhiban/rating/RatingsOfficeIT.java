@@ -122,7 +122,9 @@ class RatingsOfficeIT {
         var caseNo = rated(1, "不好");
 
         for (var statement : List.of("update rating set level = 5", "delete from rating", "truncate rating")) {
-            assertThatThrownBy(() -> jdbc.sql(statement).update()).rootCause().hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> jdbc.sql(statement).update())
+                    .rootCause()
+                    .hasMessageContaining("permission denied");
         }
         assertThat(company.get("/cases/" + caseNo).text("rating/given/level")).isEqualTo("1");
     }
