@@ -83,7 +83,7 @@ public class CaseViews {
                 file.status().label(item.shape()),
                 file.itemKey(),
                 item.name(),
-                reading.dueDate().orElse(null),
+                reading.runningOfCase().map(StageReading::due).orElse(null),
                 reading.replyDue().orElse(null),
                 word(reading.colour()),
                 CaseView.local(file.receivedAt()),
@@ -184,7 +184,7 @@ public class CaseViews {
                             stage.stage() == Stage.REPLY && stage.state().isOpen())
                     .findFirst();
         }
-        return reading.running().or(() -> reading.stages().stream().reduce(CaseViews::laterOrOpen));
+        return reading.runningOfCase().or(() -> reading.stages().stream().reduce(CaseViews::laterOrOpen));
     }
 
     private static StageReading laterOrOpen(StageReading earlier, StageReading later) {

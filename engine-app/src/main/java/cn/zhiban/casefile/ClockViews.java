@@ -41,7 +41,7 @@ public class ClockViews {
                 file.caseNo(),
                 item.name(),
                 file.status().name(),
-                reading.dueDate().orElse(null),
+                reading.runningOfCase().map(StageReading::due).orElse(null),
                 reading.replyDue().orElse(null),
                 lower(reading.colour()),
                 CaseView.local(reading.asOf()),

@@ -8,6 +8,7 @@ import cn.zhiban.shared.OfficeClock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,7 +43,7 @@ class Supervisions {
         return file.isSupervised()
                 ? openOf(file.id()).stream()
                         .filter(one -> one.publicSince() != null)
-                        .findFirst()
+                        .min(Comparator.comparing(one -> one.stage().isOfMaterial()))
                         .map(one -> new CaseView.Overdue(
                                 one.stage(), one.statutoryDue(), OverdueWords.of(one), one.expectedOn()))
                 : Optional.empty();

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -40,8 +41,22 @@ public final class ClockReading {
 
     /** The stage of the office whose clock runs now, of several the one due first; empty while it stands still. */
     public Optional<StageReading> running() {
+        return running(any -> true);
+    }
+
+    /** The same for the case itself: what is due for one material counts only where nothing else of the office is open. */
+    public Optional<StageReading> runningOfCase() {
+        boolean caseIsOpen = stages.stream()
+                .anyMatch(stage -> stage.stage().isOffice()
+                        && !stage.stage().isOfMaterial()
+                        && stage.state().isOpen());
+        return running(stage -> !caseIsOpen || !stage.stage().isOfMaterial());
+    }
+
+    private Optional<StageReading> running(Predicate<StageReading> wanted) {
         return stages.stream()
                 .filter(stage -> stage.stage().isOffice() && stage.state() == StageState.RUNNING)
+                .filter(wanted)
                 .min(Comparator.comparing(StageReading::due).thenComparing(StageReading::stage));
     }
 

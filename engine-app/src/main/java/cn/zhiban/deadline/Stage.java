@@ -34,6 +34,11 @@ public enum Stage {
         return english;
     }
 
+    /** Whether it is due for one deferred material alone, beside what is due for the case. */
+    public boolean isOfMaterial() {
+        return this == DEFERRED || this == DEFERRED_REVIEW;
+    }
+
     /** Whether the office is the one who must act; suspension and extension never touch the applicant's stage. */
     public boolean isOffice() {
         return switch (this) {

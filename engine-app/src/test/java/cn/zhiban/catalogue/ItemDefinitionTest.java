@@ -19,7 +19,7 @@ class ItemDefinitionTest {
 
     @Test
     void knowsItsLimits() {
-        assertThat(pledge.limits()).hasSize(9);
+        assertThat(pledge.limits()).hasSize(10);
         assertThat(pledge.limits().get(0))
                 .extracting(Limit::stage, Limit::days, Limit::unit, Limit::from, Limit::lapse)
                 .containsExactly(

@@ -57,7 +57,7 @@ record CaseNow(String tone, String lead, String words, String note, boolean repl
 
     private static CaseNow office(CaseView view, LocalDate today, String state, String promise) {
         var due = view.dueDate();
-        if (view.overdue() != null) {
+        if (view.overdue() != null && !view.overdue().stage().isOfMaterial()) {
             return new CaseNow(
                     "bad", "现在由我们办理", state + "，已经超过法定期限", view.overdue().words(), false);
         }

@@ -24,6 +24,7 @@ record WhyThisDate(String title, String words, String basis, LocalDate due, List
         }
         return view.deadlines().stream()
                 .filter(deadline -> deadline.stage() == stage)
+                .filter(deadline -> due.equals(deadline.promisedDue()) || due.equals(deadline.statutoryDue()))
                 .reduce((earlier, later) -> later)
                 .map(deadline -> new WhyThisDate(
                         "为什么是 %d月%d日？".formatted(due.getMonthValue(), due.getDayOfMonth()),

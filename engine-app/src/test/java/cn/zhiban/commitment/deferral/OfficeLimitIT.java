@@ -138,6 +138,37 @@ class OfficeLimitIT {
     }
 
     @Test
+    void beforeTheDecisionTheCaseKeepsItsOwnDay() {
+        var promised = DeferredCase.accepted(office);
+        granted(promised.supply());
+        var chief = office.as("chief");
+        granted(chief.post("/cases/" + promised.caseNo() + "/extensions", Map.of("days", 10, "reason", "权利人较多")));
+
+        assertThat(promised.seen().path("dueDate").asText())
+                .as("when the decision is made, not when the paper is looked at")
+                .isEqualTo("2026-03-19");
+        assertThat(jdbc.sql("select d.facts::text from document d join case_file c on c.id = d.case_id"
+                                + " where c.case_no = ? and d.kind = 'EXTENSION'")
+                        .param(promised.caseNo())
+                        .query(String.class)
+                        .single())
+                .contains("2026年3月19日");
+
+        var examiner = office.as("examiner");
+        granted(examiner.post(
+                "/cases/" + promised.caseNo() + "/suspensions", Map.of("reason", "核实专利登记簿", "plannedDays", 10)));
+        travel("2026-03-09T09:00");
+        assertThat(promised.seen().path("colour").asText())
+                .as("the paper is due today")
+                .isEqualTo("red");
+        travel("2026-03-10T09:00");
+        assertThat(promised.tasks(jdbc)).contains("userTask_explainOverdue");
+        assertThat(promised.seen().path("dueDate").isNull())
+                .as("the decision stands still")
+                .isTrue();
+    }
+
+    @Test
     void aRejectionEndsItAndTheNextArrivalBeginsItAnew() {
         var promised = delivered();
         travel("2026-03-03T10:00");
