@@ -6,6 +6,7 @@ import cn.zhiban.casefile.CaseFile;
 import cn.zhiban.casefile.CaseStatus;
 import cn.zhiban.casefile.ElectronicService;
 import cn.zhiban.casefile.Transition;
+import cn.zhiban.casefile.Transition.Recorded;
 import cn.zhiban.catalogue.Catalogue;
 import cn.zhiban.document.ChangingDocument.Replaced;
 import cn.zhiban.document.DocumentKind;
@@ -48,10 +49,20 @@ class ServingChangedNotice {
             return;
         }
         if (comesOnline(locked)) {
+            waiting.remove(locked.id());
             transition.record(
                     locked, replaced.by(), ServingNotice.online(replaced.number(), caseClock.actedAt(locked)));
         } else {
             waiting.add(locked.id());
+        }
+    }
+
+    /** Nobody is to be served with it any more; what waits in a case that is not accepted is its refusal. */
+    @EventListener
+    void forget(Recorded recorded) {
+        var status = recorded.caseFile().status();
+        if (CaseStatus.SUPPLEMENTING.leadsTo(status) && status != CaseStatus.NOT_ACCEPTED) {
+            waiting.remove(recorded.caseFile().id());
         }
     }
 

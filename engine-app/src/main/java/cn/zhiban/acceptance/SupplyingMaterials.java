@@ -153,13 +153,13 @@ public class SupplyingMaterials {
     }
 
     private void supplyOne(Actor actor, CaseFile locked, SentMaterial one) {
-        boolean awaited =
-                materials.of(locked.id()).stream().anyMatch(known -> known.key().equals(one.key()) && known.notified());
-        if (!awaited) {
-            throw RefusedRequest.invalid("material-not-notified", "告知书没有要求材料“" + one.key() + "”");
-        }
+        var awaited = materials.of(locked.id()).stream()
+                .filter(known -> known.key().equals(one.key()) && known.notified())
+                .findFirst()
+                .orElseThrow(() -> RefusedRequest.invalid("material-not-notified", "告知书没有要求材料“" + one.key() + "”"));
         files.require(actor, catalogue.version(locked.itemVersionId()).item(), one);
-        materials.change(locked.id(), one.key(), CaseMaterials.Change.supplied(one.uploads()), actor);
+        var uploads = PartsOfReply.together(actor, awaited, one.uploads());
+        materials.change(locked.id(), one.key(), CaseMaterials.Change.supplied(uploads), actor);
         requests.supplied(locked.id(), one.key());
     }
 

@@ -29,7 +29,7 @@ public interface CaseSteering {
      */
     void supervise(long caseId, String processDefinitionId, String supervision);
 
-    /** Tells the supervision, if it still waits for a person, that nothing is overdue any more. */
+    /** Tells the supervision, if it still waits for a person, that nothing is left to explain. */
     void overdueResolved(long caseId);
 
     /**

@@ -61,15 +61,33 @@ class SupervisingOverdue {
         late.stream()
                 .filter(stage -> open.stream().noneMatch(one -> one.isAbout(stage)))
                 .forEach(stage -> begin(locked, stage));
+        ask(locked, open);
         tellApplicant(locked, late);
         locked.supervise(!late.isEmpty());
     }
 
+    /**
+     * One explanation answers everything that is open, so that one process at most asks for it: it begins with the first
+     * that nobody has explained and is over with the last.
+     */
+    private void ask(CaseFile locked, List<Supervision> before) {
+        boolean asked = isUnexplained(before);
+        boolean due = isUnexplained(supervisions.openOf(locked.id()));
+        if (due && !asked) {
+            var version = catalogue.version(locked.itemVersionId());
+            steering.supervise(
+                    locked.id(), version.processDefinitionId(), version.item().supervision());
+        } else if (asked && !due) {
+            steering.overdueResolved(locked.id());
+        }
+    }
+
+    private static boolean isUnexplained(List<Supervision> open) {
+        return open.stream().anyMatch(one -> one.explanation() == null);
+    }
+
     private void begin(CaseFile locked, StageReading stage) {
-        var version = catalogue.version(locked.itemVersionId());
         supervisions.open(locked.id(), stage);
-        steering.supervise(
-                locked.id(), version.processDefinitionId(), version.item().supervision());
         var words = "%s期限已于 %s届满，尚未办结，列入督办"
                 .formatted(label(locked, stage.stage(), stage.subject()), ChineseText.day(stage.due()));
         note(locked, "SUPERVISED", words);
@@ -99,7 +117,6 @@ class SupervisingOverdue {
 
     private void resolve(CaseFile locked, Supervision one) {
         supervisions.resolve(one);
-        steering.overdueResolved(locked.id());
         note(locked, "SUPERVISION_LIFTED", label(locked, one.stage(), one.subject()) + "环节的督办已解除");
     }
 

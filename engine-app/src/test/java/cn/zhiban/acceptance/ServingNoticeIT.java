@@ -3,6 +3,7 @@ package cn.zhiban.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhiban.database.ZhibanTest;
+import cn.zhiban.identity.TestAccounts;
 import cn.zhiban.shared.OfficeClock;
 import cn.zhiban.testing.PledgeApplication;
 import cn.zhiban.testing.Rest;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,8 +24,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ZhibanTest(properties = "zhiban.test=serving-notice")
 class ServingNoticeIT {
 
+    private static final String FIRM = "广州云岭智能科技有限公司";
+
     private static final Map<String, String> CORRECTION =
-            Map.of("from", "广州云岭智能科技有限公司", "to", "广州云岭智能科技（集团）有限公司", "reason", "名称有误");
+            Map.of("from", FIRM, "to", "广州云岭智能科技（集团）有限公司", "reason", "名称有误");
 
     @LocalServerPort
     private int port;
@@ -33,6 +37,9 @@ class ServingNoticeIT {
 
     @Autowired
     private OfficeClock clock;
+
+    @Autowired
+    private BeanFactory application;
 
     private String caseNo;
 
@@ -103,6 +110,47 @@ class ServingNoticeIT {
         assertThat(page("/staff/cases/" + caseNo)).doesNotContain("还没有登记送达");
     }
 
+    @Test
+    void nothingWaitsOnceAFurtherOneHasComeOnline() {
+        var accounts = TestAccounts.in(application);
+        var firm = accounts.reachable(accounts.enterprise());
+        notifies(
+                "INBOX",
+                Rest.of(port).as(firm.username(), firm.password()),
+                firm.account().displayName());
+        jdbc.sql("update account set email_confirmed_at = null where id = ?")
+                .param(firm.account().id())
+                .update();
+        change("reissue", Map.of("reason", "原件遗失"));
+        assertThat(page("/staff")).contains(caseNo + "</a> 更正或者补发的告知书等待送达");
+        accounts.reachable(firm);
+
+        change("reissue", Map.of("reason", "原件再次遗失"));
+
+        assertThat(record()).contains("《一次性告知书》" + number(), "在线送达");
+        assertThat(page("/staff")).doesNotContain(caseNo + "</a> 更正或者补发的告知书等待送达");
+    }
+
+    @Test
+    void nothingWaitsOnceNoReplyIsAwaited() {
+        notifies("COUNTER");
+        change("correction", CORRECTION);
+        assertThat(waiting()).isEqualTo(1);
+
+        var withdrawn = Rest.of(port).as("company1").post("/cases/" + caseNo + "/withdraw", Map.of("reason", "重新签订合同"));
+
+        assertThat(withdrawn.status()).as("%s", withdrawn).isEqualTo(200);
+        assertThat(waiting()).isZero();
+    }
+
+    private int waiting() {
+        return jdbc.sql(
+                        "select count(*) from refusal_to_serve r join case_file c on c.id = r.case_id where c.case_no = ?")
+                .param(caseNo)
+                .query(Integer.class)
+                .single();
+    }
+
     private void letTimePass() {
         clock.set(clock.instant().plusSeconds(3600));
     }
@@ -131,9 +179,14 @@ class ServingNoticeIT {
     }
 
     private void notifies(String channel) {
+        notifies(channel, Rest.of(port).as("company1"), FIRM);
+    }
+
+    private void notifies(String channel, Rest applicant, String name) {
         caseNo = PledgeApplication.complete()
                 .with("deliveryMethod", channel.equals("INBOX") ? "INBOX" : "COUNTER")
-                .submittedBy(Rest.of(port).as("company1"));
+                .applicant("name", name)
+                .submittedBy(applicant);
         var clerk = Rest.of(port).as("clerk");
         clerk.put(
                 "/cases/" + caseNo + "/materials/pledgeContract",

@@ -6,6 +6,7 @@ import cn.zhiban.database.ZhibanTest;
 import cn.zhiban.testing.PledgeApplication;
 import cn.zhiban.testing.Rest;
 import cn.zhiban.testing.RowCounts;
+import cn.zhiban.web.Browser;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
@@ -88,6 +89,63 @@ class SeveralFilesIT {
         assertThat(RowCounts.of(jdbc)).as("nothing was saved").isEqualTo(before);
         assertThat(firm.get("/cases/" + caseNo).text("status")).isEqualTo("SUPPLEMENTING");
         assertThat(names(firm.get("/cases/" + caseNo).body(), "pledgeContract")).containsExactly("pledgeContract.pdf");
+    }
+
+    @Test
+    void onePartOfAReplyLeavesWhatAnotherHasSent() {
+        var caseNo = notified();
+        supplies(firm, caseNo, "online.pdf");
+        assertThat(names(seen(caseNo), "pledgeContract"))
+                .as("in the place of what was rejected")
+                .containsExactly("online.pdf");
+        assertThat(reply(caseNo)).contains("不会代替它们", "online.pdf</a>");
+
+        supplies(clerk, caseNo, "posted.pdf");
+        assertThat(names(seen(caseNo), "pledgeContract")).containsExactly("online.pdf", "posted.pdf");
+
+        supplies(firm, caseNo, "better.pdf");
+        assertThat(names(seen(caseNo), "pledgeContract"))
+                .as("who sends a further part replaces its own alone")
+                .containsExactly("posted.pdf", "better.pdf");
+        assertThat(reply(caseNo)).contains("better.pdf</a>");
+    }
+
+    @Test
+    void thePartsOfAReplyAreNotTooManyTogether() {
+        var caseNo = notified();
+        supplies(clerk, caseNo, "posted.pdf");
+        var twenty = tooMany(firm).subList(1, 21);
+        var before = RowCounts.of(jdbc);
+
+        assertTooMany(firm.post("/cases/" + caseNo + "/supplements", part(twenty)));
+
+        assertThat(RowCounts.of(jdbc)).as("nothing was saved").isEqualTo(before);
+    }
+
+    private String notified() {
+        var caseNo = rejected();
+        clerk.post("/cases/" + caseNo + "/notices", Map.of("channel", "INBOX"));
+        return caseNo;
+    }
+
+    private void supplies(Rest sender, String caseNo, String name) {
+        var file = sender.upload(name, PledgeApplication.PDF).text("uploadId");
+        var done = sender.post("/cases/" + caseNo + "/supplements", part(List.of(file)));
+        assertThat(done.status()).as("%s", done).isEqualTo(200);
+    }
+
+    private static Map<String, Object> part(List<String> uploads) {
+        return Map.of("materials", List.of(Map.of("key", "pledgeContract", "uploadIds", uploads)), "complete", false);
+    }
+
+    private JsonNode seen(String caseNo) {
+        return firm.get("/cases/" + caseNo).body();
+    }
+
+    private String reply(String caseNo) {
+        var browser = new Browser(port);
+        browser.signIn("clerk", "demo");
+        return browser.get("/staff/cases/" + caseNo + "/reply").body();
     }
 
     @Test

@@ -8,6 +8,7 @@ import cn.zhiban.catalogue.Catalogue;
 import cn.zhiban.catalogue.ItemVersion;
 import cn.zhiban.catalogue.Material;
 import cn.zhiban.material.MaterialState;
+import cn.zhiban.material.Upload;
 import cn.zhiban.shared.Actor;
 import java.util.List;
 import java.util.Set;
@@ -18,8 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 class AwaitedMaterials {
 
-    /** @param supplied whether a file has come in since the notice */
-    record Awaited(FileField file, boolean supplied) {}
+    /**
+     * @param supplied whether a file has come in since the notice
+     * @param others files that others have sent since, and that stay whatever this sender adds
+     */
+    record Awaited(FileField file, boolean supplied, List<CaseView.File> others) {}
 
     private static final Set<String> SUPPLIED = Set.of(MaterialState.SUPPLIED.name(), MaterialState.VERIFIED.name());
 
@@ -55,8 +59,9 @@ class AwaitedMaterials {
 
     List<Awaited> fields(Actor applicant, CaseView view, ReceivedFiles received) {
         var version = version(applicant, view);
+        var own = supplied(applicant, view);
         return notified(applicant, view).stream()
-                .map(material -> field(version, material, view, received))
+                .map(material -> field(version, material, view, received, own.of(material.key())))
                 .toList();
     }
 
@@ -86,13 +91,22 @@ class AwaitedMaterials {
         return material.neverSent().map(Material.Reason::words).orElse("尚未提交");
     }
 
-    private static Awaited field(ItemVersion version, Material material, CaseView view, ReceivedFiles received) {
+    private static Awaited field(
+            ItemVersion version, Material material, CaseView view, ReceivedFiles received, List<Upload> own) {
         var state = view.materials().stream()
                 .filter(one -> one.key().equals(material.key()))
                 .findFirst()
                 .orElseThrow();
         boolean supplied = SUPPLIED.contains(state.state());
         var reason = supplied ? null : state.reason() == null ? neverSent(material) : state.reason();
-        return new Awaited(FileField.of(version, material, true, received, reason), supplied);
+        var field = FileField.of(version, material, true, received, reason);
+        return new Awaited(field, supplied, supplied ? others(state, own) : List.of());
+    }
+
+    private static List<CaseView.File> others(CaseView.Material one, List<Upload> own) {
+        var ids = own.stream().map(Upload::id).toList();
+        return one.files().stream()
+                .filter(file -> !ids.contains(file.uploadId()))
+                .toList();
     }
 }

@@ -160,6 +160,11 @@ final class DeferredCase {
         return finish("clerk", "userTask_handleLapse", outcome, Map.of("reason", "窗口已经核实"));
     }
 
+    Answer explain() {
+        var form = Map.of("publicExplanation", "登记簿核实用时较长。", "expectedOn", "2026-03-16", "overdueCause", "核实回函迟延");
+        return finish("chief", "userTask_explainOverdue", "EXPLAIN", form);
+    }
+
     /** What waits for a person, whoever holds it. */
     List<String> tasks(JdbcClient jdbc) {
         return jdbc.sql("select task_key from open_task where case_no = ? order by task_key")

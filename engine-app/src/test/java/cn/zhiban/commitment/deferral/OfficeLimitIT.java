@@ -169,6 +169,47 @@ class OfficeLimitIT {
     }
 
     @Test
+    void whatIsStillLateStaysToBeExplainedWhenAnotherIsConcluded() {
+        var promised = lateTwice();
+        assertThat(promised.tasks(jdbc))
+                .as("one explanation answers both")
+                .containsExactly("userTask_decide", "userTask_explainOverdue", "userTask_reviewDeferred");
+
+        granted(promised.judge("clerk", "VERIFIED"));
+        granted(promised.concludeReview());
+
+        assertThat(promised.tasks(jdbc)).containsExactly("userTask_decide", "userTask_explainOverdue");
+        granted(promised.explain());
+        assertThat(promised.seen().at("/overdue/words").asText()).contains("登记簿核实用时较长");
+        assertThat(promised.tasks(jdbc)).containsExactly("userTask_decide");
+    }
+
+    @Test
+    void whatIsLateAfterAnExplanationIsExplainedAnewUntilItIsConcluded() {
+        var promised = DeferredCase.accepted(office);
+        travel("2026-03-03T10:00");
+        granted(promised.supply());
+        travel("2026-03-06T09:00");
+        granted(promised.explain());
+        assertThat(promised.tasks(jdbc)).containsExactly("userTask_decide", "userTask_reviewDeferred");
+
+        travel("2026-03-11T09:00");
+        assertThat(promised.tasks(jdbc)).contains("userTask_explainOverdue");
+        granted(promised.judge("clerk", "VERIFIED"));
+        granted(promised.concludeReview());
+
+        assertThat(promised.tasks(jdbc)).as("the decision was explained").containsExactly("userTask_decide");
+    }
+
+    private DeferredCase lateTwice() {
+        var promised = DeferredCase.accepted(office);
+        travel("2026-03-03T10:00");
+        granted(promised.supply());
+        travel("2026-03-11T09:00");
+        return promised;
+    }
+
+    @Test
     void aRejectionEndsItAndTheNextArrivalBeginsItAnew() {
         var promised = delivered();
         travel("2026-03-03T10:00");
