@@ -5,6 +5,7 @@ import cn.zhiban.casefile.FieldMark;
 import cn.zhiban.casefile.FieldMarks;
 import cn.zhiban.catalogue.Catalogue;
 import cn.zhiban.catalogue.NoticePhase;
+import cn.zhiban.commitment.ContradictingLetter;
 import cn.zhiban.form.FormContext;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.OfficeClock;
@@ -24,11 +25,13 @@ class CorrectingAnswers {
 
     private final FieldMarks marks;
     private final Catalogue catalogue;
+    private final ContradictingLetter contradicting;
     private final OfficeClock clock;
 
-    CorrectingAnswers(FieldMarks marks, Catalogue catalogue, OfficeClock clock) {
+    CorrectingAnswers(FieldMarks marks, Catalogue catalogue, ContradictingLetter contradicting, OfficeClock clock) {
         this.marks = marks;
         this.catalogue = catalogue;
+        this.contradicting = contradicting;
         this.clock = clock;
     }
 
@@ -51,16 +54,18 @@ class CorrectingAnswers {
                 .ifPresent(key -> {
                     throw RefusedRequest.invalid("field-not-notified", "没有要求更正“" + key + "”");
                 });
-        marks.correct(locked, checked(locked, typed), actor);
+        var answers = checked(locked, typed);
+        marks.correct(locked, answers, actor);
+        contradicting.follow(actor, locked, with(locked, answers));
         return typed.keySet().stream().map(known::get).collect(Collectors.joining("、"));
     }
 
     private Map<String, Object> checked(CaseFile locked, Map<String, Object> typed) {
         var version = catalogue.version(locked.itemVersionId());
-        var whole = new HashMap<>(locked.form());
-        whole.putAll(typed);
         var result = version.form(version.item().applicationForm())
-                .validate(whole, new FormContext(clock.today(), version.item().choices(NoticePhase.BEFORE_NOTICE)));
+                .validate(
+                        with(locked, typed),
+                        new FormContext(clock.today(), version.item().choices(NoticePhase.BEFORE_NOTICE)));
         var errors = new LinkedHashMap<>(result.errors());
         errors.keySet().removeIf(field -> !typed.containsKey(field.replaceAll("[.\\[].*", "")));
         if (!errors.isEmpty()) {
@@ -69,5 +74,11 @@ class CorrectingAnswers {
         var answers = new LinkedHashMap<String, Object>();
         typed.keySet().forEach(key -> answers.put(key, result.values().get(key)));
         return answers;
+    }
+
+    private static Map<String, Object> with(CaseFile locked, Map<String, Object> answers) {
+        var whole = new HashMap<>(locked.form());
+        whole.putAll(answers);
+        return whole;
     }
 }

@@ -12,7 +12,7 @@ public interface CaseLetters {
      * @param digest SHA-256 of exactly the text that was shown
      * @param materials keys of those for whose place it was signed
      * @param standsFor those of them in whose place it still stands
-     * @param standing {@code STANDS}, {@code REPLACED} where its papers came after all, or {@code WITHDRAWN}
+     * @param standing {@code STANDS}, {@code REPLACED} where papers are in its place again, or {@code WITHDRAWN}
      * @param capacity in words: in what capacity the signatory signs
      * @param authorityFrom first and last day of the written authority; null for whoever needs none
      * @param registeredOn the day for which the register of firms names the signatory as the representative; null else

@@ -21,7 +21,8 @@ class GateOfAnswers implements ResultGate {
 
     @Override
     public Optional<String> closed(CaseFile locked) {
-        var grounds = selecting.of(catalogue.version(locked.itemVersionId()), locked.form()).stream()
+        var version = catalogue.version(locked.itemVersionId());
+        var grounds = selecting.of(version, version.told(locked.form())).stream()
                 .map(Ground::words)
                 .collect(Collectors.joining("；"));
         return grounds.isEmpty() ? Optional.empty() : Optional.of("申请表的回答不符合条件：%s，不能作出准予的决定".formatted(grounds));

@@ -35,7 +35,7 @@ public record Guide(
      * @param person who has an identity number; else an organisation, which has a credit code
      */
     public boolean serves(boolean person) {
-        return serviceObjects.stream().anyMatch(one -> one.isPerson() == person);
+        return serviceObjects.stream().anyMatch(one -> one.mayMean(person));
     }
 
     /**

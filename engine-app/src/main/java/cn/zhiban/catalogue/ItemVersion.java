@@ -43,6 +43,11 @@ public record ItemVersion(
         return parsedForms.computeIfAbsent(key, this::parse);
     }
 
+    /** What an application says: its answers without those that its form hides by the others. */
+    public Map<String, Object> told(Map<String, Object> answers) {
+        return form(item.applicationForm()).shown(answers);
+    }
+
     /** The same form as its file says it. */
     public String formJson(String key) {
         return new String(files.get(key + ".form"), StandardCharsets.UTF_8);

@@ -2,6 +2,7 @@ package cn.zhiban.form;
 
 import cn.zhiban.form.Component.Field;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -114,6 +115,16 @@ public final class FormSchema {
     /** The answers as people read them, with the labels of options that the schema itself writes. */
     public List<Reading> reading(Map<String, Object> values) {
         return reading(values, new FormContext(null, Map.of()));
+    }
+
+    /** The answers as they were given, without those that the others hide: these are none. */
+    public Map<String, Object> shown(Map<String, Object> values) {
+        var shown = new LinkedHashMap<>(values);
+        shown.keySet()
+                .retainAll(Visibility.walk(scope.components(), values, new FormContext(null, Map.of()))
+                        .answers()
+                        .keySet());
+        return shown;
     }
 
     /** The answers as people read them; what is hidden by the other answers is left out. */

@@ -147,15 +147,8 @@ public class LetterOfDraft {
                 applicant, open.draft().id(), open.version(), typed, signer, agreed, holderCode(applicant, open));
     }
 
-    /** Answers that the form hides are no answers. */
     private static Map<String, Object> told(OpenDraft open, Answers answers) {
-        var version = open.version();
-        var visible = new LinkedHashMap<String, Object>();
-        version.form(version.item().applicationForm())
-                .reading(answers.in(Area.FORM))
-                .forEach(reading ->
-                        visible.put(reading.key(), answers.in(Area.FORM).get(reading.key())));
-        return visible;
+        return open.version().told(answers.in(Area.FORM));
     }
 
     /** In what capacities the applicant can sign. */

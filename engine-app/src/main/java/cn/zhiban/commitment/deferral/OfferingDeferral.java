@@ -21,13 +21,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Who may bring which material later, and for how long: the item's table decides over the risk of the item, the material,
- * and the credit of the applicant. Whatever the table does not offer is not offered. Source: 广东省优化营商环境条例 32.
+ * and the credit of the applicant. Whatever the table does not offer is not offered; of several subject matters each must be
+ * granted, and the shortest time holds. Source: 广东省优化营商环境条例 32.
  */
 @Component
 public class OfferingDeferral {
@@ -90,17 +90,15 @@ public class OfferingDeferral {
 
     private DeferralOffer judge(
             ItemVersion version, Material material, DeferralTerms terms, CreditStanding standing, LocalDate asOf) {
-        var answers = OfferTable.mattersOf(version.item().commitment()).stream()
-                .flatMap(matter -> judge(version, facts(version, matter, material, terms, standing)))
-                .toList();
         var reasons = new LinkedHashSet<String>();
-        int days = 0;
-        for (var answer : answers) {
-            int given = ((Number) answer.get(DeferralTable.DEFERRAL_DAYS)).intValue();
-            days = Math.max(days, given);
-            if (given == 0) {
-                reasons.add(String.valueOf(answer.get(OfferTable.REASON)));
-            }
+        int days = Integer.MAX_VALUE;
+        for (var matter : OfferTable.mattersOf(version.item().commitment())) {
+            var answers = tables.judge(
+                    version, version.item().deferral().limits(), facts(version, matter, material, terms, standing));
+            days = Math.min(days, longest(answers));
+            answers.stream()
+                    .filter(one -> days(one) == 0)
+                    .forEach(one -> reasons.add(String.valueOf(one.get(OfferTable.REASON))));
         }
         if (reasons.isEmpty() && days < DeferralTerms.FLOOR) {
             reasons.add("这种情形不能容缺后补");
@@ -110,8 +108,13 @@ public class OfferingDeferral {
                 : refused(List.copyOf(reasons), terms);
     }
 
-    private Stream<Map<String, Object>> judge(ItemVersion version, Map<String, Object> facts) {
-        return tables.judge(version, version.item().deferral().limits(), facts).stream();
+    /** Of a subject matter of which the table says nothing, nothing is granted. */
+    private static int longest(List<Map<String, Object>> answers) {
+        return answers.stream().mapToInt(OfferingDeferral::days).max().orElse(0);
+    }
+
+    private static int days(Map<String, Object> answer) {
+        return ((Number) answer.get(DeferralTable.DEFERRAL_DAYS)).intValue();
     }
 
     private LocalDate due(LocalDate from, int days) {

@@ -95,7 +95,7 @@ public class ChoosingReview {
 
     /** What the office knows overrides an answer of the same name. */
     private Map<String, Object> facts(CaseFile locked, ItemVersion version, CreditStanding standing, boolean promised) {
-        var facts = new HashMap<String, Object>(locked.form());
+        var facts = new HashMap<>(version.told(locked.form()));
         facts.put(OfferTable.RISK_CLASS, version.item().commitment().riskClass().name());
         facts.put(ReviewTable.LETTER_SIGNED, promised);
         facts.put(OfferTable.SERIOUS_DISCREDIT, standing.seriousDiscredit());
