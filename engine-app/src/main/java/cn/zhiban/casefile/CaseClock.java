@@ -20,6 +20,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -39,7 +42,19 @@ public class CaseClock {
     }
 
     /** The dates and colours of cases have changed; whoever shows them rewrites them in the same transaction. */
-    public record ClocksMoved(List<CaseFile> caseFiles) {}
+    public record ClocksMoved(Map<CaseFile, ClockReading> readings) {
+
+        public Set<CaseFile> caseFiles() {
+            return readings.keySet();
+        }
+
+        /** By the id of the case, of those cases alone. */
+        public Map<Long, ClockReading> of(Predicate<CaseFile> some) {
+            return readings.entrySet().stream()
+                    .filter(one -> some.test(one.getKey()))
+                    .collect(Collectors.toMap(one -> one.getKey().id(), Map.Entry::getValue));
+        }
+    }
 
     private static final String CALENDAR = "calendarVersion";
 
@@ -128,7 +143,7 @@ public class CaseClock {
     public void showAll(Map<CaseFile, ClockReading> readings) {
         readings.forEach((locked, reading) -> locked.showClock(
                 reading.dueDate().orElse(null), reading.replyDue().orElse(null), reading.colour(), reading.runs()));
-        events.publishEvent(new ClocksMoved(List.copyOf(readings.keySet())));
+        events.publishEvent(new ClocksMoved(readings));
     }
 
     /** Whether silence had brought something about, unrecorded, when the act that is being done was received. */

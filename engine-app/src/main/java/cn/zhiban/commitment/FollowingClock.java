@@ -1,13 +1,11 @@
 package cn.zhiban.commitment;
 
-import cn.zhiban.casefile.CaseClock;
 import cn.zhiban.casefile.CaseClock.ClocksMoved;
 import cn.zhiban.casefile.CaseFile;
 import cn.zhiban.commitment.Verification.State;
+import cn.zhiban.deadline.ClockReading;
 import cn.zhiban.deadline.Stage;
 import cn.zhiban.deadline.StageReading;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -16,26 +14,22 @@ import org.springframework.stereotype.Component;
 class FollowingClock {
 
     private final Verifications verifications;
-    private final CaseClock caseClock;
 
-    FollowingClock(Verifications verifications, CaseClock caseClock) {
+    FollowingClock(Verifications verifications) {
         this.verifications = verifications;
-        this.caseClock = caseClock;
     }
 
     @EventListener
     void follow(ClocksMoved moved) {
-        var closed = moved.caseFiles().stream()
-                .filter(CaseFile::runsOn)
-                .collect(Collectors.toMap(CaseFile::id, Function.identity()));
+        var closed = moved.of(CaseFile::runsOn);
         if (!closed.isEmpty()) {
             verifications.awaitedOf(closed.keySet()).forEach(one -> show(closed.get(one.caseId()), one));
         }
     }
 
-    private void show(CaseFile locked, Verification awaited) {
+    private void show(ClockReading reading, Verification awaited) {
         var stage = awaited.state() == State.RECTIFYING ? Stage.RECTIFICATION : Stage.HEARING;
-        caseClock.read(locked).stages().stream()
+        reading.stages().stream()
                 .filter(one -> one.stage() == stage && one.state().isOpen())
                 .map(StageReading::statutoryDue)
                 .filter(due -> !due.equals(awaited.awaitedUntil()))

@@ -1,6 +1,5 @@
 package cn.zhiban.commitment.deferral;
 
-import cn.zhiban.casefile.CaseClock;
 import cn.zhiban.casefile.CaseClock.ClocksMoved;
 import cn.zhiban.casefile.CaseFile;
 import cn.zhiban.casefile.CaseSteering;
@@ -13,7 +12,6 @@ import cn.zhiban.deadline.StageReading;
 import cn.zhiban.material.CaseMaterials;
 import cn.zhiban.shared.OfficeClock;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -27,7 +25,6 @@ class FollowingCase {
     private final Deferrals deferrals;
     private final BeginningDeferral beginning;
     private final CaseMaterials materials;
-    private final CaseClock caseClock;
     private final CaseSteering steering;
     private final OfficeClock clock;
 
@@ -35,13 +32,11 @@ class FollowingCase {
             Deferrals deferrals,
             BeginningDeferral beginning,
             CaseMaterials materials,
-            CaseClock caseClock,
             CaseSteering steering,
             OfficeClock clock) {
         this.deferrals = deferrals;
         this.beginning = beginning;
         this.materials = materials;
-        this.caseClock = caseClock;
         this.steering = steering;
         this.clock = clock;
     }
@@ -83,10 +78,10 @@ class FollowingCase {
     /** Lists and materials show the day of the fold. */
     @EventListener
     void follow(ClocksMoved moved) {
-        var files = moved.caseFiles().stream().collect(Collectors.toMap(CaseFile::id, Function.identity()));
-        deferrals.unsettledOf(files.keySet()).stream()
+        var readings = moved.of(any -> true);
+        deferrals.unsettledOf(readings.keySet()).stream()
                 .collect(Collectors.groupingBy(Deferral::caseId))
-                .forEach((caseId, unsettled) -> show(caseClock.read(files.get(caseId)), unsettled));
+                .forEach((caseId, unsettled) -> show(readings.get(caseId), unsettled));
     }
 
     /** A colour changes by time alone. */
