@@ -1,5 +1,6 @@
 package cn.zhiban.credit;
 
+import cn.zhiban.form.ChineseText;
 import java.time.LocalDate;
 
 /**
@@ -16,6 +17,6 @@ public record Occasion(String caseNo, String words) {
 
     /** @param caseNo null while nothing was sent: then the item and the day tell the occasion */
     public static Occasion of(String caseNo, String itemName, LocalDate day) {
-        return caseNo == null ? new Occasion(null, "提交以前，" + itemName + "，" + day) : ofCase(caseNo);
+        return caseNo == null ? new Occasion(null, "提交以前，" + itemName + "，" + ChineseText.day(day)) : ofCase(caseNo);
     }
 }

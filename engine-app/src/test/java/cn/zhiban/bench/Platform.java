@@ -1,5 +1,6 @@
 package cn.zhiban.bench;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 final class Platform implements AutoCloseable {
 
     private static final String JAR = System.getProperty("zhiban.bench.jar", "engine-app/target/run/zhiban.jar");
+    private static final Path CLASSES = Path.of(JAR).resolveSibling("classes.jsa");
     private static final String READY = "知办 ready ";
 
     private final Child child;
@@ -23,17 +25,16 @@ final class Platform implements AutoCloseable {
 
     /** Returns at once; the platform answers some seconds later. */
     static Platform starting(Path data, List<String> moreFlags) {
-        int port = Machine.freePort();
-        var arguments = new ArrayList<>(moreFlags);
-        arguments.add("-Dzhiban.demo.samples=false");
-        arguments.addAll(List.of("-jar", JAR, "run", "--data", data.toString(), "--port", Integer.toString(port)));
-        return new Platform(Child.start(arguments), data, port);
+        return onDatabase(data, moreFlags, List.of(), Map.of());
     }
 
     /** On a database that somebody else runs; returns at once. */
     static Platform onDatabase(Path data, List<String> flags, List<String> options, Map<String, String> environment) {
         int port = Machine.freePort();
         var arguments = new ArrayList<>(flags);
+        if (Files.exists(CLASSES)) {
+            arguments.addAll(List.of("-Xlog:cds=off,cds+dynamic=off", "-XX:SharedArchiveFile=" + CLASSES));
+        }
         arguments.add("-Dzhiban.demo.samples=false");
         arguments.addAll(List.of("-jar", JAR, "run", "--data", data.toString(), "--port", Integer.toString(port)));
         arguments.addAll(options);

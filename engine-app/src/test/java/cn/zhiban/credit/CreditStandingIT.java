@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.zhiban.database.ZhibanTest;
+import cn.zhiban.form.ChineseText;
 import cn.zhiban.identity.TestAccounts;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.testing.Codes;
@@ -211,7 +212,7 @@ class CreditStandingIT {
                 .singleElement()
                 .satisfies(row -> assertThat(row)
                         .containsEntry("case_no", null)
-                        .containsEntry("occasion", "提交以前，专利权质押登记，" + LISTED));
+                        .containsEntry("occasion", "提交以前，专利权质押登记，" + ChineseText.day(LISTED)));
     }
 
     @Test
