@@ -3,9 +3,6 @@ package cn.zhiban.casefile;
 import cn.zhiban.authorisation.CaseAgents;
 import cn.zhiban.casefile.NewCase.SealedApplicant;
 import cn.zhiban.catalogue.Catalogue;
-import cn.zhiban.deadline.ClockEvent;
-import cn.zhiban.deadline.ClockReading;
-import cn.zhiban.deadline.Stage;
 import cn.zhiban.deadline.StageReading;
 import cn.zhiban.identity.FieldCipher;
 import cn.zhiban.material.CaseMaterial;
@@ -13,8 +10,6 @@ import cn.zhiban.material.CaseMaterials;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.Masking;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -85,12 +80,12 @@ public class CaseViews {
                 item.name(),
                 reading.runningOfCase().map(StageReading::due).orElse(null),
                 reading.replyDue().orElse(null),
-                word(reading.colour()),
+                CaseViewClock.word(reading.colour()),
                 CaseView.local(file.receivedAt()),
                 applicant(file),
                 agent(file),
                 file.form(),
-                reading.stages().stream().map(CaseViews::deadline).toList(),
+                CaseViewClock.deadlines(reading),
                 materials.of(file.id()).stream().map(CaseViews::material).toList(),
                 marks.of(file.id()).stream().map(CaseView.Field::of).toList(),
                 requests.open(file.id()).stream().map(CaseView.Requested::of).toList(),
@@ -103,7 +98,7 @@ public class CaseViews {
                         .orElse(null),
                 ratings.of(file, actor).orElse(null),
                 timeline(file, actor),
-                clock(reading, events),
+                CaseViewClock.of(reading, events),
                 supervisions.toldOf(file).orElse(null));
     }
 
@@ -135,24 +130,6 @@ public class CaseViews {
                 .toList();
     }
 
-    private static CaseView.Deadline deadline(StageReading stage) {
-        var limit = stage.limit();
-        return new CaseView.Deadline(
-                stage.stage(),
-                stage.start(),
-                stage.startedOn(),
-                stage.promisedDue(),
-                stage.statutoryDue(),
-                stage.remaining(),
-                word(stage.colour()),
-                stage.state().name(),
-                limit.days(),
-                limit.unit(),
-                limit.promisedDays(),
-                limit.legalBasis(),
-                stage.assumed());
-    }
-
     private static CaseView.Material material(CaseMaterial one) {
         return new CaseView.Material(
                 one.key(),
@@ -166,47 +143,5 @@ public class CaseViews {
                 one.deferredUntil(),
                 one.trust().orElse(null),
                 one.files().stream().map(CaseView.File::of).toList());
-    }
-
-    private static CaseView.Clock clock(ClockReading reading, List<ClockEvent> events) {
-        var explained = explained(reading);
-        return new CaseView.Clock(
-                events.stream().map(CaseViews::event).toList(),
-                explained.map(StageReading::stage).orElse(null),
-                explained.map(stage -> days(reading, stage)).orElse(List.of()));
-    }
-
-    /** The date that matters now: the applicant's reply, else what the office works on, else what is open, else what was last. */
-    private static Optional<StageReading> explained(ClockReading reading) {
-        if (reading.replyDue().isPresent()) {
-            return reading.stages().stream()
-                    .filter(stage ->
-                            stage.stage() == Stage.REPLY && stage.state().isOpen())
-                    .findFirst();
-        }
-        return reading.runningOfCase().or(() -> reading.stages().stream().reduce(CaseViews::laterOrOpen));
-    }
-
-    private static StageReading laterOrOpen(StageReading earlier, StageReading later) {
-        return earlier.state().isOpen() && !later.state().isOpen() ? earlier : later;
-    }
-
-    private static CaseView.Event event(ClockEvent event) {
-        return new CaseView.Event(
-                event.type().name(),
-                CaseView.local(event.effectiveAt()),
-                CaseView.local(event.recordedAt()),
-                event.legalBasis(),
-                event.words());
-    }
-
-    private static List<CaseView.Day> days(ClockReading reading, StageReading stage) {
-        return reading.explanation(stage).stream()
-                .map(day -> new CaseView.Day(day.date(), day.counted(), day.number(), day.reason()))
-                .toList();
-    }
-
-    private static String word(Enum<?> colour) {
-        return colour == null ? null : colour.name().toLowerCase(Locale.ROOT);
     }
 }
