@@ -6,6 +6,7 @@ import cn.zhiban.database.ZhibanTest;
 import cn.zhiban.testing.Rest;
 import cn.zhiban.testing.Rest.Answer;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ class ContradictedLetterIT {
 
     private static final String PROOF = "normalityProof";
     private static final String REVIEW = "userTask_reviewMaterials";
+    private static final String REPLY = "userTask_reviewReply";
 
     @LocalServerPort
     private int port;
@@ -62,6 +64,25 @@ class ContradictedLetterIT {
         corrects("mainProducts", "仓储机器人");
         assertThat(proof().path("state").asText()).isEqualTo("WAIVED");
         one.accepted();
+    }
+
+    @Test
+    void inTheReplyItIsRequiredAndHoldsAcceptanceBackWithoutASecondNotice() {
+        granted(clerk.post(path + "/notices", Map.of("channel", "COUNTER")));
+
+        granted(one.firm.rest.post(
+                path + "/supplements",
+                Map.of("materials", List.of(), "form", Map.of("abnormalFilings", "yes"), "complete", true)));
+
+        assertThat(proof().path("state").asText()).isEqualTo("REQUIRED");
+        assertThat(proof().path("notified").asBoolean()).isFalse();
+        assertThat(one.ends("clerk", REPLY, "ACCEPT", Map.of()).text("code")).isEqualTo("materials-incomplete");
+        assertThat(clerk.post(path + "/notices", Map.of("channel", "COUNTER")).text("code"))
+                .isEqualTo("notice-already-issued");
+
+        one.brings(PROOF);
+        one.done("clerk", REPLY, "ACCEPT", Map.of());
+        assertThat(one.seen().text("review/mode")).isEqualTo("BEFORE");
     }
 
     private void marks(String field) {
