@@ -200,6 +200,18 @@ class CalendarRevisionIT {
     }
 
     @Test
+    void whatWasPassedBeforeItsLimitBeganIsReachedFromTheBeginningOnceMore() {
+        var version = "v"
+                + approve(propose("admin", withExtraDays()).text("id"), "admin2")
+                        .text("id");
+
+        var step = transaction.execute(status -> revising.step(version, Long.MAX_VALUE));
+
+        assertThat(step.done()).isPositive();
+        assertThat(events(accepted)).contains("CALENDAR_REVISED " + version);
+    }
+
+    @Test
     void aCaseThatBeginsAfterwardsLivesUnderTheNewVersionFromItsStart() {
         approve(propose("admin", withExtraDays()).text("id"), "admin2");
         var caseNo = PledgeApplication.complete().submittedBy(rest.as("company1"));
