@@ -115,6 +115,23 @@ class DeferralPageIT {
         }
     }
 
+    @Test
+    void whatComesToTheWindowIsTakenInThere() {
+        clock.set(OffsetDateTime.parse("2026-03-02T09:00:00+08:00").toInstant());
+        rest = Rest.of(port);
+        var caseNo = promisedBy("company2");
+        accepts(caseNo);
+        try (var clerk = person("clerk", Device.PHONE)) {
+            clerk.opens("/staff/cases/" + caseNo).follows("收到邮寄或者现场补交的材料");
+            clerk.reads("登记补交的材料", PAPER, "2026年3月5日", "以到达窗口的时间为准");
+            clerk.presses("登记收到的材料").reads("请选择怎样收到的").pictures("76-window");
+            clerk.chooses("怎样收到的", "窗口现场提交").presses("登记收到的材料").reads("请至少选择一份文件");
+            clerk.attaches(PAPER, PledgePages.pdf("authority.pdf")).presses("登记收到的材料");
+            clerk.reads("收到的材料已登记", "已补交，等待核对", "authority.pdf");
+            clerk.opens("/staff/cases/" + caseNo + "/reply").reads("容缺后补");
+        }
+    }
+
     private String applies(Person company) {
         company.opens(PledgePages.APPLY);
         PledgePages.begins(company);

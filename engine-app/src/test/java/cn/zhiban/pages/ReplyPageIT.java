@@ -36,7 +36,7 @@ class ReplyPageIT {
                     .presses("全部补齐，登记")
                     .reads("凭证已经保存", "还缺：" + CONTRACT);
             clerk.attaches(CONTRACT, PledgePages.pdf("contract.pdf")).presses("全部补齐，登记");
-            clerk.reads("补正材料已登记", "申请人已补正全部材料（邮寄").pictures("65-reply-taken");
+            clerk.reads("收到的材料已登记", "申请人已补正全部材料（邮寄").pictures("65-reply-taken");
         }
     }
 

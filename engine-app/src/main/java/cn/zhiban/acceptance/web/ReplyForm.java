@@ -38,6 +38,11 @@ class ReplyForm {
         this.files = files;
     }
 
+    /** Whether anything may come: the reply to the notice, or what was promised for later. */
+    static boolean isOpen(CaseView view) {
+        return AwaitedMaterials.isDeferred(view) || isAwaited(view);
+    }
+
     static boolean isAwaited(CaseView view) {
         return view.status().equals(CaseStatus.SUPPLEMENTING.name())
                 && view.clock().events().stream()
@@ -83,7 +88,7 @@ class ReplyForm {
                 .forEach(errors::add);
         return new ModelAndView(
                 template,
-                Map.of("view", view, "awaited", fields, "parts", parts, "errors", errors),
+                Map.of("view", view, "awaited", fields, "parts", parts, "errors", errors, "replying", isAwaited(view)),
                 errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
     }
 }

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A reply to the one-time notice that came by post or over the counter, as a clerk takes it in. */
+/** What came by post or over the counter, as a clerk takes it in: a reply to the one-time notice, or what was promised for later. */
 @Controller
 @RequestMapping("/staff/cases/{caseNo}/reply")
 class StaffReplyPage {
@@ -46,7 +46,7 @@ class StaffReplyPage {
     @GetMapping
     ModelAndView show(Actor clerk, @PathVariable String caseNo) {
         var view = views.of(clerk, caseNo);
-        return ReplyForm.isAwaited(view)
+        return ReplyForm.isOpen(view)
                 ? page(clerk, view, form.untouched(clerk, view), Typed.nothing(), Map.of(), List.of())
                 : toCase(caseNo, "");
     }
@@ -60,7 +60,7 @@ class StaffReplyPage {
             HttpServletRequest request)
             throws IOException {
         var view = views.of(clerk, caseNo);
-        if (!ReplyForm.isAwaited(view)) {
+        if (!ReplyForm.isOpen(view)) {
             return toCase(caseNo, "");
         }
         var posted = form.receive(clerk, view, request);
@@ -91,7 +91,7 @@ class StaffReplyPage {
                     : List.of(new ErrorLink("", refused.getMessage()));
             return page(clerk, view, posted, typed, refused.fields(), whole);
         }
-        return toCase(view.caseNo(), "?replied#notice");
+        return toCase(view.caseNo(), "?replied");
     }
 
     private ModelAndView page(

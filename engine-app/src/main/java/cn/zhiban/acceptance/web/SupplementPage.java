@@ -40,7 +40,7 @@ class SupplementPage {
     @GetMapping
     ModelAndView show(Actor applicant, @PathVariable String caseNo) {
         var view = views.of(applicant, caseNo);
-        return isAwaited(view)
+        return ReplyForm.isOpen(view)
                 ? form.page(FORM, applicant, view, form.untouched(applicant, view), Map.of(), List.of())
                 : toCase(caseNo, "");
     }
@@ -52,7 +52,7 @@ class SupplementPage {
             @RequestParam(name = "_complete", defaultValue = "false") boolean complete,
             HttpServletRequest request) {
         var view = views.of(applicant, caseNo);
-        if (!isAwaited(view)) {
+        if (!ReplyForm.isOpen(view)) {
             return toCase(caseNo, "?supplied");
         }
         var posted = form.receive(applicant, view, request);
@@ -83,11 +83,6 @@ class SupplementPage {
         return complete
                 ? toCase(view.caseNo(), "?supplied")
                 : new ModelAndView("redirect:/my/cases/" + view.caseNo() + "/supplement?saved");
-    }
-
-    /** The reply to the notice, or what was promised for later. */
-    private static boolean isAwaited(CaseView view) {
-        return AwaitedMaterials.isDeferred(view) || ReplyForm.isAwaited(view);
     }
 
     private static ModelAndView toCase(String caseNo, String query) {
