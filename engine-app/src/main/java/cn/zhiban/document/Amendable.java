@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 public enum Amendable {
     /** Whatever it says but organ, title and remedies; it may be withdrawn. */
     ANYTHING(true, List.of()),
-    /** Whatever it says, but it closed its case and stays: what it decided is taken back by no word of a chief alone. */
+    /** Whatever it says but what it decides; it stays: a decision or a service is taken back by no word of a chief alone. */
     CLOSING(false, List.of()),
     /**
      * To whom it is issued and when the application was received, no more: other demands or another time for them would
@@ -16,7 +16,10 @@ public enum Amendable {
     CLERICAL(
             false,
             List.of(
-                    new Field(DocumentFacts.ADDRESSEE, "收件人", "[^，。；：！？、,;:!?]{1,100}"),
+                    new Field(
+                            DocumentFacts.ADDRESSEE,
+                            "收件人",
+                            "[\\p{IsHan}\\p{Alnum}（）()·&.-]+(?: [\\p{Alnum}（）()·&.-]+){0,10}"),
                     new Field("receivedOn", "收到申请的日期", "\\d{4}年\\d{1,2}月\\d{1,2}日")));
 
     /**
@@ -31,6 +34,8 @@ public enum Amendable {
             this(name, label, Pattern.compile(form));
         }
     }
+
+    private static final String CASE_NO = "caseNo";
 
     private final boolean withdrawable;
     private final List<Field> fields;
@@ -50,6 +55,7 @@ public enum Amendable {
     }
 
     boolean allows(String field) {
-        return fields.isEmpty() || fields.stream().anyMatch(one -> one.name().equals(field));
+        return fields.isEmpty() && !field.equals(CASE_NO)
+                || fields.stream().anyMatch(one -> one.name().equals(field));
     }
 }

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * All that a document says beside its number, frozen when it is issued: whatever happens to the case or the item later,
@@ -49,6 +51,16 @@ public record DocumentFacts(
     /** Whether one of those fields says the words; organ, title and remedies are none. */
     boolean says(String words, Predicate<String> fields) {
         return !changed(fields, text -> text.replace(words, "")).equals(this);
+    }
+
+    /** How often those fields say it. */
+    long times(Pattern words, Predicate<String> fields) {
+        var times = new LongAdder();
+        changed(fields, text -> {
+            times.add(words.matcher(text).results().count());
+            return text;
+        });
+        return times.sum();
     }
 
     /** The same with other words in the place of those, in those fields alone. */

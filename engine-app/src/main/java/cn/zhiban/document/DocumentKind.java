@@ -11,13 +11,13 @@ public enum DocumentKind {
     SUSPENSION("ZT", "中止告知书"),
     EXTENSION("YQ", "延期告知书"),
     /** A refusal with its reasons; called as the item calls it. */
-    REFUSAL("JD", "决定书"),
+    REFUSAL("JD", "决定书", Amendable.CLOSING),
     /** What an approved application leads to; called as the item calls it. */
-    RESULT("JG", "结果文书"),
+    RESULT("JG", "结果文书", Amendable.CLOSING),
     /** What was answered to a question; called as the item calls it. */
     ANSWER("DF", "答复单"),
-    REVOCATION("CX", "撤销决定书"),
-    SERVICE_RECORD("HZ", "送达回证");
+    REVOCATION("CX", "撤销决定书", Amendable.CLOSING),
+    SERVICE_RECORD("HZ", "送达回证", Amendable.CLOSING);
 
     private final String code;
     private final String label;

@@ -17,6 +17,8 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -96,6 +98,18 @@ class ChangingDocumentIT {
             assertThat(again.status()).as("%s", again).isEqualTo(409);
             assertThat(again.text("code")).isEqualTo("document-without-force");
         }
+        assertThat(RowCounts.of(jdbc)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 7", "ZLZY, ZZZZ", "2026, 2027"})
+    void aPieceOfANumberIsNotCorrected(String from, String to) {
+        var before = RowCounts.of(jdbc);
+
+        var refused = change("chief", "correction", Map.of("from", from, "to", to, "reason", "录入有误"));
+
+        assertThat(refused.status()).as("%s", refused).isEqualTo(422);
+        assertThat(refused.body().at("/fields").has("from")).isTrue();
         assertThat(RowCounts.of(jdbc)).isEqualTo(before);
     }
 

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,11 +75,12 @@ class ChangingNoticeIT {
         assertThat(RowCounts.of(jdbc)).isEqualTo(before);
     }
 
-    @Test
-    void aDemandInTheNameOfTheAddresseeIsNone() {
+    @ParameterizedTest
+    @ValueSource(strings = {"：请另交评估报告", " 请另交评估报告", "\u00a0请另交评估报告"})
+    void aDemandInTheNameOfTheAddresseeIsNone(String demand) {
         var before = RowCounts.of(jdbc);
 
-        var refused = change("correction", Map.of("from", FIRM, "to", FIRM + "：请另交评估报告", "reason", "漏写"));
+        var refused = change("correction", Map.of("from", FIRM, "to", FIRM + demand, "reason", "漏写"));
 
         assertThat(refused.status()).as("%s", refused).isEqualTo(422);
         assertThat(refused.body().at("/fields/to").asText()).contains("收件人");
