@@ -56,7 +56,7 @@ class CorrectingAnswers {
                 });
         var answers = checked(locked, typed);
         marks.correct(locked, answers, actor);
-        contradicting.follow(actor, locked, with(locked, answers));
+        contradicting.follow(locked, with(locked, answers));
         return typed.keySet().stream().map(known::get).collect(Collectors.joining("、"));
     }
 

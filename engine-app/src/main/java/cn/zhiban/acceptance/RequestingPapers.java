@@ -1,6 +1,5 @@
 package cn.zhiban.acceptance;
 
-import cn.zhiban.acceptance.Submission.SentMaterial;
 import cn.zhiban.casefile.CaseFile;
 import cn.zhiban.casefile.CaseStatus;
 import cn.zhiban.casefile.EnteringCase;
@@ -9,14 +8,12 @@ import cn.zhiban.casefile.PaperRequests.Open;
 import cn.zhiban.casefile.Transition;
 import cn.zhiban.catalogue.Catalogue;
 import cn.zhiban.catalogue.Material;
-import cn.zhiban.commitment.BringingPaper;
+import cn.zhiban.material.CaseMaterials;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.FreeText;
 import cn.zhiban.shared.RefusedRequest;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,8 +30,7 @@ public class RequestingPapers {
     private final EnteringCase entering;
     private final Reviewers reviewers;
     private final PaperRequests requests;
-    private final BringingPaper bringing;
-    private final CheckingFile files;
+    private final CaseMaterials materials;
     private final Catalogue catalogue;
     private final Transition transition;
 
@@ -42,15 +38,13 @@ public class RequestingPapers {
             EnteringCase entering,
             Reviewers reviewers,
             PaperRequests requests,
-            BringingPaper bringing,
-            CheckingFile files,
+            CaseMaterials materials,
             Catalogue catalogue,
             Transition transition) {
         this.entering = entering;
         this.reviewers = reviewers;
         this.requests = requests;
-        this.bringing = bringing;
-        this.files = files;
+        this.materials = materials;
         this.catalogue = catalogue;
         this.transition = transition;
     }
@@ -60,14 +54,15 @@ public class RequestingPapers {
      *
      * @param key of the material
      * @param words what is asked for, and why
-     * @throws RefusedRequest {@code papers-not-open}, {@code material-unknown}, {@code task-not-yours},
-     *     {@code task-claimed}, or by field
+     * @throws RefusedRequest {@code papers-not-open}, {@code material-unknown}, {@code deferral-awaited},
+     *     {@code deferral-lapsed}, {@code task-not-yours}, {@code task-claimed}, or by field
      */
     @Transactional
     public CaseFile request(Actor officer, String caseNo, String key, String words) {
         var locked = enter(officer, caseNo);
         reviewers.require(officer, locked);
         var material = material(locked, key);
+        requireAskable(locked, key);
         if (words == null || words.isBlank()) {
             throw RefusedRequest.invalid("请写明需要什么", Map.of("words", "请写明需要补充什么、为什么"));
         }
@@ -82,25 +77,13 @@ public class RequestingPapers {
         return locked;
     }
 
-    /**
-     * Before acceptance too, where a letter of commitment was taken back. Unasked, where a letter stands or an accepted case
-     * lacks it.
-     *
-     * @throws RefusedRequest {@code papers-not-open}, {@code paper-not-requested}, or by field
-     */
-    @Transactional
-    public CaseFile supply(Actor actor, String caseNo, List<SentMaterial> sent) {
-        var locked = entering.enter(actor, caseNo);
-        if (!locked.status().isWithdrawable()) {
-            throw notOpen(locked, "决定之前才能补充材料");
-        }
-        if (sent.isEmpty()) {
-            throw RefusedRequest.invalid("请选择文件", Map.of("materials", "请至少选择一份文件"));
-        }
-        sent.forEach(one -> supply(actor, locked, one));
-        var names = sent.stream().map(one -> material(locked, one.key()).name()).collect(Collectors.joining("、"));
-        transition.tell(locked, actor, "PAPERS_SUPPLIED", "收到补充的材料：" + names);
-        return locked;
+    private void requireAskable(CaseFile locked, String key) {
+        materials.of(locked.id()).stream()
+                .filter(one -> one.key().equals(key))
+                .flatMap(one -> AskablePaper.refusal(one).stream())
+                .forEach(refused -> {
+                    throw refused;
+                });
     }
 
     private CaseFile enter(Actor actor, String caseNo) {
@@ -111,26 +94,10 @@ public class RequestingPapers {
         return locked;
     }
 
-    private static RefusedRequest notOpen(CaseFile locked, String when) {
+    static RefusedRequest notOpen(CaseFile locked, String when) {
         return RefusedRequest.conflict(
                 "papers-not-open",
                 "办件%s目前是“%s”，%s".formatted(locked.caseNo(), locked.status().label(), when));
-    }
-
-    private void supply(Actor actor, CaseFile locked, SentMaterial one) {
-        if (!bringing.isOpen(locked, one.key())
-                && requests.open(locked.id()).stream()
-                        .noneMatch(open -> open.material().equals(one.key()))) {
-            throw RefusedRequest.invalid("paper-not-requested", "没有请您补充“" + one.key() + "”");
-        }
-        var item = catalogue.version(locked.itemVersionId()).item();
-        files.refusal(actor, item, one).ifPresent(words -> {
-            throw RefusedRequest.invalid(words, Map.of("materials." + one.key(), words));
-        });
-        if (one.uploads().isEmpty()) {
-            throw RefusedRequest.invalid("请选择文件", Map.of("materials." + one.key(), "请选择文件"));
-        }
-        bringing.bring(actor, locked, one.key(), one.uploads());
     }
 
     private Material material(CaseFile locked, String key) {

@@ -80,6 +80,13 @@ public record CaseView(
                 .toList();
     }
 
+    /** Materials that may be asked for: what was promised for later is awaited anyway, or lapsed and cannot come any more. */
+    public List<Material> askable() {
+        return materials.stream()
+                .filter(one -> !MaterialState.valueOf(one.state()).isPromised())
+                .toList();
+    }
+
     /** Whether something is missing without which no favourable decision is made. */
     public boolean lacking() {
         return materials.stream().anyMatch(one -> one.state().equals(MaterialState.REQUIRED.name()));

@@ -1,10 +1,12 @@
 package cn.zhiban.commitment;
 
 import cn.zhiban.audit.AuditTrail;
+import cn.zhiban.casefile.CaseClock;
 import cn.zhiban.casefile.CaseFile;
 import cn.zhiban.casefile.CaseStatus;
 import cn.zhiban.casefile.PaperRequests;
 import cn.zhiban.casefile.Timeline;
+import cn.zhiban.commitment.deferral.ReceivingDeferred;
 import cn.zhiban.material.CaseMaterial;
 import cn.zhiban.material.CaseMaterials;
 import cn.zhiban.material.CaseMaterials.Change;
@@ -29,31 +31,53 @@ public class BringingPaper {
 
     private static final Set<CaseStatus> ACCEPTED = Set.of(CaseStatus.ACCEPTED, CaseStatus.DECIDING);
 
+    private final ReceivingDeferred deferred;
+    private final CaseClock caseClock;
     private final CaseMaterials materials;
     private final PaperRequests requests;
     private final Timeline timeline;
     private final AuditTrail audit;
 
-    BringingPaper(CaseMaterials materials, PaperRequests requests, Timeline timeline, AuditTrail audit) {
+    BringingPaper(
+            ReceivingDeferred deferred,
+            CaseClock caseClock,
+            CaseMaterials materials,
+            PaperRequests requests,
+            Timeline timeline,
+            AuditTrail audit) {
+        this.deferred = deferred;
+        this.caseClock = caseClock;
         this.materials = materials;
         this.requests = requests;
         this.timeline = timeline;
         this.audit = audit;
     }
 
-    /** Whether it may come unasked: a letter takes its place, or it is missing after acceptance, and nothing is decided. */
+    /**
+     * Whether it may come unasked: it was promised for later, a letter takes its place, or it is missing after acceptance,
+     * and nothing is decided.
+     */
     @Transactional(readOnly = true)
     public boolean isOpen(CaseFile about, String material) {
         return about.status().isWithdrawable()
-                && find(about, material)
-                        .filter(one -> one.isCommitted()
-                                || one.state() == MaterialState.REQUIRED && ACCEPTED.contains(about.status()))
-                        .isPresent();
+                && (deferred.knows(about.id(), material)
+                        || find(about, material)
+                                .filter(one -> one.isCommitted()
+                                        || one.state() == MaterialState.REQUIRED && ACCEPTED.contains(about.status()))
+                                .isPresent());
     }
 
-    /** @param uploads which were checked against the material */
+    /**
+     * What was promised for later is taken as that, whichever way it comes.
+     *
+     * @param uploads which were checked against the material
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void bring(Actor actor, CaseFile locked, String material, List<UUID> uploads) {
+        if (deferred.knows(locked.id(), material)) {
+            deferred.receive(actor, locked, material, uploads, caseClock.actedAt(locked), Map.of());
+            return;
+        }
         var committed = find(locked, material).filter(CaseMaterial::isCommitted);
         materials.change(locked.id(), material, Change.supplied(uploads), actor);
         requests.supplied(locked.id(), material);

@@ -42,22 +42,22 @@ public class ContradictingLetter {
 
     /** @param answers of the whole application, the corrected ones among them */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void follow(Actor by, CaseFile locked, Map<String, Object> answers) {
+    public void follow(CaseFile locked, Map<String, Object> answers) {
         var version = catalogue.version(locked.itemVersionId());
         var reasons = excluding.reasons(version, version.told(answers));
         materials.of(locked.id()).stream()
                 .filter(CaseMaterial::isCommitted)
                 .filter(material -> reasons.containsKey(material.key()))
-                .forEach(material -> requireAgain(by, locked, material, reasons.get(material.key())));
+                .forEach(material -> requireAgain(locked, material, reasons.get(material.key())));
     }
 
-    /** Recorded by the platform, as the waiver was. */
-    private void requireAgain(Actor by, CaseFile locked, CaseMaterial material, String reason) {
+    /** Recorded and said by the platform, as the waiver was: nobody asks itself for a paper. */
+    private void requireAgain(CaseFile locked, CaseMaterial material, String reason) {
         materials.change(locked.id(), material.key(), Change.requiredAgain(reason), Actor.SYSTEM);
         requests.add(locked.id(), new PaperRequests.Open(material.key(), material.name() + "：" + reason), Actor.SYSTEM);
         transition.tell(
                 locked,
-                by,
+                Actor.SYSTEM,
                 "PAPERS_REQUESTED",
                 "请您提交“%s”：%s。告知承诺书不再代替这份材料，提交以前不能作出准予的决定。".formatted(material.name(), reason));
     }

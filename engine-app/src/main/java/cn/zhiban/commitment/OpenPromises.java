@@ -2,6 +2,7 @@ package cn.zhiban.commitment;
 
 import cn.zhiban.catalogue.Catalogue;
 import cn.zhiban.commitment.deferral.Deferral;
+import cn.zhiban.commitment.deferral.OpenDeferral;
 import cn.zhiban.deadline.Colour;
 import cn.zhiban.shared.Actor;
 import cn.zhiban.shared.Masking;
@@ -76,24 +77,25 @@ public class OpenPromises {
 
     /**
      * A promise has no running day before the case is accepted. What lies before the office has the office's own day, as far
-     * as the item states a limit for it.
+     * as the item states a limit for it. What lapsed before the others of its case waits for them.
      */
-    private static final String DEFERRED =
-            """
-            select 'DEFERRED' as kind, d.id, d.name as what, d.state, d.promised_at as since,
+    private static final String DEFERRED = """
+            select 'DEFERRED' as kind, """ + OpenDeferral.WAITS_FOR_OTHERS + """
+                    as waits_for_others, d.id, d.name as what, d.state, d.promised_at as since,
                    coalesce(d.office_due, d.due_on) as due, d.state = 'AWAITED' or d.office_due is not null as running,
                    d.state in ('PROMISED', 'AWAITED') as waits_for_applicant, d.reminded_for = d.due_on as reminded,
                    c.case_no, c.item_version_id, c.applicant_name, c.applicant_uscc, d.office_colour as colour
               from deferral d join case_file c on c.id = d.case_id
-             where (d.state in ('PROMISED', 'AWAITED', 'SUPPLIED') or d.office_due is not null)
+             where\s""" + OpenDeferral.CONDITION + """
                and :kind in ('', 'DEFERRED') and (not :overdue or (coalesce(d.office_due, d.due_on) < :today
                    and (d.state = 'AWAITED' or d.office_due is not null)))
                and coalesce(d.office_due, d.due_on) >= :afterDay
-               and (coalesce(d.office_due, d.due_on), 'DEFERRED', d.id) > (:afterDay, :afterKind, :afterId) and\s""" + IN_SCOPE + " order by coalesce(d.office_due, d.due_on), d.id limit :limit";
+               and (coalesce(d.office_due, d.due_on), 'DEFERRED', d.id) > (:afterDay, :afterKind, :afterId) and\s"""
+            + IN_SCOPE + " order by coalesce(d.office_due, d.due_on), d.id limit :limit";
 
     private static final String VERIFIED =
             """
-            select 'VERIFICATION', v.id, v.mode, v.state, v.planned_at, l.due, true,
+            select 'VERIFICATION', false, v.id, v.mode, v.state, v.planned_at, l.due, true,
                    w.awaits, false,
                    c.case_no, c.item_version_id, c.applicant_name, c.applicant_uscc, l.colour
               from verification v join case_file c on c.id = v.case_id
@@ -155,7 +157,7 @@ public class OpenPromises {
                 row.getString("applicant_uscc") == null ? Masking.name(name) : name,
                 deferred ? what : Verification.Mode.valueOf(what).label(),
                 deferred
-                        ? Deferral.State.valueOf(state).label()
+                        ? OpenDeferral.label(Deferral.State.valueOf(state), row.getBoolean("waits_for_others"))
                         : Verification.State.valueOf(state).label(),
                 LocalDate.ofInstant(row.getTimestamp("since").toInstant(), OfficeClock.ZONE),
                 due.equals(PromiseKey.NO_DAY) ? null : due,

@@ -30,7 +30,7 @@ public class WithdrawingLetter {
     private static final int LONGEST_REASON = 500;
 
     /** A letter was taken back; whatever rests on it follows in the same transaction. */
-    public record Withdrawn(CaseFile caseFile, Actor by) {}
+    public record Withdrawn(CaseFile caseFile) {}
 
     private final EnteringCase entering;
     private final SignedLetters letters;
@@ -89,7 +89,7 @@ public class WithdrawingLetter {
         var names = again.stream().map(CaseMaterial::name).collect(Collectors.joining("、"));
         transition.tell(locked, applicant, "LETTER_WITHDRAWN", told(words, names));
         audit.record(applicant, "commitment.withdraw", "case", caseNo, Map.of("letter", letter.id()));
-        events.publishEvent(new Withdrawn(locked, applicant));
+        events.publishEvent(new Withdrawn(locked));
         return locked;
     }
 

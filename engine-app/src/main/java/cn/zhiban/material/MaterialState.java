@@ -47,6 +47,11 @@ public enum MaterialState {
         };
     }
 
+    /** Whether it was promised for later and is not there: awaited until its day, or lapsed. */
+    public boolean isPromised() {
+        return this == DEFERRED || this == LAPSED;
+    }
+
     public boolean leadsTo(MaterialState next) {
         return successors().contains(next);
     }

@@ -1,6 +1,7 @@
 package cn.zhiban.acceptance.web;
 
 import cn.zhiban.acceptance.RequestingPapers;
+import cn.zhiban.acceptance.SupplyingPapers;
 import cn.zhiban.casefile.CaseView;
 import cn.zhiban.casefile.CaseViews;
 import cn.zhiban.shared.Actor;
@@ -21,10 +22,12 @@ class PaperCalls {
     record Papers(List<SentFiles> materials) {}
 
     private final RequestingPapers requesting;
+    private final SupplyingPapers supplying;
     private final CaseViews views;
 
-    PaperCalls(RequestingPapers requesting, CaseViews views) {
+    PaperCalls(RequestingPapers requesting, SupplyingPapers supplying, CaseViews views) {
         this.requesting = requesting;
+        this.supplying = supplying;
         this.views = views;
     }
 
@@ -38,7 +41,7 @@ class PaperCalls {
     @Operation(summary = "Brings papers that were asked for after acceptance")
     @PostMapping("/papers")
     CaseView supply(Actor actor, @PathVariable String caseNo, @RequestBody Papers papers) {
-        requesting.supply(actor, caseNo, SentFiles.byMaterial(papers.materials()));
+        supplying.supply(actor, caseNo, SentFiles.byMaterial(papers.materials()));
         return views.of(actor, caseNo);
     }
 }

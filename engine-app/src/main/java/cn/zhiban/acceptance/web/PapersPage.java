@@ -1,6 +1,6 @@
 package cn.zhiban.acceptance.web;
 
-import cn.zhiban.acceptance.RequestingPapers;
+import cn.zhiban.acceptance.SupplyingPapers;
 import cn.zhiban.casefile.CaseStatus;
 import cn.zhiban.casefile.CaseView;
 import cn.zhiban.casefile.CaseViews;
@@ -34,14 +34,14 @@ class PapersPage {
     private final CaseViews views;
     private final Catalogue catalogue;
     private final MaterialFiles files;
-    private final RequestingPapers requesting;
+    private final SupplyingPapers supplying;
 
-    PapersPage(Cases cases, CaseViews views, Catalogue catalogue, MaterialFiles files, RequestingPapers requesting) {
+    PapersPage(Cases cases, CaseViews views, Catalogue catalogue, MaterialFiles files, SupplyingPapers supplying) {
         this.cases = cases;
         this.views = views;
         this.catalogue = catalogue;
         this.files = files;
-        this.requesting = requesting;
+        this.supplying = supplying;
     }
 
     @GetMapping
@@ -60,7 +60,7 @@ class PapersPage {
             return page(applicant, view, received, List.of());
         }
         try {
-            requesting.supply(applicant, caseNo, received.sent());
+            supplying.supply(applicant, caseNo, received.sent());
         } catch (RefusedRequest refused) {
             return page(applicant, view, received, List.of(new ErrorLink("", refused.fault())));
         }

@@ -24,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 class BeginningDeferral {
 
     private final Deferrals deferrals;
+    private final NotingArrival arrivals;
     private final Transition transition;
     private final CaseClock caseClock;
     private final CaseSteering steering;
@@ -31,11 +32,13 @@ class BeginningDeferral {
 
     BeginningDeferral(
             Deferrals deferrals,
+            NotingArrival arrivals,
             Transition transition,
             CaseClock caseClock,
             CaseSteering steering,
             Catalogue catalogue) {
         this.deferrals = deferrals;
+        this.arrivals = arrivals;
         this.transition = transition;
         this.caseClock = caseClock;
         this.steering = steering;
@@ -48,9 +51,11 @@ class BeginningDeferral {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     void begin(CaseFile locked, Instant at) {
-        var promised = deferrals.of(locked.id()).stream()
+        var made = deferrals.of(locked.id()).stream()
                 .filter(one -> one.state() == State.PROMISED)
-                .toList();
+                .collect(Collectors.partitioningBy(one -> arrivals.hasCome(locked.id(), one.material())));
+        made.get(true).forEach(one -> deferrals.move(one, State.LIFTED));
+        var promised = made.get(false);
         if (promised.isEmpty()) {
             return;
         }

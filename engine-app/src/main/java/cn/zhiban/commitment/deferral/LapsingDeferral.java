@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class LapsingDeferral {
 
     private final Deferrals deferrals;
+    private final NotingArrival arrivals;
     private final RecordingBreach breaches;
     private final CaseMaterials materials;
     private final Transition transition;
@@ -39,12 +41,14 @@ public class LapsingDeferral {
 
     LapsingDeferral(
             Deferrals deferrals,
+            NotingArrival arrivals,
             RecordingBreach breaches,
             CaseMaterials materials,
             Transition transition,
             CaseClock caseClock,
             CaseSteering steering) {
         this.deferrals = deferrals;
+        this.arrivals = arrivals;
         this.breaches = breaches;
         this.materials = materials;
         this.transition = transition;
@@ -56,7 +60,11 @@ public class LapsingDeferral {
     public DeferralState record(long caseId) {
         var locked = transition.lock(caseId);
         var reading = caseClock.read(locked);
-        for (var material : reading.deferralsOver()) {
+        // What came counts from before the days are over, and must stand in the ledger before any lapse.
+        var over = reading.deferralsOver().stream()
+                .collect(Collectors.partitioningBy(material -> arrivals.hasCome(caseId, material)));
+        over.get(true).forEach(material -> arrivals.note(locked, material));
+        for (var material : over.get(false)) {
             var due = reading.deferred(material).map(StageReading::statutoryDue).orElseThrow();
             lapse(locked, deferrals.of(caseId, material).orElseThrow(), due);
         }

@@ -25,20 +25,21 @@ public class PromisedList {
 
     private static final PromiseKey LATEST = PromiseKey.of(PromiseKey.NO_DAY, Kind.DEFERRED, Long.MAX_VALUE);
 
-    private static final String IN_SCOPE = """
-            select d.*, c.case_no, c.item_version_id, c.applicant_name, c.applicant_uscc, c.status, c.district
+    private static final String IN_SCOPE = "select d.*, " + OpenDeferral.WAITS_FOR_OTHERS + """
+             as waits_for_others, c.case_no, c.item_version_id, c.applicant_name, c.applicant_uscc, c.status, c.district
               from deferral d join case_file c on c.id = d.case_id
              where (cast(:department as text) is null or c.department is null or c.department = :department)
                and (cast(:district as text) is null or c.district is null or c.district = :district)
             """;
 
     private static final String OPEN = IN_SCOPE + """
-               and (d.state in ('PROMISED', 'AWAITED', 'SUPPLIED') or d.office_due is not null)
+               and\s""" + OpenDeferral.CONDITION + """
                and (coalesce(d.office_due, d.due_on), d.id) > (:afterDay, :afterId)
              order by coalesce(d.office_due, d.due_on), d.id limit :limit""";
 
     private static final String SETTLED = IN_SCOPE + """
-               and d.state not in ('PROMISED', 'AWAITED', 'SUPPLIED') and d.office_due is null and (d.due_on, d.id) < (:afterDay, :afterId)
+               and not\s""" + OpenDeferral.CONDITION + """
+               and (d.due_on, d.id) < (:afterDay, :afterId)
              order by d.due_on desc, d.id desc limit :limit""";
 
     /**
@@ -76,7 +77,7 @@ public class PromisedList {
     }
 
     /**
-     * @param settled what is no longer promised and lies before nobody, the latest day first, instead of what is open, the earliest day first
+     * @param settled what is no longer promised and lies, or will lie, before nobody, the latest day first, instead of what is open, the earliest day first
      * @param after key of the last line seen, null or empty for the first page
      * @throws cn.zhiban.shared.RefusedRequest {@code page-key-invalid}
      */
@@ -112,7 +113,7 @@ public class PromisedList {
                 one.material(),
                 one.name(),
                 one.state().name(),
-                one.state().label(),
+                OpenDeferral.label(one.state(), row.getBoolean("waits_for_others")),
                 one.days(),
                 one.dueOn(),
                 one.officeDue(),

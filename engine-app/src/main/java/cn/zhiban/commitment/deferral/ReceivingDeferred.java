@@ -3,10 +3,12 @@ package cn.zhiban.commitment.deferral;
 import cn.zhiban.casefile.CaseClock.Act;
 import cn.zhiban.casefile.CaseFile;
 import cn.zhiban.casefile.CaseSteering;
+import cn.zhiban.casefile.PaperRequests;
 import cn.zhiban.casefile.Timeline;
 import cn.zhiban.casefile.Transition;
 import cn.zhiban.commitment.deferral.Deferral.State;
 import cn.zhiban.deadline.ClockEventType;
+import cn.zhiban.deadline.ClockReading;
 import cn.zhiban.form.ChineseText;
 import cn.zhiban.material.CaseMaterials;
 import cn.zhiban.material.CaseMaterials.Change;
@@ -31,6 +33,7 @@ public class ReceivingDeferred {
 
     private final Deferrals deferrals;
     private final CaseMaterials materials;
+    private final PaperRequests requests;
     private final Transition transition;
     private final Timeline timeline;
     private final CaseSteering steering;
@@ -38,11 +41,13 @@ public class ReceivingDeferred {
     ReceivingDeferred(
             Deferrals deferrals,
             CaseMaterials materials,
+            PaperRequests requests,
             Transition transition,
             Timeline timeline,
             CaseSteering steering) {
         this.deferrals = deferrals;
         this.materials = materials;
+        this.requests = requests;
         this.transition = transition;
         this.timeline = timeline;
         this.steering = steering;
@@ -75,14 +80,28 @@ public class ReceivingDeferred {
         if (promised.state() == State.LAPSED) {
             throw lapsed(promised, effectiveAt);
         }
+        requests.supplied(locked.id(), material);
         if (promised.state() == State.PROMISED) {
             materials.change(locked.id(), material, Change.supplied(uploads), actor);
             deferrals.move(promised, State.LIFTED);
             timeline.show(locked, actor, "DEFERRED_EARLY", "受理以前已经补交“" + promised.name() + "”");
             return;
         }
+        var reading = arrive(actor, locked, promised, uploads, effectiveAt, details);
+        steering.deferredSupplied(locked.id());
+        steering.wakeAt(locked.id(), reading.nextWake());
+    }
+
+    /** From then on its limit stands still; whoever watches is not told. */
+    ClockReading arrive(
+            Actor actor,
+            CaseFile locked,
+            Deferral promised,
+            List<UUID> uploads,
+            Instant effectiveAt,
+            Map<String, Object> details) {
         var about = new LinkedHashMap<String, Object>(details);
-        about.put("material", material);
+        about.put("material", promised.material());
         var reading = transition.record(
                 locked,
                 actor,
@@ -92,10 +111,9 @@ public class ReceivingDeferred {
                         null,
                         "收到补交的“%s”，窗口核对以后告诉您结果".formatted(promised.name()),
                         about));
-        materials.change(locked.id(), material, Change.supplied(uploads), actor);
+        materials.change(locked.id(), promised.material(), Change.supplied(uploads), actor);
         deferrals.move(promised, State.SUPPLIED);
-        steering.deferredSupplied(locked.id());
-        steering.wakeAt(locked.id(), reading.nextWake());
+        return reading;
     }
 
     /** Whoever names a day before the end may have a postmark in hand, or a paper that nobody wrote down when it came. */

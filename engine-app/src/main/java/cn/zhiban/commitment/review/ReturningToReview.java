@@ -2,6 +2,7 @@ package cn.zhiban.commitment.review;
 
 import cn.zhiban.casefile.CaseSteering;
 import cn.zhiban.commitment.WithdrawingLetter.Withdrawn;
+import cn.zhiban.shared.Actor;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +27,7 @@ class ReturningToReview {
     void follow(Withdrawn withdrawn) {
         var locked = withdrawn.caseFile();
         if (reviews.of(locked.id()).filter(one -> one.mode().restsOnLetter()).isPresent()) {
-            recording.record(locked, withdrawn.by(), ReviewChoice.LETTER_WITHDRAWN);
+            recording.record(locked, Actor.SYSTEM, ReviewChoice.LETTER_WITHDRAWN);
             if (!steering.letterWithdrawn(locked.id())) {
                 throw new IllegalStateException(
                         "case %d is decided on a letter, and its process does not know".formatted(locked.id()));

@@ -13,6 +13,7 @@ import cn.zhiban.shared.OfficeClock;
 import cn.zhiban.testing.PledgeApplication;
 import cn.zhiban.testing.Rest;
 import cn.zhiban.testing.Rest.Answer;
+import cn.zhiban.web.Browser;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -260,6 +261,31 @@ class DeferralIT {
     }
 
     @Test
+    void whatLapsedWhileAnotherIsAwaitedIsNotSettled() {
+        var other = "identityProofs";
+        publishing.publish(
+                with(
+                        "    techniques: [WAIVE_MATERIAL]\n",
+                        "    techniques: [WAIVE_MATERIAL, DEFER_MATERIAL]\n    deferral: {days: 5}\n"),
+                Actor.SYSTEM);
+        var promised = DeferredCase.acceptedWithTwo(office, other);
+        travel("2026-03-06T09:00");
+        assertThat(promised.state()).isEqualTo("LAPSED");
+
+        assertThat(listed(promised, false)).containsExactly("逾期未补，其余材料补齐或者逾期以后处理", "等待补交");
+        assertThat(listed(promised, true)).isEmpty();
+        var browser = new Browser(port);
+        browser.signIn("supervisor", "demo");
+        assertThat(browser.get("/staff/commitments?kind=DEFERRED").body()).contains("逾期未补，其余材料补齐或者逾期以后处理");
+
+        travel("2026-03-10T09:00");
+        assertThat(listed(promised, false)).as("now somebody says what follows").containsExactly("逾期未补", "逾期未补");
+        granted(office.as("company1").post("/cases/" + promised.caseNo() + "/withdraw", Map.of("reason", "另行办理")));
+        assertThat(listed(promised, false)).isEmpty();
+        assertThat(listed(promised, true)).hasSize(2);
+    }
+
+    @Test
     void forceMajeureMovesTheDayWithReasonAndProof() {
         var promised = DeferredCase.accepted(office);
         travel("2026-03-05T10:00");
@@ -430,6 +456,14 @@ class DeferralIT {
         assertThat(office.as("supervisor").get("/deferrals").body().toString()).doesNotContain(promised.caseNo());
         assertThat(office.as("supervisor").get("/deferrals?settled=true").body().toString())
                 .contains(promised.caseNo(), "逾期未补", "XY-");
+    }
+
+    private List<String> listed(DeferredCase promised, boolean settled) {
+        var lines = office.as("supervisor").get("/deferrals?settled=" + settled).body();
+        return DeferredCase.list(lines.path("items")).stream()
+                .filter(one -> one.path("caseNo").asText().equals(promised.caseNo()))
+                .map(one -> one.path("stateLabel").asText())
+                .toList();
     }
 
     private static Answer refusedUnchanged(DeferredCase promised, Supplier<Answer> act, String code) {

@@ -8,6 +8,7 @@ import cn.zhiban.testing.Rest.Answer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -47,6 +48,9 @@ class ContradictedLetterIT {
         assertThat(proof().path("state").asText()).isEqualTo("REQUIRED");
         assertThat(one.seen().text("letters/0/standing")).isEqualTo("REPLACED");
         assertThat(one.firm.rest.get("/inbox").body().toString()).contains("告知承诺书不再代替这份材料");
+        assertThat(saidBy("PAPERS_REQUESTED"))
+                .as("the firm asks itself for nothing")
+                .containsExactly("系统");
         assertThat(one.ends("clerk", REVIEW, "ACCEPT", Map.of()).text("code")).isEqualTo("materials-incomplete");
         assertThat(clerk.get(path + "/notice-preview").text("text")).contains("不能承诺没有");
 
@@ -76,6 +80,7 @@ class ContradictedLetterIT {
 
         assertThat(proof().path("state").asText()).isEqualTo("REQUIRED");
         assertThat(proof().path("notified").asBoolean()).isFalse();
+        assertThat(saidBy("PAPERS_REQUESTED")).containsExactly("系统");
         assertThat(one.ends("clerk", REPLY, "ACCEPT", Map.of()).text("code")).isEqualTo("materials-incomplete");
         assertThat(clerk.post(path + "/notices", Map.of("channel", "COUNTER")).text("code"))
                 .isEqualTo("notice-already-issued");
@@ -100,6 +105,13 @@ class ContradictedLetterIT {
             }
         }
         throw new AssertionError("no " + PROOF);
+    }
+
+    private List<String> saidBy(String kind) {
+        return StreamSupport.stream(one.seen().body().path("timeline").spliterator(), false)
+                .filter(line -> line.path("kind").asText().equals(kind))
+                .map(line -> line.path("actor").asText())
+                .toList();
     }
 
     private static Answer granted(Answer answer) {

@@ -125,6 +125,12 @@ class ReviewOfCaseIT {
         assertThat(withdrawn.status()).as("%s", withdrawn).isEqualTo(200);
         assertThat(one.seen().text("review/mode")).isEqualTo("BEFORE");
         assertThat(one.seen().text("review/reason")).contains("告知承诺书已经撤回");
+        assertThat(one.seen().body().path("timeline"))
+                .filteredOn(line -> line.path("kind").asText().equals("REVIEW_CHOSEN"))
+                .extracting(line -> line.path("actor").asText())
+                .as("the platform chooses, not the firm")
+                .last()
+                .isEqualTo("系统");
         assertThat(one.seen().body().path("deadlines")).isEqualTo(before);
         one.brings("normalityProof");
         one.done("examiner", REVIEW, "SATISFIED", Map.of("words", "符合"));
