@@ -70,12 +70,19 @@ public class DecliningCase {
         return Acceptance.NOT_ACCEPTED;
     }
 
-    /** When all that was notified is in order none of it is still wrong. */
+    /** Where nothing that was notified is missing or was found wrong none of it is still out of order. */
     private void requireUnsettled(long caseId, Ground ground) {
         if (ground.onlyAfterNotice() && !demands.areOpen(caseId)) {
             throw RefusedRequest.conflict(
-                    "notice-settled", "告知书要求补正的内容都已核对合格或者更正，不能以“%s”为由不予受理".formatted(ground.words()));
+                    "notice-settled", "%s，不能以“%s”为由不予受理".formatted(settled(caseId), ground.words()));
         }
+    }
+
+    private String settled(long caseId) {
+        var unjudged = demands.unjudged(caseId);
+        return unjudged.isEmpty()
+                ? "告知书要求补正的内容都已核对合格或者更正"
+                : "告知书要求补正的内容都已补交，还没有核对过的材料请先核对（%s）".formatted(String.join("、", unjudged));
     }
 
     private static String words(Judgement judgement, ItemDefinition item) {

@@ -64,6 +64,9 @@ public record CaseView(
 
     /** Papers that were asked for, and those that an accepted case lacks: they may come until the decision. */
     public List<Requested> wanted() {
+        if (!CaseStatus.valueOf(status).isWithdrawable()) {
+            return List.of();
+        }
         var asked = requested.stream().map(Requested::key).toList();
         var lacking = isUndecided()
                 ? materials.stream()
@@ -87,9 +90,17 @@ public record CaseView(
                 .toList();
     }
 
-    /** Whether something is missing without which no favourable decision is made. */
-    public boolean lacking() {
-        return materials.stream().anyMatch(one -> one.state().equals(MaterialState.REQUIRED.name()));
+    /** What of it is missing without which the case is neither accepted nor decided in favour of the applicant. */
+    public List<Material> lacking() {
+        var wanted = wanted().stream().map(Requested::key).toList();
+        return materials.stream()
+                .filter(one -> one.state().equals(MaterialState.REQUIRED.name()) && wanted.contains(one.key()))
+                .toList();
+    }
+
+    /** What the office may not do while it is missing. */
+    public String withheld() {
+        return isUndecided() ? "不能作出准予的决定" : "不能受理";
     }
 
     private boolean isUndecided() {

@@ -27,7 +27,8 @@ public class StandingLetters {
             select l.*, %1$s as stands_for, c.case_no, c.applicant_name, c.applicant_uscc, r.mode
               from signed_letter l join case_file c on c.id = l.case_id
               left join lateral (select mode from review_choice where case_id = l.case_id order by id desc limit 1) r on true
-             where l.withdrawn_at is null and (jsonb_array_length(%1$s) > 0 or r.mode in ('AFTER', 'NONE'))
+             where l.withdrawn_at is null and c.status <> 'REVOKED'
+               and (jsonb_array_length(%1$s) > 0 or r.mode in ('AFTER', 'NONE'))
                and (c.department is null or c.department = coalesce(:department, c.department))
                and (c.district is null or c.district = coalesce(:district, c.district))
                and l.id < :before

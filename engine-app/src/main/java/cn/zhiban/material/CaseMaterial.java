@@ -45,11 +45,6 @@ public record CaseMaterial(
         return state == MaterialState.SUPPLIED;
     }
 
-    /** Whether something is still to be done about it: it is missing, or came and was not looked at. */
-    public boolean isUnsettled() {
-        return isMissing() || isUnjudged();
-    }
-
     /** Whether the one-time notice has to name it: rejected, or required and never sent. */
     public boolean isMissing() {
         return state == MaterialState.REJECTED || state == MaterialState.REQUIRED;

@@ -130,6 +130,23 @@ class NothingLeftOutIT {
     }
 
     @Test
+    void whatCameAndNobodyLookedAtIsNoReasonToRefuse() {
+        reject("pledgeContract");
+        one.notice();
+        supply("pledgeContract");
+        var task = one.taken();
+        assertThat(grounds(task)).contains("NOT_JOINT").doesNotContain("STILL_INCOMPLETE");
+        var before = RowCounts.of(jdbc);
+
+        var refused = refuse(task, "STILL_INCOMPLETE");
+
+        assertThat(refused.status()).as("%s", refused).isEqualTo(409);
+        assertThat(refused.text("code")).isEqualTo("notice-settled");
+        assertThat(refused.text("detail")).contains("还没有核对过的材料请先核对");
+        assertThat(RowCounts.of(jdbc)).isEqualTo(before);
+    }
+
+    @Test
     void anotherGroundStaysOpenAfterTheReply() {
         reject("pledgeContract");
         one.notice();

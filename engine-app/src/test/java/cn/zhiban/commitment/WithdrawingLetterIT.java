@@ -58,20 +58,22 @@ class WithdrawingLetterIT {
     @Test
     void thePaperCanBeBroughtAtOnce() {
         withdraws("改为提交材料");
+        assertThat(mine())
+                .contains("现在需要您", "补交“出质人和质权人身份证明”", "提交以前不能受理", "前告诉您是否受理", caseNo + "/papers\"")
+                .doesNotContain("您不需要做什么");
 
         assertThat(bringsPaper().status()).isEqualTo(200);
 
         assertThat(firm.paper(caseNo).path("state").asText()).isEqualTo("SUPPLIED");
         assertThat(firm.rest.get("/cases/" + caseNo).body().path("requested")).isEmpty();
+        assertThat(mine()).contains("您不需要做什么").doesNotContain("现在需要您");
         assertThat(complete(clerk, claimed(clerk), "ACCEPT").text("status")).isEqualTo("ACCEPTED");
     }
 
     @Test
     void afterTheNoticeItIsAskedForBesideIt() {
         claimed(clerk);
-        clerk.put(
-                "/cases/" + caseNo + "/materials/pledgeContract",
-                Map.of("verdict", "REJECTED", "reasonCode", "MISSING_PAGE"));
+        rejectsContract();
         assertThat(clerk.post("/cases/" + caseNo + "/notices", Map.of("channel", "COUNTER"))
                         .status())
                 .isEqualTo(201);
@@ -83,8 +85,30 @@ class WithdrawingLetterIT {
         assertThat(paper.path("notified").asBoolean())
                 .as("the notice is not changed")
                 .isFalse();
+        assertThat(mine()).contains("补交 1 份材料", "另外请补交“出质人和质权人身份证明”。提交以前不能受理", caseNo + "/papers\"");
         assertThat(bringsPaper().status()).isEqualTo(200);
         assertThat(firm.paper(caseNo).path("state").asText()).isEqualTo("SUPPLIED");
+    }
+
+    @Test
+    void whatTheNoticeDoesNotNameIsNoReasonToRefuseAfterTheReply() {
+        claimed(clerk);
+        rejectsContract();
+        clerk.post("/cases/" + caseNo + "/notices", Map.of("channel", "COUNTER"));
+        withdraws("改为提交材料");
+        assertThat(repliesInFull().status()).isEqualTo(200);
+        var task = claimed(clerk);
+
+        assertThat(refuses(task).text("code")).isEqualTo("notice-settled");
+        assertThat(complete(clerk, task, "ACCEPT").text("code")).isEqualTo("materials-incomplete");
+        assertThat(clerk.get("/tasks/" + task)
+                        .body()
+                        .at("/choices/nonAcceptanceGrounds")
+                        .toString())
+                .doesNotContain("STILL_INCOMPLETE");
+
+        rejectsContract();
+        assertThat(refuses(task).text("status")).isEqualTo("NOT_ACCEPTED");
     }
 
     @Test
@@ -205,7 +229,9 @@ class WithdrawingLetterIT {
         var desk = new Browser(port);
         desk.signIn("examiner", "demo");
         assertThat(desk.get("/staff/cases/" + caseNo).body()).contains("还缺“出质人和质权人身份证明”", "还没有补充");
-        assertThat(page().get("/my/cases/" + caseNo).body()).contains("请您补充材料", "提交以前不能作出准予的决定");
+        assertThat(mine())
+                .contains("现在需要您", "补交“出质人和质权人身份证明”", "请您补充材料", "提交以前不能作出准予的决定", caseNo + "/papers\"")
+                .doesNotContain("您不需要做什么");
 
         assertThat(bringsPaper().status()).isEqualTo(200);
         assertThat(complete(examiner, task, "APPROVE").text("status")).isEqualTo("DECIDED_APPROVED");
@@ -222,6 +248,14 @@ class WithdrawingLetterIT {
                 Map.of("outcome", "REFUSE", "form", Map.of("grounds", List.of("NOT_PLEDGEABLE"), "words", "没有提交身份证明")));
 
         assertThat(refused.text("status")).isEqualTo("DECIDED_REFUSED");
+        assertThat(mine()).doesNotContain("请您补充材料", "还缺必需的材料");
+        var desk = new Browser(port);
+        desk.signIn("examiner", "demo");
+        assertThat(desk.get("/staff/cases/" + caseNo).body()).doesNotContain("请申请人补充材料", "还没有补充");
+    }
+
+    private String mine() {
+        return page().get("/my/cases/" + caseNo).body();
     }
 
     private Browser page() {
@@ -235,6 +269,25 @@ class WithdrawingLetterIT {
         return firm.rest.post(
                 "/cases/" + caseNo + "/supplements",
                 Map.of("materials", List.of(Map.of("key", PAPER, "uploadId", upload))));
+    }
+
+    private void rejectsContract() {
+        clerk.put(
+                "/cases/" + caseNo + "/materials/pledgeContract",
+                Map.of("verdict", "REJECTED", "reasonCode", "MISSING_PAGE"));
+    }
+
+    private Answer repliesInFull() {
+        var upload = firm.rest.upload("contract.pdf", PledgeApplication.PDF).text("uploadId");
+        return firm.rest.post(
+                "/cases/" + caseNo + "/supplements",
+                Map.of("materials", List.of(Map.of("key", "pledgeContract", "uploadId", upload)), "complete", true));
+    }
+
+    private Answer refuses(String task) {
+        return clerk.post(
+                "/tasks/" + task + "/complete",
+                Map.of("outcome", "REFUSE", "form", Map.of("ground", "STILL_INCOMPLETE", "words", "说明理由")));
     }
 
     private Answer withdraws(String reason) {

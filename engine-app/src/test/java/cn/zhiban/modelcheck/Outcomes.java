@@ -10,6 +10,8 @@ final class Outcomes {
 
     record Outcome(String name, String key, Map<String, Object> form) {}
 
+    static final String STILL_INCOMPLETE = "STILL_INCOMPLETE";
+
     private static final Outcome ACCEPT = new Outcome("ACCEPT", "ACCEPT", Map.of());
 
     private Outcomes() {}
@@ -17,7 +19,7 @@ final class Outcomes {
     static List<Outcome> of(String task, LocalDate today) {
         return switch (task) {
             case "userTask_reviewMaterials" -> List.of(ACCEPT, notify("INBOX"), notify("COUNTER"), refuse("NOT_JOINT"));
-            case "userTask_reviewReply" -> List.of(ACCEPT, refuse("STILL_INCOMPLETE"), refuse("REPLY_OVERDUE"));
+            case "userTask_reviewReply" -> List.of(ACCEPT, refuse(STILL_INCOMPLETE), refuse("REPLY_OVERDUE"));
             case "userTask_decide" ->
                 List.of(
                         new Outcome("APPROVE", "APPROVE", Map.of()),

@@ -38,6 +38,7 @@ final class StepRules {
             byTime(from, to, broken);
         }
         whatIsAsked(from, to, broken);
+        whatIsRefused(from, act, to, broken);
         return broken;
     }
 
@@ -51,6 +52,15 @@ final class StepRules {
                             || added.contains("ACCEPTED"))) {
                 broken.add(added + " with " + one.key() + " " + one.state());
             }
+        }
+    }
+
+    /** Still incomplete is what the notice names and is missing or wrong, not what nobody has looked at. */
+    private static void whatIsRefused(CaseState from, Act act, CaseState to, List<String> broken) {
+        if (act.name().endsWith(Outcomes.STILL_INCOMPLETE)
+                && to.status() == CaseStatus.NOT_ACCEPTED
+                && from.materials().stream().noneMatch(one -> one.notified() && one.isOpen())) {
+            broken.add("refused as incomplete with " + from.materials());
         }
     }
 

@@ -29,7 +29,9 @@ class RatingPageIT {
         var caseNo = answered();
         try (var company = BROWSER.person("company1", port, device, script).signsIn()) {
             company.opens("/my/cases/" + caseNo).reads("服务评价", "评价完全自愿").pictures("130-open");
-            company.follows("评价这次服务").reads("您对这次服务满意吗").pictures("130-form");
+            company.follows("评价这次服务")
+                    .reads("您对这次服务满意吗", "身份证号码、手机号码、电子邮箱和银行账号会先遮去", "请不要写")
+                    .pictures("130-form");
             assertThat(company.page().locator("input:checked").count())
                     .as("nothing is chosen for anybody")
                     .isZero();

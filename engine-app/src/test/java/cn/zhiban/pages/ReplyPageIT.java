@@ -1,8 +1,11 @@
 package cn.zhiban.pages;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import cn.zhiban.pages.Browser.Device;
 import cn.zhiban.testing.PledgeApplication;
 import cn.zhiban.testing.Rest;
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +38,17 @@ class ReplyPageIT {
                     .attaches("凭证", PledgePages.pdf("envelope.pdf"))
                     .presses("全部补齐，登记")
                     .reads("凭证已经保存", "还缺：" + CONTRACT);
-            clerk.attaches(CONTRACT, PledgePages.pdf("contract.pdf")).presses("全部补齐，登记");
+            clerk.attaches(CONTRACT, PledgePages.pdf("contract.pdf"))
+                    .types("邮戳上的日期", LocalDate.parse(today).plusDays(1).toString())
+                    .presses("全部补齐，登记");
+            assertThat(clerk.page().locator("#reply-postmark-error").textContent())
+                    .contains("邮戳上的日期不能晚于到达的日期");
+            assertThat(clerk.page().locator(".summary a").getAttribute("href")).isEqualTo("#reply-postmark");
+            clerk.types("邮戳上的日期", LocalDate.parse(today).minusDays(30).toString())
+                    .presses("全部补齐，登记");
+            assertThat(clerk.page().locator("#reply-postmark-error").textContent())
+                    .contains("早于告知书的发出");
+            clerk.types("邮戳上的日期", today).presses("全部补齐，登记");
             clerk.reads("收到的材料已登记", "申请人已补正全部材料（邮寄").pictures("65-reply-taken");
         }
     }

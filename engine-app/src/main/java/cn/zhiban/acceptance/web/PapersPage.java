@@ -79,7 +79,15 @@ class PapersPage {
         fields.stream().filter(FileField::wrong).map(FileField::link).forEach(errors::add);
         return new ModelAndView(
                 "my/papers",
-                Map.of("view", view, "fields", fields, "errors", errors, "missing", view.lacking()),
+                Map.of(
+                        "view",
+                        view,
+                        "fields",
+                        fields,
+                        "errors",
+                        errors,
+                        "missing",
+                        !view.lacking().isEmpty()),
                 errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
     }
 

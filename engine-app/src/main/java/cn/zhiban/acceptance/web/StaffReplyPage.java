@@ -86,12 +86,16 @@ class StaffReplyPage {
             if (refused.kind() == Kind.FORBIDDEN || refused.kind() == Kind.NOT_FOUND) {
                 throw refused;
             }
-            var whole = refused.fields().keySet().stream().anyMatch(posted.changed()::containsKey)
-                    ? List.<ErrorLink>of()
-                    : List.of(new ErrorLink("", refused.getMessage()));
-            return page(clerk, view, posted, typed, refused.fields(), whole);
+            return refused(clerk, view, posted, RefusedCarriage.of(typed, refused), refused);
         }
         return toCase(view.caseNo(), "?replied");
+    }
+
+    private ModelAndView refused(Actor clerk, CaseView view, Posted posted, Typed typed, RefusedRequest refused) {
+        var placed =
+                !typed.errors().isEmpty() || refused.fields().keySet().stream().anyMatch(posted.changed()::containsKey);
+        var whole = placed ? List.<ErrorLink>of() : List.of(new ErrorLink("", refused.getMessage()));
+        return page(clerk, view, posted, typed, refused.fields(), whole);
     }
 
     private ModelAndView page(

@@ -2,15 +2,13 @@ package cn.zhiban.casefile.web;
 
 import cn.zhiban.casefile.CaseStatus;
 import cn.zhiban.casefile.CaseView;
-import cn.zhiban.casefile.FieldMark;
 import cn.zhiban.catalogue.ItemDefinition.Shape;
 import cn.zhiban.deadline.ClockEventType;
 import cn.zhiban.deadline.Stage;
 import cn.zhiban.form.ChineseText;
-import cn.zhiban.material.MaterialState;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What matters now about a case, for its applicant: who has to do what, until when.
@@ -18,8 +16,16 @@ import java.util.stream.Stream;
  * @param tone of the frame: warn, bad, ok, pause, or empty
  * @param words the largest on the page
  * @param reply whether the applicant is asked to reply to the one-time notice
+ * @param wanted what else it may or must bring
  */
-record CaseNow(String tone, String lead, String words, String note, boolean reply) {
+record CaseNow(String tone, String lead, String words, String note, boolean reply, List<Wanted> wanted) {
+
+    static final String NEEDS_YOU = "现在需要您";
+    private static final String NOTHING_TO_DO = "您不需要做什么，有进展会写在这里。";
+
+    CaseNow(String tone, String lead, String words, String note, boolean reply) {
+        this(tone, lead, words, note, reply, List.of());
+    }
 
     static CaseNow of(CaseView view, Shape shape, LocalDate today) {
         return shape == Shape.INQUIRY ? enquiry(view, today) : of(view, today);
@@ -40,7 +46,7 @@ record CaseNow(String tone, String lead, String words, String note, boolean repl
             case SUPPLEMENTING ->
                 new CaseEvents(view).has(ClockEventType.REPLY_COMPLETE)
                         ? office(view, today, "您补交的材料已收齐，窗口正在复核", "前告诉您是否受理")
-                        : reply(view, today);
+                        : ReplyNow.of(view, today);
             case ACCEPTED, DECIDING -> office(view, today, "申请已受理，正在" + work(view), "前作出决定");
             case DECIDED_APPROVED, DECIDED_REFUSED -> office(view, today, decision(view), "前把结果送达给您");
             case DELIVERED -> delivered(view, today);
@@ -67,7 +73,7 @@ record CaseNow(String tone, String lead, String words, String note, boolean repl
         if (due.isBefore(today)) {
             return new CaseNow("bad", "现在由我们办理", state, "已经超过 " + ChineseText.day(due) + "，这件事已经列入超期督办。", false);
         }
-        return new CaseNow("", state, ChineseText.day(due) + promise, "您不需要做什么，有进展会写在这里。", false);
+        return new CaseNow("", state, ChineseText.day(due) + promise, NOTHING_TO_DO, false);
     }
 
     private static CaseNow standing(CaseView view, String state) {
@@ -76,37 +82,6 @@ record CaseNow(String tone, String lead, String words, String note, boolean repl
                 .filter(event -> event.type().equals(ClockEventType.SUSPENDED.name()))
                 .map(event -> new CaseNow("pause", state, "计时暂停，不计入办理期限", event.words(), false))
                 .orElseGet(() -> new CaseNow("", "现在由我们办理", state, "", false));
-    }
-
-    private static CaseNow reply(CaseView view, LocalDate today) {
-        var deed = asked(view);
-        var told = "窗口已一次性告知全部需要补正的内容，不会再有第二次补正要求。";
-        if (view.replyDue() == null) {
-            return new CaseNow("warn", "现在需要您", deed, told + "期限自告知书送达您之日起算。", true);
-        }
-        if (view.replyDue().isBefore(today)) {
-            var late = "补正期限 " + ChineseText.day(view.replyDue()) + " 已过，窗口将书面说明处理结果；在此之前补交的仍会一并审查。";
-            return new CaseNow("bad", "现在需要您", deed, late, true);
-        }
-        return new CaseNow("warn", "现在需要您", deed + "，" + ChineseText.day(view.replyDue()) + "24:00 前有效", told, true);
-    }
-
-    /** What the notice asks for and is not there yet: papers, and answers of the form. */
-    private static String asked(CaseView view) {
-        long papers = view.materials().stream()
-                .filter(CaseView.Material::notified)
-                .filter(one -> one.state().equals(MaterialState.REQUIRED.name())
-                        || one.state().equals(MaterialState.REJECTED.name()))
-                .count();
-        long answers = view.fields().stream()
-                .filter(one -> one.notified() && one.state().equals(FieldMark.State.REJECTED.name()))
-                .count();
-        if (papers + answers == 0) {
-            return "确认补交的材料已齐";
-        }
-        return Stream.of(papers == 0 ? "" : "补交 " + papers + " 份材料", answers == 0 ? "" : "更正 " + answers + " 项填写")
-                .filter(words -> !words.isEmpty())
-                .collect(Collectors.joining("、"));
     }
 
     /** What is found out afterwards about a commitment may need the applicant once more. */
@@ -124,7 +99,7 @@ record CaseNow(String tone, String lead, String words, String note, boolean repl
                         : ClockEventType.RECTIFICATION_ORDERED);
         var deed = verified.awaited().equals(Stage.HEARING.name()) ? "陈述申辩" : "整改并报告整改情况";
         var when = late ? "，期限 " + ChineseText.day(until) + " 已过" : "，" + ChineseText.day(until) + "24:00 前有效";
-        return new CaseNow(late ? "bad" : "warn", "现在需要您", deed + when, told, false);
+        return new CaseNow(late ? "bad" : "warn", NEEDS_YOU, deed + when, told, false);
     }
 
     private static String decision(CaseView view) {
@@ -133,5 +108,29 @@ record CaseNow(String tone, String lead, String words, String note, boolean repl
 
     private static String words(CaseView view, ClockEventType type) {
         return new CaseEvents(view).last(type).map(CaseView.Event::words).orElse("");
+    }
+
+    /** The same where the applicant is asked for more: what is needed stands before all that the office does. */
+    CaseNow asking(List<Wanted> asked) {
+        if (asked.isEmpty()) {
+            return this;
+        }
+        var needed = asked.stream().filter(Wanted::needed).toList();
+        var deeds = needed.stream().map(Wanted::deed).collect(Collectors.joining("、"));
+        var effects = needed.stream().map(Wanted::effect).collect(Collectors.joining());
+        var others =
+                asked.stream().filter(one -> !one.needed()).map(Wanted::deed).collect(Collectors.joining());
+        if (needed.isEmpty()) {
+            return new CaseNow(tone, lead, words, told() + others, reply, asked);
+        }
+        if (lead.equals(NEEDS_YOU)) {
+            return new CaseNow(tone, lead, words, note + "另外请" + deeds + "。" + effects + others, reply, asked);
+        }
+        var rest = lead + "：" + words + "。" + told();
+        return new CaseNow(tone.equals("bad") ? tone : "warn", NEEDS_YOU, deeds, effects + others + rest, false, asked);
+    }
+
+    private String told() {
+        return note.equals(NOTHING_TO_DO) ? "" : note;
     }
 }

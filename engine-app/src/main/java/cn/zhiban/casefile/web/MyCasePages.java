@@ -93,7 +93,7 @@ class MyCasePages {
         var file = cases.visibleTo(applicant, caseNo);
         var item = catalogue.version(file.itemVersionId()).item();
         model.addAttribute("view", view);
-        model.addAttribute("now", CaseNow.of(view, item.shape(), clock.today()));
+        model.addAttribute("now", CaseNow.of(view, item.shape(), clock.today()).asking(Wanted.of(view)));
         model.addAttribute("steps", Progress.of(view, item.shape()));
         model.addAttribute("why", WhyThisDate.of(view).orElse(null));
         model.addAttribute(

@@ -68,8 +68,13 @@ class DeferralIT {
                 .as("three working days, if it is accepted today")
                 .isEqualTo("2026-03-05");
 
+        assertThat(mine(promised)).contains("从受理起计算期限", "也可以现在补交").doesNotContain("您不需要做什么");
+
         travel("2026-03-03T09:00");
         granted(promised.finish("clerk", "userTask_reviewMaterials", "ACCEPT", Map.of()));
+        assertThat(mine(promised))
+                .contains("现在需要您", "补交“授权委托书”，2026年3月6日（周五）24:00 前有效", "补交以前不能作出准予的决定", "/supplement\"")
+                .doesNotContain("您不需要做什么");
         assertThat(promised.events()).endsWith("ACCEPTED", "MATERIALS_DEFERRED");
         assertThat(promised.material(PAPER).path("deferredUntil").asText()).isEqualTo("2026-03-06");
         assertThat(promised.seen().path("dueDate").asText())
@@ -81,6 +86,7 @@ class DeferralIT {
         assertThat(inbox()).contains("您承诺后补的“授权委托书”请在 2026年3月6日");
 
         granted(promised.supply());
+        assertThat(mine(promised)).contains("您不需要做什么").doesNotContain("现在需要您");
         assertThat(promised.state()).isEqualTo("SUPPLIED");
         assertThat(promised.decide("APPROVE").text("code")).isEqualTo("result-gated");
         assertThat(promised.concludeReview().text("code")).isEqualTo("deferral-unjudged");
@@ -513,5 +519,11 @@ class DeferralIT {
         assertThat(before).contains(text);
         files.put(file, before.replace(text, other).getBytes(StandardCharsets.UTF_8));
         return new ItemBundle(item.itemKey(), new TreeMap<>(files));
+    }
+
+    private String mine(DeferredCase promised) {
+        var browser = new Browser(port);
+        browser.signIn("company1", "demo");
+        return browser.get("/my/cases/" + promised.caseNo()).body();
     }
 }

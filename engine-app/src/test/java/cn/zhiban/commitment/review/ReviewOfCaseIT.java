@@ -94,12 +94,18 @@ class ReviewOfCaseIT {
     @Test
     void whatIsFoundFalseAfterwardsIsRevoked() {
         var one = first().signed().submitted(PAPERS).accepted().approved().delivered();
+        var supervisor = new Browser(port);
+        supervisor.signIn("supervisor", "demo");
+        assertThat(supervisor.get("/staff/commitments/letters").body()).contains(one.caseNo);
 
         one.done("examiner", VERIFY, "REVOKE", VerifiedCase.falsehood());
         one.firm.rest.post("/cases/" + one.caseNo + "/statements", Map.of("words", "正在补办"));
         one.done("chief", "userTask_decideRevocation", "REVOKE", VerifiedCase.revocation());
 
         assertThat(one.seen().text("status")).isEqualTo("REVOKED");
+        assertThat(supervisor.get("/staff/commitments/letters").body())
+                .as("a letter of a revoked case stands no more")
+                .doesNotContain(one.caseNo);
     }
 
     @Test
