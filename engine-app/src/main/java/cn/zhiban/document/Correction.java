@@ -2,9 +2,7 @@ package cn.zhiban.document;
 
 import cn.zhiban.document.Amendable.Field;
 import cn.zhiban.shared.RefusedRequest;
-import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -14,7 +12,7 @@ record Correction(String from, String to) {
     /** Characters below which words are hardly told apart from others. */
     private static final int SHORT = 4;
 
-    private static final Pattern CONCLUSION = Pattern.compile("准予|不予|不同意|同意|撤销");
+    private static final Pattern CONCLUSION = Pattern.compile("不?符合|准予|不予|不?同意|撤销");
 
     /** @throws RefusedRequest by field, or {@code notice-final} for words that its kind says for good */
     DocumentFacts of(IssuedDocument document, DocumentFacts facts) {
@@ -26,8 +24,8 @@ record Correction(String from, String to) {
             throw kept(document, amendable);
         }
         requireOnePlace(facts, amendable);
-        requireSameConclusion(document);
         var corrected = facts.corrected(from, to, amendable::allows);
+        requireSameConclusion(document, facts, corrected);
         amendable.fields().forEach(field -> requireForm(field, corrected.text(field.name())));
         return corrected;
     }
@@ -46,16 +44,17 @@ record Correction(String from, String to) {
 
     /** A piece of a number or of a date stands in places that nobody means, and so do few letters. */
     private void requireOnePlace(DocumentFacts facts, Amendable amendable) {
-        long said = facts.times(Pattern.compile(Pattern.quote(from)), amendable::allows);
-        long whole = facts.times(wholly(), amendable::allows);
+        int said = facts.found(Pattern.compile(Pattern.quote(from)), amendable::allows)
+                .size();
+        int whole = facts.found(wholly(), amendable::allows).size();
         if (whole < said || said > 1 && from.length() < SHORT) {
             throw wrong("这些文字在别处也出现，请写出完整的号码、日期或者名称");
         }
     }
 
     private Pattern wholly() {
-        var before = isOfNumber(from.charAt(0)) ? "(?<![A-Za-z0-9年月-])" : "";
-        var after = isOfNumber(from.charAt(from.length() - 1)) ? "(?![A-Za-z0-9年月日-])" : "";
+        var before = isOfNumber(from.charAt(0)) ? "(?<![A-Za-z0-9年月-])(?<![0-9][.,])" : "";
+        var after = isOfNumber(from.charAt(from.length() - 1)) ? "(?![A-Za-z0-9年月日-])(?![.,][0-9])" : "";
         return Pattern.compile(before + Pattern.quote(from) + after);
     }
 
@@ -64,15 +63,11 @@ record Correction(String from, String to) {
     }
 
     /** What was decided is changed by the procedure of revocation alone. */
-    private void requireSameConclusion(IssuedDocument document) {
-        if (document.kind().amendable() == Amendable.CLOSING
-                && !conclusions(from).equals(conclusions(to))) {
+    private static void requireSameConclusion(IssuedDocument document, DocumentFacts facts, DocumentFacts corrected) {
+        boolean decides = document.kind().amendable() == Amendable.CLOSING;
+        if (decides && !facts.found(CONCLUSION, any -> true).equals(corrected.found(CONCLUSION, any -> true))) {
             throw isFinal(document, "决定的内容不能更正，只能依照法定程序改变");
         }
-    }
-
-    private static List<String> conclusions(String words) {
-        return CONCLUSION.matcher(words).results().map(MatchResult::group).toList();
     }
 
     private static void requireForm(Field field, String text) {

@@ -1,12 +1,13 @@
 package cn.zhiban.document;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -53,14 +54,14 @@ public record DocumentFacts(
         return !changed(fields, text -> text.replace(words, "")).equals(this);
     }
 
-    /** How often those fields say it. */
-    long times(Pattern words, Predicate<String> fields) {
-        var times = new LongAdder();
+    /** All that those fields say of it, in their order. */
+    List<String> found(Pattern words, Predicate<String> fields) {
+        var found = new ArrayList<String>();
         changed(fields, text -> {
-            times.add(words.matcher(text).results().count());
+            words.matcher(text).results().map(MatchResult::group).forEach(found::add);
             return text;
         });
-        return times.sum();
+        return found;
     }
 
     /** The same with other words in the place of those, in those fields alone. */

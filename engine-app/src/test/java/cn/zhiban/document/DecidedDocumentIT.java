@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -51,14 +52,23 @@ class DecidedDocumentIT {
         assertThat(RowCounts.of(jdbc)).isEqualTo(before);
     }
 
-    @Test
-    void itsConclusionIsNotCorrectedIntoTheContrary() {
+    @ParameterizedTest
+    @CsvSource({"准予登记, 不予登记", "准予, 不予", "准, 不", "符合, 不符合"})
+    void itsConclusionIsNotCorrectedIntoTheContrary(String from, String to) {
         var before = RowCounts.of(jdbc);
 
-        var refused = change("RESULT", "correction", Map.of("from", "准予登记", "to", "不予登记", "reason", "录入有误"));
+        var refused = change("RESULT", "correction", Map.of("from", from, "to", to, "reason", "录入有误"));
 
-        assertThat(refused.status()).as("%s", refused).isEqualTo(409);
+        assertThat(refused.status()).as("%s", refused).isIn(409, 422);
         assertThat(RowCounts.of(jdbc)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ZL202010123456, ZL202010123457", "500, 900"})
+    void aPieceOfANumberIsNotCorrected(String from, String to) {
+        var refused = change("RESULT", "correction", Map.of("from", from, "to", to, "reason", "录入有误"));
+
+        assertThat(refused.status()).as("%s", refused).isEqualTo(422);
     }
 
     @Test
