@@ -239,12 +239,7 @@ class DeferralIT {
     @Test
     void ofTwoMaterialsOneLapsesWhileTheOtherIsLookedAt() {
         var other = "identityProofs";
-        publishing.publish(
-                with(
-                        "    techniques: [WAIVE_MATERIAL]\n",
-                        "    techniques: [WAIVE_MATERIAL, DEFER_MATERIAL]\n    deferral: {days: 5}\n"),
-                Actor.SYSTEM);
-        var promised = DeferredCase.acceptedWithTwo(office, other);
+        var promised = acceptedWithTwo(other);
         assertThat(promised.material(other).path("deferredUntil").asText()).isEqualTo("2026-03-09");
         granted(promised.supply(other));
         travel("2026-03-06T09:00");
@@ -266,15 +261,19 @@ class DeferralIT {
         assertThat(inEngine(promised)).isEqualTo(1);
     }
 
-    @Test
-    void whatLapsedWhileAnotherIsAwaitedIsNotSettled() {
-        var other = "identityProofs";
+    private DeferredCase acceptedWithTwo(String other) {
         publishing.publish(
                 with(
                         "    techniques: [WAIVE_MATERIAL]\n",
                         "    techniques: [WAIVE_MATERIAL, DEFER_MATERIAL]\n    deferral: {days: 5}\n"),
                 Actor.SYSTEM);
-        var promised = DeferredCase.acceptedWithTwo(office, other);
+        return DeferredCase.acceptedWithTwo(office, other);
+    }
+
+    @Test
+    void whatLapsedWhileAnotherIsAwaitedIsNotSettled() {
+        var other = "identityProofs";
+        var promised = acceptedWithTwo(other);
         travel("2026-03-06T09:00");
         assertThat(promised.state()).isEqualTo("LAPSED");
 
